@@ -1,0 +1,29 @@
+# Every library we take from outside, in one place. All come from Debian 12 and 13.
+#
+# cpp-httplib only ever through pkg-config: Debian's is a compiled library with OpenSSL, zlib and Brotli switched on,
+# and a program that includes its header without the same definitions breaks the ABI.
+find_package(PkgConfig REQUIRED)
+find_package(Threads REQUIRED)
+find_package(SQLiteCpp REQUIRED)
+find_package(fmt REQUIRED)
+find_package(spdlog REQUIRED)
+find_package(CLI11 REQUIRED)
+find_package(nlohmann_json REQUIRED)
+find_package(roaring REQUIRED)
+find_package(tomlplusplus REQUIRED)
+find_package(ZLIB REQUIRED)
+find_package(MuPDF REQUIRED)
+pkg_check_modules(xapian     REQUIRED IMPORTED_TARGET xapian-core>=1.4.22)
+pkg_check_modules(httplib    REQUIRED IMPORTED_TARGET cpp-httplib>=0.11.4)
+pkg_check_modules(icu        REQUIRED IMPORTED_TARGET icu-uc icu-i18n)
+pkg_check_modules(libarchive REQUIRED IMPORTED_TARGET libarchive)
+pkg_check_modules(pugixml    REQUIRED IMPORTED_TARGET pugixml)
+pkg_check_modules(gumbo      REQUIRED IMPORTED_TARGET gumbo)
+pkg_check_modules(tesseract  REQUIRED IMPORTED_TARGET tesseract lept)
+pkg_check_modules(seccomp    REQUIRED IMPORTED_TARGET libseccomp)
+pkg_check_modules(sodium     REQUIRED IMPORTED_TARGET libsodium)
+
+# Mustache is one header without a package file.
+find_path(MUSTACHE_INCLUDE_DIR kainjow/mustache.hpp REQUIRED)
+add_library(mustache INTERFACE)
+target_include_directories(mustache SYSTEM INTERFACE "${MUSTACHE_INCLUDE_DIR}")
