@@ -1,49 +1,32 @@
 #include "core/review/document.hpp"
 
-#include <array>
-#include <utility>
+#include "core/review/names.hpp"
 
 namespace throughline {
 namespace {
 
-template <typename Kind>
-using Names = std::pair<Kind, std::string_view>;
+constexpr Names<Format, 6> formats{{
+    {Format::Pdf, "pdf"},
+    {Format::Docx, "docx"},
+    {Format::Odt, "odt"},
+    {Format::Html, "html"},
+    {Format::Text, "text"},
+    {Format::Markdown, "markdown"},
+}};
 
-constexpr std::array formats{
-    Names<Format>{Format::Pdf, "pdf"},   Names<Format>{Format::Docx, "docx"},
-    Names<Format>{Format::Odt, "odt"},   Names<Format>{Format::Html, "html"},
-    Names<Format>{Format::Text, "text"}, Names<Format>{Format::Markdown, "markdown"},
-};
+constexpr Names<BlockKind, 5> block_kinds{{
+    {BlockKind::Heading, "heading"},
+    {BlockKind::Paragraph, "paragraph"},
+    {BlockKind::ListItem, "list-item"},
+    {BlockKind::TableRow, "table-row"},
+    {BlockKind::Footnote, "footnote"},
+}};
 
-constexpr std::array block_kinds{
-    Names<BlockKind>{BlockKind::Heading, "heading"},    Names<BlockKind>{BlockKind::Paragraph, "paragraph"},
-    Names<BlockKind>{BlockKind::ListItem, "list-item"}, Names<BlockKind>{BlockKind::TableRow, "table-row"},
-    Names<BlockKind>{BlockKind::Footnote, "footnote"},
-};
-
-constexpr std::array notice_kinds{
-    Names<NoticeKind>{NoticeKind::TextUnderRedaction, "text-under-redaction"},
-    Names<NoticeKind>{NoticeKind::PageWithoutText, "page-without-text"},
-    Names<NoticeKind>{NoticeKind::OcrTooSlow, "ocr-too-slow"},
-};
-
-template <typename Table, typename Kind>
-std::string_view name_in(const Table& table, Kind kind)
-{
-    for (const auto& [value, name] : table)
-        if (value == kind)
-            return name;
-    return {};
-}
-
-template <typename Kind, typename Table>
-std::optional<Kind> value_in(const Table& table, std::string_view wanted)
-{
-    for (const auto& [value, name] : table)
-        if (name == wanted)
-            return value;
-    return std::nullopt;
-}
+constexpr Names<NoticeKind, 3> notice_kinds{{
+    {NoticeKind::TextUnderRedaction, "text-under-redaction"},
+    {NoticeKind::PageWithoutText, "page-without-text"},
+    {NoticeKind::OcrTooSlow, "ocr-too-slow"},
+}};
 
 }  // namespace
 
@@ -54,7 +37,7 @@ std::string_view name_of(Format format)
 
 std::optional<Format> format_named(std::string_view name)
 {
-    return value_in<Format>(formats, name);
+    return value_in(formats, name);
 }
 
 std::string_view name_of(BlockKind kind)
@@ -64,7 +47,7 @@ std::string_view name_of(BlockKind kind)
 
 std::optional<BlockKind> block_kind_named(std::string_view name)
 {
-    return value_in<BlockKind>(block_kinds, name);
+    return value_in(block_kinds, name);
 }
 
 std::string_view name_of(NoticeKind kind)
@@ -74,7 +57,7 @@ std::string_view name_of(NoticeKind kind)
 
 std::optional<NoticeKind> notice_kind_named(std::string_view name)
 {
-    return value_in<NoticeKind>(notice_kinds, name);
+    return value_in(notice_kinds, name);
 }
 
 }  // namespace throughline

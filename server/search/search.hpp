@@ -1,0 +1,91 @@
+// A question put to the collection and its answer: what was asked, what was understood, what was found.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/review/review.hpp"
+
+namespace throughline {
+
+enum class ResultKind { Reviews, Passages };
+enum class MatchMode { All, Any };
+enum class SortOrder { Relevance, Newest, Oldest, Title };
+
+// The same everywhere: several values of one facet widen, different facets narrow.
+struct Filters {
+    std::map<std::string, std::vector<std::string>>
+        values;                    // facet name -> values: {"type", {"lcspr", "scr"}}
+    std::optional<int> year_from;  // of publication
+    std::optional<int> year_to;
+
+    bool operator==(const Filters&) const = default;
+};
+
+struct SearchRequest {
+    std::string text;  // as typed
+    ResultKind in = ResultKind::Reviews;
+    MatchMode match = MatchMode::All;
+    SortOrder sort = SortOrder::Relevance;
+    Filters filters;
+    std::size_t page = 1;
+    std::size_t per_page = 10;
+
+    bool operator==(const SearchRequest&) const = default;
+};
+
+// What every list says of a review. Empty strings: not stated.
+struct ReviewSummary {
+    ReviewId id{};
+    std::string title;
+    std::string file;  // the name of the file that it was read from
+    std::string publisher;
+    std::string type;              // a value of the closed list review_type, or as the manifest has it
+    std::string publication_date;  // ISO 8601, may be partial
+    Format format = Format::Pdf;
+    int page_count = 0;
+};
+
+struct FoundPassage {
+    ReviewSummary review;
+    int page = 1;
+    std::size_t number = 0;  // of the passage in its review: the anchor p{number} of its page
+    PassageKind kind = PassageKind::Narrative;
+    std::string snippet_html;
+    double score = 0;
+};
+
+struct FoundReview {
+    ReviewSummary review;
+    double score = 0;
+    std::vector<FoundPassage> passages;  // the best first, three at most
+};
+
+struct FacetValue {
+    std::string value;
+    std::string label;
+    std::size_t count = 0;  // of reviews: the length of the list that choosing this value gives
+    bool is_selected = false;
+};
+
+struct Facet {
+    std::string name;
+    std::string label;
+    std::vector<FacetValue> values;
+};
+
+struct SearchResults {
+    SearchRequest request;
+    std::string searched_for;  // the query as understood, in words; empty: everything
+    std::vector<std::string>
+        notes;                      // what could not be read as a query and was searched as words; plain text
+    std::size_t total = 0;          // of the kind asked for
+    std::size_t total_reviews = 0;  // the reviews among which these stand
+    std::vector<FoundReview> reviews;
+    std::vector<FoundPassage> passages;
+    std::vector<Facet> facets;
+};
+
+}  // namespace throughline
