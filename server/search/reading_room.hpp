@@ -1,0 +1,59 @@
+// Where one thread asks the collection: its own handles on catalogue and index, and the one gate through which
+// every page of the site gets what it shows. Only public reviews are ever seen here.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "server/search/reading.hpp"
+#include "server/search/search.hpp"
+
+namespace throughline {
+
+class Collection;
+
+class ReadingRoom {
+public:
+    // Throws Error if the data folder holds no collection that this version can read.
+    explicit ReadingRoom(std::shared_ptr<Collection> collection);
+    ~ReadingRoom();
+    ReadingRoom(ReadingRoom&&) noexcept;
+    ReadingRoom& operator=(ReadingRoom&&) noexcept;
+
+    // A query never fails: what cannot be parsed is searched as words, and `notes` says so.
+    [[nodiscard]] SearchResults search(const SearchRequest&);
+
+    // Nothing: no such review (or none that the public may see). `query` may be empty.
+    [[nodiscard]] std::optional<ReviewRecord> review(ReviewId, const std::string& query);
+    [[nodiscard]] std::optional<ReadPage> page(ReviewId, int number, const std::string& query);
+
+    // The original of a review, for a picture of its page. Nothing: no such review.
+    [[nodiscard]] std::optional<std::filesystem::path> original(ReviewId);
+
+    [[nodiscard]] CollectionStatus status();
+
+    // Changes whenever an answer may change: the stuff of ETags. Of [a-z0-9-].
+    [[nodiscard]] std::string version();
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+// What all threads share: the data folder, and each review's summary and facet values as of the newest catalogue.
+class Collection {
+public:
+    explicit Collection(std::filesystem::path data);
+    ~Collection();
+    Collection(const Collection&) = delete;
+    Collection& operator=(const Collection&) = delete;
+
+private:
+    friend class ReadingRoom;
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace throughline
