@@ -1,0 +1,136 @@
+#include "core/catalogue/catalogue.hpp"
+
+#include <ctime>
+
+#include "core/catalogue/schema.hpp"
+#include "core/catalogue/sql.hpp"
+
+namespace throughline {
+namespace {
+
+constexpr int busy_timeout_ms = 10'000;
+
+SQLite::Database opened(const std::filesystem::path& file, Catalogue::Mode mode)
+{
+    const int flags = mode == Catalogue::Mode::ReadOnly ? SQLite::OPEN_READONLY
+                                                        : SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE;
+    SQLite::Database database(file.string(), flags, busy_timeout_ms);
+    database.exec("PRAGMA foreign_keys = ON");
+    database.exec("PRAGMA trusted_schema = OFF");
+    if (mode == Catalogue::Mode::ReadOnly) {
+        database.exec("PRAGMA query_only = ON");
+    } else {
+        database.exec("PRAGMA journal_mode = WAL");
+        database.exec(
+            "PRAGMA synchronous = FULL");  // a review in the index is never missing here after a power cut
+        database.exec("PRAGMA secure_delete = ON");
+    }
+    return database;
+}
+
+int version_of(SQLite::Database& database)
+{
+    return database.execAndGet("PRAGMA user_version").getInt();
+}
+
+void migrate(SQLite::Database& database, int from)
+{
+    SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
+    for (std::size_t step = static_cast<std::size_t>(from); step < migrations.size(); ++step)
+        database.exec(std::string(migrations[step]));
+    database.exec("PRAGMA user_version = " + std::to_string(migrations.size()));
+    transaction.commit();
+}
+
+void check_version(SQLite::Database& database, const std::filesystem::path& file, Catalogue::Mode mode)
+{
+    const int newest = static_cast<int>(migrations.size());
+    const int version = version_of(database);
+    const std::string found = file.string() + " is of version " + std::to_string(version) +
+                              ", this program knows version " + std::to_string(newest);
+    if (version > newest)
+        throw Error(found + ": use the newer program that made it");
+    if (version == newest)
+        return;
+    if (mode == Catalogue::Mode::ReadOnly)
+        throw Error(found + ": run 'throughline-indexer --data DIR status' once to bring it up to date");
+    migrate(database, version);
+}
+
+}  // namespace
+
+Catalogue::Catalogue(const std::filesystem::path& file, Mode mode)
+{
+    sql::guarded("opening it", [&] {
+        if (mode == Mode::ReadOnly && !std::filesystem::exists(file))
+            throw Error("there is no collection at " + file.parent_path().string() +
+                        ": index a folder first with 'throughline-indexer --data DIR index FOLDER'");
+        connection_ = std::make_unique<Connection>(opened(file, mode));
+        check_version(connection_->database, file, mode);
+    });
+}
+
+Catalogue::~Catalogue() = default;
+Catalogue::Catalogue(Catalogue&&) noexcept = default;
+Catalogue& Catalogue::operator=(Catalogue&&) noexcept = default;
+
+void Catalogue::in_transaction(const std::function<void()>& work)
+{
+    sql::guarded("writing", [&] {
+        SQLite::Transaction transaction(connection_->database, SQLite::TransactionBehavior::IMMEDIATE);
+        work();
+        transaction.commit();
+    });
+}
+
+std::int64_t Catalogue::data_version()
+{
+    return sql::guarded("asking for changes", [&] {
+        sql::Use use(*this, "PRAGMA data_version");
+        return use.step() ? use.number(0) : 0;
+    });
+}
+
+std::string Catalogue::integrity_faults()
+{
+    return sql::guarded("checking it", [&] {
+        std::string faults;
+        sql::Use integrity(*this, "PRAGMA integrity_check(20)");
+        while (integrity.step())
+            if (integrity.text(0) != "ok")
+                faults += integrity.text(0) + "\n";
+        sql::Use keys(*this, "PRAGMA foreign_key_check");
+        while (keys.step())
+            faults += "a row of " + keys.text(0) + " belongs to no review\n";
+        return faults;
+    });
+}
+
+std::string Catalogue::note(const std::string& name)
+{
+    return sql::guarded("reading a note", [&] {
+        sql::Use use(*this, "SELECT value FROM note WHERE name = ?", name);
+        return use.step() ? use.text(0) : std::string();
+    });
+}
+
+void Catalogue::set_note(const std::string& name, const std::string& value)
+{
+    sql::guarded("writing a note", [&] {
+        sql::run(*this,
+                 "INSERT INTO note VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+                 name, value);
+    });
+}
+
+std::string time_now()
+{
+    const std::time_t now = std::time(nullptr);
+    std::tm parts{};
+    gmtime_r(&now, &parts);
+    char text[sizeof "2026-01-31T12:00:00Z"];
+    std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &parts);
+    return text;
+}
+
+}  // namespace throughline

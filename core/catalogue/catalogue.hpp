@@ -1,0 +1,49 @@
+// The catalogue: every fact about every review, in one SQLite file. The index is made from it and can be
+// thrown away.
+//
+// A Catalogue is one connection, for one thread. The table classes beside it each know one family of tables.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+
+namespace throughline {
+
+class Catalogue {
+public:
+    enum class Mode { ReadOnly, ReadWrite };
+
+    // ReadWrite makes the file and brings its schema up to date. Throws Error if the file is no catalogue, is
+    // of a newer version than this program, or (ReadOnly) of an older one.
+    Catalogue(const std::filesystem::path& file, Mode mode);
+    ~Catalogue();
+    Catalogue(Catalogue&&) noexcept;
+    Catalogue& operator=(Catalogue&&) noexcept;
+
+    // Runs `work` in one IMMEDIATE transaction: all of it happens, or (if it throws) nothing. Does not nest.
+    void in_transaction(const std::function<void()>& work);
+
+    // A number that changes when another connection has changed the file.
+    [[nodiscard]] std::int64_t data_version();
+
+    // Empty if SQLite finds the file sound, else what it found.
+    [[nodiscard]] std::string integrity_faults();
+
+    // A fact about the collection as a whole ("last_indexed"); empty: never set.
+    [[nodiscard]] std::string note(const std::string& name);
+    void set_note(const std::string& name, const std::string& value);
+
+    // The connection itself, for the table classes of this folder.
+    struct Connection;
+    [[nodiscard]] Connection& connection() { return *connection_; }
+
+private:
+    std::unique_ptr<Connection> connection_;
+};
+
+// The time now as the catalogue writes it: UTC, ISO 8601 to the second.
+[[nodiscard]] std::string time_now();
+
+}  // namespace throughline

@@ -1,0 +1,133 @@
+#include "core/catalogue/reviews.hpp"
+
+#include "core/base/error.hpp"
+#include "core/catalogue/files.hpp"
+#include "support/catch.hpp"
+#include "support/scratch.hpp"
+
+namespace {
+
+using namespace throughline;
+
+const std::string now = "2026-01-01T00:00:00Z";
+
+Review small_review()
+{
+    Review review;
+    review.format = Format::Pdf;
+    review.fields = {{"title", "Child K", Origin::Extracted, 0.9, 1, "Child K"}};
+    review.pages = {{1,
+                     "Child K\n\nSi\u00E2n was not seen.",
+                     {{BlockKind::Heading, 1, 0, 7}, {BlockKind::Paragraph, 0, 9, 28}},
+                     {}},
+                    {2, "The end.", {{BlockKind::Paragraph, 0, 0, 8}}, 87.5F}};
+    review.passages = {{1, PassageKind::Narrative, 0, 28}, {2, PassageKind::Reference, 0, 8}};
+    review.notices = {{NoticeKind::TextUnderRedaction, 2}};
+    review.word_count = 8;
+    return review;
+}
+
+struct Opened {
+    test::ScratchFolder folder;
+    Catalogue catalogue{folder / "catalogue.sqlite", Catalogue::Mode::ReadWrite};
+    Reviews reviews{catalogue};
+};
+
+}  // namespace
+
+TEST_CASE("what is put into the catalogue comes out equal")
+{
+    Opened opened;
+    const ReviewId id = opened.reviews.add("aa", small_review(), now);
+    CHECK(opened.reviews.load(id) == small_review());
+    CHECK(opened.reviews.with_hash("aa") == id);
+    CHECK(opened.reviews.pending() == std::vector{id});
+    CHECK(opened.reviews.passage(id, 0)->text == "Child K\n\nSi\u00E2n was not seen.");
+    CHECK_FALSE(opened.reviews.passage(id, 2).has_value());
+    CHECK(opened.reviews.counts(Visibility::Public).pages_by_ocr == 1);
+    CHECK(opened.reviews.counts(Visibility::Restricted).reviews == 0);
+}
+
+TEST_CASE("a replaced review keeps its number, and what the manifest says of it")
+{
+    Opened opened;
+    const ReviewId id = opened.reviews.add("aa", small_review(), now);
+    CHECK(
+        opened.reviews.set_fields(id, Origin::Manifest, {{"type", "scr", Origin::Manifest, 1, {}, {}}}, now));
+    CHECK_FALSE(
+        opened.reviews.set_fields(id, Origin::Manifest, {{"type", "scr", Origin::Manifest, 1, {}, {}}}, now));
+    Review changed = small_review();
+    changed.pages.pop_back();
+    changed.passages.pop_back();
+    opened.reviews.replace(id, "bb", changed, now);
+    const auto known = opened.reviews.find(id);
+    REQUIRE(known);
+    CHECK(known->sha256 == "bb");
+    CHECK(known->page_count == 1);
+    CHECK(field_of(known->fields, "type")->value == "scr");
+}
+
+TEST_CASE("a removed review's number is never used again")
+{
+    Opened opened;
+    const ReviewId first = opened.reviews.add("aa", small_review(), now);
+    opened.reviews.remove(first);
+    CHECK(opened.reviews.removals() == std::vector{first});
+    CHECK(opened.reviews.add("bb", small_review(), now) != first);
+    CHECK(opened.catalogue.integrity_faults().empty());
+}
+
+TEST_CASE("a transaction that fails leaves nothing behind")
+{
+    Opened opened;
+    CHECK_THROWS_AS(opened.catalogue.in_transaction([&] {
+        opened.reviews.add("aa", small_review(), now);
+        throw Error("the power went");
+    }),
+                    Error);
+    CHECK(opened.reviews.all().empty());
+}
+
+TEST_CASE("a file is a source of a review, or a failure, never both")
+{
+    Opened opened;
+    SourceFiles files(opened.catalogue);
+    const ReviewId id = opened.reviews.add("aa", small_review(), now);
+    files.put({"/a.pdf", id, {10, 20}, now});
+    files.put({"/b.pdf", id, {10, 21}, now});
+    CHECK(files.of(id).size() == 2);
+    files.put_failure({"/a.pdf", {11, 22}, "1", {FailureReason::Damaged, "cut short"}, now});
+    CHECK_FALSE(files.find("/a.pdf").has_value());
+    REQUIRE(files.find_failure("/a.pdf").has_value());
+    CHECK(files.find_failure("/a.pdf")->failure.reason == FailureReason::Damaged);
+    files.put({"/a.pdf", id, {11, 23}, now});
+    CHECK(files.failures().empty());
+}
+
+TEST_CASE("a catalogue of a newer program is refused with a sentence")
+{
+    const test::ScratchFolder folder;
+    const auto file = folder / "catalogue.sqlite";
+    {
+        Catalogue catalogue(file, Catalogue::Mode::ReadWrite);
+    }
+    std::string bytes = test::contents_of(file);
+    bytes[63] = 99;  // user_version: bytes 60 to 63 of the header (SQLite file format 1.3)
+    test::write_file(file, bytes);
+    CHECK_THROWS_WITH(Catalogue(file, Catalogue::Mode::ReadOnly),
+                      Catch::ContainsSubstring("use the newer program"));
+}
+
+TEST_CASE("where nothing was ever indexed, the reader is told what to do")
+{
+    const test::ScratchFolder folder;
+    CHECK_THROWS_WITH(Catalogue(folder / "catalogue.sqlite", Catalogue::Mode::ReadOnly),
+                      Catch::ContainsSubstring("throughline-indexer"));
+}
+
+TEST_CASE("a file that is no catalogue is refused")
+{
+    const test::ScratchFolder folder;
+    test::write_file(folder / "catalogue.sqlite", std::string(5000, 'x'));
+    CHECK_THROWS_AS(Catalogue(folder / "catalogue.sqlite", Catalogue::Mode::ReadOnly), Error);
+}
