@@ -1,0 +1,65 @@
+#include "core/index/generation.hpp"
+
+#include <fcntl.h>
+#include <stdio.h>
+
+#include <cerrno>
+#include <chrono>
+#include <cstring>
+#include <fstream>
+#include <iterator>
+
+#include "core/base/error.hpp"
+
+namespace throughline {
+namespace {
+
+std::filesystem::path generation_file(const std::filesystem::path& data)
+{
+    return data / "index" / "GENERATION";
+}
+
+void write_generation(const std::filesystem::path& data)
+{
+    const auto now = std::chrono::system_clock::now().time_since_epoch();
+    const std::filesystem::path file = generation_file(data);
+    const std::filesystem::path aside = file.string() + ".new";
+    std::filesystem::create_directories(file.parent_path());
+    std::ofstream(aside) << std::chrono::duration_cast<std::chrono::microseconds>(now).count() << '\n';
+    std::filesystem::rename(aside, file);
+}
+
+}  // namespace
+
+std::filesystem::path index_pair(const std::filesystem::path& data, Visibility visibility)
+{
+    return data / "index" / name_of(visibility);
+}
+
+std::string current_generation(const std::filesystem::path& data)
+{
+    std::ifstream file(generation_file(data));
+    std::string generation;
+    std::getline(file, generation);
+    return generation;
+}
+
+void ensure_generation(const std::filesystem::path& data)
+{
+    if (current_generation(data).empty())
+        write_generation(data);
+}
+
+void put_in_place(const std::filesystem::path& data, const std::filesystem::path& built,
+                  Visibility visibility)
+{
+    const std::filesystem::path live = index_pair(data, visibility);
+    std::filesystem::create_directories(live);
+    if (renameat2(AT_FDCWD, built.c_str(), AT_FDCWD, live.c_str(), RENAME_EXCHANGE) != 0)
+        throw Error("putting the rebuilt index in place at " + live.string() + ": " + std::strerror(errno) +
+                    "; the old one is still in use");
+    write_generation(data);
+    std::filesystem::remove_all(built);
+}
+
+}  // namespace throughline

@@ -1,0 +1,117 @@
+#include "core/index/prepare.hpp"
+
+#include "core/index/schema.hpp"
+#include "core/text/words.hpp"
+
+namespace throughline {
+namespace {
+
+// No phrase runs from one passage, or from the title, into the next.
+constexpr Xapian::termpos gap = 10;
+
+// How much a word counts for its review, by where it stands: "about" outranks "names".
+Xapian::termcount weight_in_review(PassageKind kind)
+{
+    switch (kind) {
+        case PassageKind::Summary:
+        case PassageKind::Finding:
+        case PassageKind::Recommendation:
+        case PassageKind::Learning:
+            return 2;
+        case PassageKind::Terms:
+        case PassageKind::Glossary:
+        case PassageKind::Reference:
+        case PassageKind::Contents:
+            return 0;
+        case PassageKind::Narrative:
+        case PassageKind::Analysis:
+        case PassageKind::Method:
+            return 1;
+    }
+    return 1;
+}
+
+// Takes the words of one passage into its own document and into that of its review.
+class PassageWords {
+public:
+    PassageWords(Xapian::Document& review, Xapian::Document& passage, Xapian::termcount weight,
+                 Stemmer& stemmer)
+        : review_(review), passage_(passage), weight_(weight), stemmer_(stemmer)
+    {
+    }
+
+    // The position after the last word.
+    Xapian::termpos read(std::string_view text, Xapian::termpos start)
+    {
+        WordReader reader(text);
+        Xapian::termpos position = 0;
+        for (Word word; reader.next(word);) {
+            if (word.is_joined) {
+                compound_ += word.folded;
+                ++compound_parts_;
+            } else {
+                end_compound(position, start);
+                compound_ = word.folded;
+                compound_parts_ = 1;
+            }
+            ++position;
+            post(word.folded, position, start);
+            stem_.assign(stem_prefix).append(stemmer_.stem_of(word.folded));
+            passage_.add_term(stem_, passage_weight());
+            review_.add_term(stem_, weight_);
+        }
+        end_compound(position, start);
+        return start + position;
+    }
+
+private:
+    [[nodiscard]] Xapian::termcount passage_weight() const { return weight_ == 0 ? 0 : 1; }
+
+    void post(const std::string& term, Xapian::termpos position, Xapian::termpos start)
+    {
+        passage_.add_posting(term, position, passage_weight());
+        review_.add_posting(term, start + position, weight_);
+    }
+
+    // "co-sleeping" is also found as one word. "2019-20" is not.
+    void end_compound(Xapian::termpos position, Xapian::termpos start)
+    {
+        if (compound_parts_ > 1 && compound_.size() <= longest_word && is_alphabetic(compound_)) {
+            post(compound_, position, start);
+            stem_.assign(stem_prefix).append(stemmer_.stem_of(compound_));
+            passage_.add_term(stem_, passage_weight());
+            review_.add_term(stem_, weight_);
+        }
+    }
+
+    Xapian::Document& review_;
+    Xapian::Document& passage_;
+    Xapian::termcount weight_;
+    Stemmer& stemmer_;
+    std::string compound_;
+    std::size_t compound_parts_ = 0;
+    std::string stem_;
+};
+
+}  // namespace
+
+PreparedReview::PreparedReview(const Review& review, Stemmer& stemmer) : impl_(std::make_unique<Impl>())
+{
+    Xapian::termpos position = 0;
+    for (const Passage& passage : review.passages) {
+        const std::string& text = review.pages.at(static_cast<std::size_t>(passage.page) - 1).text;
+        Xapian::Document document;
+        PassageWords words(impl_->review, document, weight_in_review(passage.kind), stemmer);
+        position =
+            words.read(std::string_view(text).substr(passage.begin, passage.end - passage.begin), position);
+        position += gap;
+        impl_->passages.push_back(std::move(document));
+    }
+    impl_->last_position = position;
+}
+
+PreparedReview::~PreparedReview() = default;
+PreparedReview::PreparedReview(PreparedReview&&) noexcept = default;
+PreparedReview& PreparedReview::operator=(PreparedReview&&) noexcept = default;
+
+}  // namespace throughline

@@ -1,0 +1,79 @@
+#include "core/index/query.hpp"
+
+#include <utility>
+
+namespace throughline {
+namespace {
+
+Query combined(Query::Kind kind, Query::Kind when_empty, std::vector<Query> parts)
+{
+    Query query{kind, {}, {}, {}};
+    for (Query& part : parts)
+        if (part.kind == kind)
+            for (Query& inner : part.parts)
+                query.parts.push_back(std::move(inner));
+        else
+            query.parts.push_back(std::move(part));
+    if (query.parts.empty())
+        return Query{when_empty, {}, {}, {}};
+    if (query.parts.size() == 1)
+        return Query(std::move(query.parts.front()));
+    return query;
+}
+
+void collect_wanted(const Query& query, std::vector<Query>& wanted)
+{
+    switch (query.kind) {
+        case Query::Kind::Word:
+        case Query::Kind::Phrase:
+        case Query::Kind::Prefix:
+            if (query.field.empty())
+                wanted.push_back(query);
+            break;
+        case Query::Kind::All:
+        case Query::Kind::Any:
+            for (const Query& part : query.parts)
+                collect_wanted(part, wanted);
+            break;
+        case Query::Kind::Except:
+            collect_wanted(query.parts.front(), wanted);
+            break;
+        case Query::Kind::Everything:
+        case Query::Kind::Nothing:
+        case Query::Kind::Value:
+            break;
+    }
+}
+
+}  // namespace
+
+Query word_query(std::string word, std::string field)
+{
+    return {Query::Kind::Word, std::move(field), {std::move(word)}, {}};
+}
+
+Query phrase_query(std::vector<std::string> words, std::string field)
+{
+    if (words.size() == 1)
+        return word_query(std::move(words.front()), std::move(field));
+    return {Query::Kind::Phrase, std::move(field), std::move(words), {}};
+}
+
+Query all_of(std::vector<Query> parts)
+{
+    return combined(Query::Kind::All, Query::Kind::Everything, std::move(parts));
+}
+
+Query any_of(std::vector<Query> parts)
+{
+    return combined(Query::Kind::Any, Query::Kind::Nothing, std::move(parts));
+}
+
+Query wanted_words(const Query& query)
+{
+    std::vector<Query> wanted;
+    collect_wanted(query, wanted);
+    return any_of(std::move(wanted));
+}
+
+}  // namespace throughline

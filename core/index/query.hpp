@@ -1,0 +1,43 @@
+// A question to the index as a value: what the search front end makes of what was typed, and what marks are
+// made from.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace throughline {
+
+struct Query {
+    enum class Kind {
+        Everything,
+        Nothing,
+        Word,    // words[0], in any of its forms
+        Phrase,  // words, one after the other, in just these forms
+        Prefix,  // every word that begins with words[0]
+        Value,   // field has the value words[0]; year: also "2019..2021", "2019..", "..2021"
+        All,     // every part
+        Any,     // at least one part
+        Except,  // parts[0] without any of the others
+    };
+
+    Kind kind = Kind::Everything;
+    std::string field;               // of index_fields; empty: anywhere in the text
+    std::vector<std::string> words;  // folded (text/words.hpp)
+    std::vector<Query> parts;
+
+    bool operator==(const Query&) const = default;
+};
+
+// Queries of one kind, with a name for each.
+[[nodiscard]] Query word_query(std::string word, std::string field = {});
+[[nodiscard]] Query phrase_query(std::vector<std::string> words, std::string field = {});
+
+// One part is that part; parts of the same kind are taken in; none is Everything (All) or Nothing (Any).
+[[nodiscard]] Query all_of(std::vector<Query> parts);
+[[nodiscard]] Query any_of(std::vector<Query> parts);
+
+// The words, phrases and prefixes that a reader wants to see: those of the text that are not negated, as one
+// Any.
+[[nodiscard]] Query wanted_words(const Query& query);
+
+}  // namespace throughline

@@ -1,0 +1,221 @@
+#include "core/index/reader.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "core/index/schema.hpp"
+#include "core/index/xapian_errors.hpp"
+#include "core/index/xapian_query.hpp"
+
+namespace throughline {
+namespace {
+
+Xapian::Database opened(const std::filesystem::path& path)
+{
+    Xapian::Database database(path.string());
+    const std::string found = database.get_metadata("throughline-schema");
+    if (found != std::to_string(index_schema_version))
+        throw Error("the index is of format " + (found.empty() ? "unknown" : found) +
+                    ", this program reads format " + std::to_string(index_schema_version) +
+                    ": run 'throughline-indexer --data DIR rebuild'");
+    return database;
+}
+
+// Sees every match, notes its review, and lets through those of the allowed reviews.
+class Noting : public Xapian::MatchDecider {
+public:
+    Noting(bool of_passages, const IdSet* allowed) : of_passages_(of_passages), allowed_(allowed) {}
+
+    bool operator()(const Xapian::Document& document) const override
+    {
+        const std::uint32_t number = document.get_docid();
+        const std::uint32_t review = of_passages_ ? number_of(review_of_passage(number)) : number;
+        if (review != last_) {
+            reviews_.add(review);
+            last_ = review;
+        }
+        if (allowed_ != nullptr && !allowed_->contains(review))
+            return false;
+        ++total_;
+        return true;
+    }
+
+    [[nodiscard]] IdSet& reviews() const { return reviews_; }
+    [[nodiscard]] std::size_t total() const { return total_; }
+
+private:
+    bool of_passages_;
+    const IdSet* allowed_;
+    mutable IdSet reviews_;
+    mutable std::uint32_t last_ = 0;
+    mutable std::size_t total_ = 0;
+};
+
+Matches matches(Xapian::Database& database, const Xapian::Query& query, const Window& window,
+                bool of_passages)
+{
+    Xapian::Enquire enquire(database);
+    enquire.set_query(query);
+    const Noting noting(of_passages, window.allowed);
+    const Xapian::doccount everything = database.get_doccount();
+    const Xapian::MSet found =
+        enquire.get_mset(static_cast<Xapian::doccount>(window.first),
+                         static_cast<Xapian::doccount>(window.count), everything, nullptr, &noting);
+    Matches result;
+    for (auto match = found.begin(); match != found.end(); ++match)
+        result.best.push_back({*match, match.get_weight()});
+    result.reviews = std::move(noting.reviews());
+    result.total = noting.total();
+    return result;
+}
+
+std::string review_term(ReviewId id)
+{
+    return std::string(review_prefix) + std::to_string(number_of(id));
+}
+
+void collect_prefixes(const Query& query, std::vector<Query>& prefixes)
+{
+    if (query.kind == Query::Kind::Prefix)
+        prefixes.push_back(query);
+    for (const Query& part : query.parts)
+        collect_prefixes(part, prefixes);
+}
+
+}  // namespace
+
+struct IndexReader::Impl {
+    explicit Impl(const std::filesystem::path& pair)
+        : reviews(opened(pair / "reviews")), passages(opened(pair / "passages"))
+    {
+    }
+
+    Xapian::Database reviews;
+    Xapian::Database passages;
+    Stemmer stemmer;
+};
+
+IndexReader::IndexReader(const std::filesystem::path& pair)
+{
+    guarded("opening the index below " + pair.string(), [&] { impl_ = std::make_unique<Impl>(pair); });
+}
+
+IndexReader::~IndexReader() = default;
+IndexReader::IndexReader(IndexReader&&) noexcept = default;
+IndexReader& IndexReader::operator=(IndexReader&&) noexcept = default;
+
+bool IndexReader::refresh()
+{
+    return guarded("looking for changes", [&] {
+        const bool reviews_changed = impl_->reviews.reopen();
+        return impl_->passages.reopen() || reviews_changed;
+    });
+}
+
+Matches IndexReader::reviews(const Query& query, const Window& window)
+{
+    return guarded("searching the reviews", [&] {
+        return matches(impl_->reviews, xapian_query(query, impl_->reviews, impl_->stemmer), window, false);
+    });
+}
+
+Matches IndexReader::passages(const Query& query, const Window& window)
+{
+    return guarded("searching the passages", [&] {
+        return matches(impl_->passages, xapian_query(query, impl_->passages, impl_->stemmer), window, true);
+    });
+}
+
+std::vector<Match> IndexReader::best_passages(const Query& query, const std::vector<ReviewId>& reviews,
+                                              std::size_t each)
+{
+    return guarded("choosing passages", [&] {
+        std::vector<Match> best;
+        const Query wanted = wanted_words(query);
+        if (wanted.kind == Query::Kind::Nothing || reviews.empty())
+            return best;
+        std::vector<std::string> terms;
+        for (const ReviewId review : reviews)
+            terms.push_back(review_term(review));
+        const Xapian::Query within(Xapian::Query::OP_OR, terms.begin(), terms.end());
+        Xapian::Enquire enquire(impl_->passages);
+        enquire.set_query(
+            {Xapian::Query::OP_FILTER, xapian_query(wanted, impl_->passages, impl_->stemmer), within});
+        enquire.set_collapse_key(review_slot, static_cast<Xapian::doccount>(each));
+        const Xapian::MSet found = enquire.get_mset(0, static_cast<Xapian::doccount>(each * reviews.size()));
+        for (const ReviewId review : reviews)
+            for (auto match = found.begin(); match != found.end(); ++match)
+                if (review_of_passage(*match) == review)
+                    best.push_back({*match, match.get_weight()});
+        return best;
+    });
+}
+
+std::vector<std::uint32_t> IndexReader::passages_of(ReviewId review, const Query& query)
+{
+    return guarded("looking through a review", [&] {
+        std::vector<std::uint32_t> found;
+        const Query wanted = wanted_words(query);
+        if (wanted.kind == Query::Kind::Nothing)
+            return found;
+        Xapian::Enquire enquire(impl_->passages);
+        enquire.set_query({Xapian::Query::OP_FILTER, xapian_query(wanted, impl_->passages, impl_->stemmer),
+                           Xapian::Query(review_term(review))});
+        enquire.set_weighting_scheme(Xapian::BoolWeight());
+        const Xapian::MSet matching = enquire.get_mset(0, most_passages);
+        for (auto match = matching.begin(); match != matching.end(); ++match)
+            found.push_back(*match);
+        std::ranges::sort(found);
+        return found;
+    });
+}
+
+std::vector<std::string> IndexReader::cut_wildcards(const Query& query)
+{
+    return guarded("expanding a wildcard", [&] {
+        std::vector<Query> prefixes;
+        collect_prefixes(query, prefixes);
+        std::vector<std::string> cut;
+        for (const Query& prefix : prefixes)
+            if (is_cut(prefix, impl_->passages) || is_cut(prefix, impl_->reviews))
+                cut.push_back(prefix.words.front());
+        return cut;
+    });
+}
+
+std::size_t IndexReader::review_count()
+{
+    return guarded("counting reviews", [&] { return impl_->reviews.get_doccount(); });
+}
+
+std::size_t IndexReader::passage_count()
+{
+    return guarded("counting passages", [&] { return impl_->passages.get_doccount(); });
+}
+
+std::vector<ReviewId> IndexReader::all_reviews()
+{
+    return guarded("listing the reviews", [&] {
+        std::vector<ReviewId> all;
+        const auto end = impl_->reviews.postlist_end({});
+        for (auto posting = impl_->reviews.postlist_begin({}); posting != end; ++posting)
+            all.push_back(ReviewId{*posting});
+        return all;
+    });
+}
+
+std::string IndexReader::faults(const std::filesystem::path& pair)
+{
+    std::string found;
+    for (const char* part : {"reviews", "passages"}) {
+        try {
+            if (Xapian::Database::check((pair / part).string()) != 0)
+                found += std::string("Xapian finds faults in ") + part + "\n";
+        } catch (const Xapian::Error& error) {
+            found += std::string(part) + ": " + error.get_description() + "\n";
+        }
+    }
+    return found;
+}
+
+}  // namespace throughline

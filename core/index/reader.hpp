@@ -1,0 +1,80 @@
+// Asks one pair of indexes: which reviews or passages match, and the best of them. For one thread.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "core/base/error.hpp"
+#include "core/index/query.hpp"
+#include "core/review/id_set.hpp"
+#include "core/review/review.hpp"
+
+namespace throughline {
+
+// The index was written to while it was read: ask the whole question again.
+class IndexChanged : public Error {
+public:
+    using Error::Error;
+};
+
+struct Match {
+    std::uint32_t document = 0;  // number in the index: of a review, or of a passage (see schema.hpp)
+    double weight = 0;
+};
+
+struct Matches {
+    std::vector<Match> best;  // by weight, then by number
+    IdSet reviews;            // all reviews that match, whether allowed or not
+    std::size_t total = 0;    // matches (reviews or passages) among the allowed reviews
+};
+
+// A part of the result, and the reviews that it may come from.
+struct Window {
+    std::size_t first = 0;
+    std::size_t count = 10;
+    const IdSet* allowed = nullptr;  // null: all
+};
+
+class IndexReader {
+public:
+    // Throws Error if there is no index, or if it was made by another version of this program.
+    explicit IndexReader(const std::filesystem::path& pair);
+    ~IndexReader();
+    IndexReader(IndexReader&&) noexcept;
+    IndexReader& operator=(IndexReader&&) noexcept;
+
+    // Sees the newest commit. Cheap when there is none. True: there was one.
+    bool refresh();
+
+    // What follows throws IndexChanged or Error.
+    [[nodiscard]] Matches reviews(const Query& query, const Window& window);
+    [[nodiscard]] Matches passages(const Query& query, const Window& window);
+
+    // The best `each` passages of each of these reviews, by review (in the order given), then weight.
+    [[nodiscard]] std::vector<Match> best_passages(const Query& query, const std::vector<ReviewId>& reviews,
+                                                   std::size_t each);
+
+    // Every passage of one review that matches, in reading order.
+    [[nodiscard]] std::vector<std::uint32_t> passages_of(ReviewId review, const Query& query);
+
+    // A wildcard stands for at most `most_expansions` words; those that stand for more.
+    [[nodiscard]] std::vector<std::string> cut_wildcards(const Query& query);
+
+    [[nodiscard]] std::size_t review_count();
+    [[nodiscard]] std::size_t passage_count();
+    [[nodiscard]] std::vector<ReviewId> all_reviews();
+
+    // What Xapian finds wrong with the pair below `pair`; empty: nothing.
+    [[nodiscard]] static std::string faults(const std::filesystem::path& pair);
+
+    static constexpr std::size_t most_expansions = 200;
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace throughline
