@@ -25,7 +25,7 @@ struct WorkerLimits {
     std::uint64_t output_bytes = std::uint64_t{64} << 20;
 };
 
-using Extracted = std::variant<Document, Failure>;
+using Extraction = std::variant<Document, Failure>;
 using Picture = std::variant<std::string, Failure>;  // bytes of a PNG
 
 // Not for two threads at once: one worker a thread.
@@ -40,7 +40,7 @@ public:
     // Whatever the file does, the answer is a document or a reason. `name_hint` is the file's name as people
     // know it (the type is found from the bytes; the name only tells Markdown from plain text). Throws Error
     // if the worker itself (not the reader that it forks) is gone.
-    [[nodiscard]] Extracted extract(const std::filesystem::path& file, const std::string& name_hint,
+    [[nodiscard]] Extraction extract(const std::filesystem::path& file, const std::string& name_hint,
                                     OcrMode ocr);
 
     // The page (from 1) as a picture, `width` pixels wide (100 to 2000). PDF only.

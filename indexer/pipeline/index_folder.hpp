@@ -1,0 +1,65 @@
+// Indexing: files -> worker -> analysis -> catalogue -> index, and a report of what came of each file.
+//
+// A review is in the catalogue before it is in the index, marked pending; the mark goes when the index has
+// committed. A crash anywhere costs repeated work and nothing else: the next run begins with what is pending.
+#pragma once
+
+#include <atomic>
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/review/failure.hpp"
+#include "core/worker/worker.hpp"
+#include "indexer/pipeline/data_folder.hpp"
+#include "indexer/pipeline/manifest.hpp"
+
+namespace throughline {
+
+struct IndexOptions {
+    std::vector<std::filesystem::path> paths;
+    std::optional<std::filesystem::path> metadata;
+    std::optional<Visibility> visibility;  // not said: new reviews are public, known ones stay as they are
+    unsigned jobs = 1;
+    OcrMode ocr = OcrMode::Auto;
+    std::filesystem::path worker_program;
+};
+
+struct FailedFileReport {
+    std::string path;
+    Failure failure;
+};
+
+struct IndexReport {
+    std::size_t seen = 0;
+    std::size_t added = 0;
+    std::size_t changed = 0;
+    std::size_t unchanged = 0;
+    std::size_t duplicate = 0;
+    std::size_t passed_over = 0;
+    std::size_t pages = 0;                 // of the reviews that were read
+    std::size_t passages = 0;              // likewise
+    std::vector<FailedFileReport> failed;  // those of earlier runs that have not changed included
+    std::vector<BadRow> bad_rows;
+    bool was_stopped = false;
+    double seconds = 0;
+};
+
+struct Progress {
+    std::size_t done = 0;
+    std::size_t total = 0;
+    std::uint64_t bytes_done = 0;
+    std::uint64_t bytes_total = 0;
+};
+
+// Throws Error if the world fails; a file that fails is in the report.
+[[nodiscard]] IndexReport index_folder(DataFolder& data, const IndexOptions& options,
+                                       const std::atomic<bool>& stop,
+                                       const std::function<void(const Progress&)>& show);
+
+// What index_folder would find, without changing anything. `catalogue` may be null: nothing was ever indexed.
+[[nodiscard]] IndexReport index_dry_run(Catalogue* catalogue, const IndexOptions& options);
+
+}  // namespace throughline
