@@ -1,0 +1,1 @@
+"""What make_corpus.py and verify_corpus.py share."""
