@@ -2,6 +2,7 @@
 
 #include "core/base/files.hpp"
 #include "core/review/document_bytes.hpp"
+#include "indexer/pipeline/pending.hpp"
 
 namespace throughline {
 namespace {

@@ -1,0 +1,28 @@
+// The commands of throughline-indexer: what a librarian types, and what is printed.
+#pragma once
+
+#include <atomic>
+#include <filesystem>
+
+#include "indexer/pipeline/index_folder.hpp"
+
+namespace throughline {
+
+// Exit codes of all commands.
+inline constexpr int all_is_well = 0;
+inline constexpr int nothing_done = 1;
+inline constexpr int some_failed = 2;
+
+struct IndexCommand {
+    IndexOptions options;
+    bool is_dry_run = false;
+    bool as_json = false;
+};
+
+[[nodiscard]] int run_index(const std::filesystem::path& data, const IndexCommand& command,
+                            const std::atomic<bool>& stop);
+[[nodiscard]] int run_status(const std::filesystem::path& data, bool as_json);
+[[nodiscard]] int run_rebuild(const std::filesystem::path& data, const std::atomic<bool>& stop);
+[[nodiscard]] int run_check(const std::filesystem::path& data);
+
+}  // namespace throughline

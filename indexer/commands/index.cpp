@@ -1,0 +1,96 @@
+#include <filesystem>
+#include <iostream>
+#include <nlohmann/json.hpp>
+#include <optional>
+
+#include "indexer/commands/commands.hpp"
+#include "indexer/commands/progress_line.hpp"
+
+namespace throughline {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string sentence(const Failure& failure)
+{
+    const std::string advice(advice_on(failure.reason));
+    return failure.detail.empty() ? advice : advice + " (" + failure.detail + ")";
+}
+
+Json json_of(const IndexReport& report, bool is_dry_run)
+{
+    Json failed = Json::array();
+    for (const FailedFileReport& file : report.failed)
+        failed.push_back({{"path", file.path},
+                          {"reason", name_of(file.failure.reason)},
+                          {"detail", file.failure.detail.empty() ? Json() : Json(file.failure.detail)}});
+    Json bad_rows = Json::array();
+    for (const BadRow& row : report.bad_rows)
+        bad_rows.push_back({{"line", row.line}, {"problem", row.problem}});
+    return {{"seen", report.seen},
+            {"new", report.added},
+            {"changed", report.changed},
+            {"unchanged", report.unchanged},
+            {"duplicate", report.duplicate},
+            {"failed", failed},
+            {"passed_over", report.passed_over},
+            {"pages", report.pages},
+            {"passages", report.passages},
+            {"bad_rows", bad_rows},
+            {"stopped", report.was_stopped},
+            {"dry_run", is_dry_run},
+            {"seconds", report.seconds}};
+}
+
+void print(const IndexReport& report, bool is_dry_run)
+{
+    char seconds[32] = "";
+    std::snprintf(seconds, sizeof seconds, "%.1f", report.seconds);
+    std::cout << (is_dry_run ? "Would be indexed (nothing was changed):\n" : "")  //
+              << "seen       " << report.seen << "\nnew        " << report.added << "\nchanged    "
+              << report.changed << "\nunchanged  " << report.unchanged << "\nduplicate  " << report.duplicate
+              << "\nfailed     " << report.failed.size() << "\npages      " << report.pages << "\npassages   "
+              << report.passages << "\nseconds    " << seconds << '\n';
+    if (report.passed_over > 0)
+        std::cout << "Passed over: " << report.passed_over
+                  << " hidden files, pictures, lists and the like.\n";
+    for (const BadRow& row : report.bad_rows)
+        std::cout << "Metadata, line " << row.line << ": " << row.problem << ".\n";
+    for (const FailedFileReport& file : report.failed)
+        std::cout << "Failed: " << file.path << " [" << name_of(file.failure.reason) << "] "
+                  << sentence(file.failure) << ".\n";
+    if (report.was_stopped)
+        std::cout << "Stopped. What was read is in; run the same command again to go on.\n";
+}
+
+IndexReport report_of(const std::filesystem::path& data, const IndexCommand& command,
+                      const std::atomic<bool>& stop)
+{
+    if (command.is_dry_run) {
+        std::optional<Catalogue> catalogue;
+        if (std::filesystem::exists(catalogue_file(data)))
+            catalogue.emplace(catalogue_file(data), Catalogue::Mode::ReadOnly);
+        return index_dry_run(catalogue ? &*catalogue : nullptr, command.options);
+    }
+    DataFolder folder(data);
+    ProgressLine line("Reading");
+    return index_folder(folder, command.options, stop,
+                        [&line](const Progress& progress) { line.show(progress); });
+}
+
+}  // namespace
+
+int run_index(const std::filesystem::path& data, const IndexCommand& command, const std::atomic<bool>& stop)
+{
+    const IndexReport report = report_of(data, command, stop);
+    if (command.as_json)
+        std::cout << json_of(report, command.is_dry_run).dump(2, ' ', false, Json::error_handler_t::replace)
+                  << '\n';
+    else
+        print(report, command.is_dry_run);
+    const bool is_whole = report.failed.empty() && !report.was_stopped;
+    const bool is_nothing = report.seen == report.failed.size() && !report.failed.empty();
+    return is_whole ? all_is_well : is_nothing ? nothing_done : some_failed;
+}
+
+}  // namespace throughline

@@ -1,0 +1,125 @@
+#include <iostream>
+#include <nlohmann/json.hpp>
+
+#include "core/base/files.hpp"
+#include "core/catalogue/files.hpp"
+#include "core/catalogue/reviews.hpp"
+#include "core/index/generation.hpp"
+#include "indexer/commands/commands.hpp"
+#include "indexer/commands/progress_line.hpp"
+#include "indexer/pipeline/check.hpp"
+#include "indexer/pipeline/rebuild.hpp"
+
+namespace throughline {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+struct Status {
+    CollectionCounts open;
+    CollectionCounts restricted;
+    std::string last_indexed;
+    std::string generation;
+    std::vector<FailedSource> failures;
+};
+
+Status status_of(const std::filesystem::path& data)
+{
+    Catalogue catalogue(catalogue_file(data), Catalogue::Mode::ReadWrite);
+    Reviews reviews(catalogue);
+    return {reviews.counts(Visibility::Public), reviews.counts(Visibility::Restricted),
+            catalogue.note("last_indexed"), current_generation(data), SourceFiles(catalogue).failures()};
+}
+
+Json json_of(const CollectionCounts& counts)
+{
+    return {{"reviews", counts.reviews},
+            {"pages", counts.pages},
+            {"passages", counts.passages},
+            {"words", counts.words},
+            {"waiting", counts.pending},
+            {"pages_by_ocr", counts.pages_by_ocr},
+            {"reviews_with_notices", counts.reviews_with_notices}};
+}
+
+Json json_of(const Status& status)
+{
+    Json failures = Json::array();
+    for (const FailedSource& failed : status.failures)
+        failures.push_back({{"path", failed.path},
+                            {"reason", name_of(failed.failure.reason)},
+                            {"detail", failed.failure.detail.empty() ? Json() : Json(failed.failure.detail)},
+                            {"failed_at", failed.failed_at}});
+    const auto or_null = [](const std::string& text) { return text.empty() ? Json() : Json(text); };
+    return {{"public", json_of(status.open)},
+            {"restricted", json_of(status.restricted)},
+            {"last_indexed", or_null(status.last_indexed)},
+            {"generation", or_null(status.generation)},
+            {"failed", failures}};
+}
+
+void print(const std::string& name, const CollectionCounts& counts)
+{
+    std::cout << name << ": " << counts.reviews << " reviews, " << counts.pages << " pages ("
+              << counts.pages_by_ocr << " read by OCR), " << counts.passages << " passages, " << counts.words
+              << " words; " << counts.pending << " waiting to be indexed; " << counts.reviews_with_notices
+              << " with something to look at\n";
+}
+
+void print(const Status& status)
+{
+    print("Public", status.open);
+    print("Restricted", status.restricted);
+    std::cout << "Last indexed: " << (status.last_indexed.empty() ? "never" : status.last_indexed) << '\n';
+    std::cout << "Not read: " << status.failures.size() << '\n';
+    for (const FailedSource& failed : status.failures)
+        std::cout << "  " << failed.path << " [" << name_of(failed.failure.reason) << "] "
+                  << advice_on(failed.failure.reason) << ".\n";
+}
+
+}  // namespace
+
+int run_status(const std::filesystem::path& data, bool as_json)
+{
+    if (!std::filesystem::exists(catalogue_file(data)))
+        throw Error("there is no collection at " + data.string() +
+                    ": index a folder first with 'throughline-indexer --data DIR index FOLDER'");
+    const Status status = status_of(data);
+    if (as_json)
+        std::cout << json_of(status).dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
+    else
+        print(status);
+    return all_is_well;
+}
+
+int run_rebuild(const std::filesystem::path& data, const std::atomic<bool>& stop)
+{
+    if (!std::filesystem::exists(catalogue_file(data)))
+        throw Error("there is no collection at " + data.string() + " to rebuild the index of");
+    DataFolder folder(data);
+    std::size_t reviews = 0;
+    {
+        ProgressLine line("Rebuilding");
+        reviews = rebuild_index(folder, stop, [&line](const Progress& progress) { line.show(progress); });
+    }
+    if (stop) {
+        std::cout << "Stopped. The old index is untouched.\n";
+        return nothing_done;
+    }
+    std::cout << "Rebuilt the index of " << reviews << " reviews.\n";
+    return all_is_well;
+}
+
+int run_check(const std::filesystem::path& data)
+{
+    bool is_well = true;
+    for (const Check& check : check_collection(data)) {
+        std::cout << (check.faults.empty() ? "yes  " : "NO   ") << check.what << '\n';
+        for (const std::string& fault : check.faults)
+            std::cout << "     " << fault << '\n';
+        is_well = is_well && check.faults.empty();
+    }
+    return is_well ? all_is_well : nothing_done;
+}
+
+}  // namespace throughline

@@ -1,0 +1,108 @@
+#include "indexer/pipeline/check.hpp"
+
+#include <algorithm>
+
+#include "core/catalogue/reviews.hpp"
+#include "core/index/generation.hpp"
+#include "core/index/reader.hpp"
+#include "indexer/pipeline/data_folder.hpp"
+#include "indexer/pipeline/originals.hpp"
+
+namespace throughline {
+namespace {
+
+constexpr std::size_t most_named = 20;  // faults of one kind that are listed one by one
+
+void add_fault(Check& check, const std::string& sentence)
+{
+    if (check.faults.size() < most_named)
+        check.faults.push_back(sentence);
+    else if (check.faults.size() == most_named)
+        check.faults.push_back("and more of the same");
+}
+
+std::string review(ReviewId id)
+{
+    return "review " + std::to_string(number_of(id));
+}
+
+Check sound_catalogue(Catalogue& catalogue)
+{
+    Check check{"the catalogue is sound", {}};
+    if (const std::string faults = catalogue.integrity_faults(); !faults.empty())
+        check.faults.push_back(faults);
+    return check;
+}
+
+Check nothing_waits(Reviews& reviews)
+{
+    Check check{"nothing waits to be indexed", {}};
+    for (const ReviewId id : reviews.pending())
+        add_fault(check, review(id) + " is not yet in the index: run 'index' again");
+    for (const ReviewId id : reviews.removals())
+        add_fault(check, review(id) + " is still in the index: run 'index' again");
+    return check;
+}
+
+Check originals_are_kept(const std::filesystem::path& data, Reviews& reviews)
+{
+    Check check{"every review has its original", {}};
+    const Originals originals(data);
+    for (const Visibility visibility : {Visibility::Public, Visibility::Restricted})
+        for (const CataloguedReview& known : reviews.all_of(visibility))
+            if (!std::filesystem::exists(originals.path_of(known.sha256)))
+                add_fault(check, review(known.id) + " has lost its original " + known.sha256);
+    return check;
+}
+
+Check sound_index(const std::filesystem::path& pair, Visibility visibility)
+{
+    Check check{"the " + std::string(name_of(visibility)) + " index is sound", {}};
+    if (const std::string faults = IndexReader::faults(pair); !faults.empty())
+        check.faults.push_back(faults + "run 'rebuild'");
+    return check;
+}
+
+Check index_agrees(const std::filesystem::path& pair, Visibility visibility, Reviews& reviews)
+{
+    Check check{"the " + std::string(name_of(visibility)) + " index agrees with the catalogue", {}};
+    IndexReader index(pair);
+    const std::vector<ReviewId> indexed = index.all_reviews();
+    std::vector<ReviewId> catalogued;
+    std::size_t passages = 0;
+    for (const CataloguedReview& known : reviews.all_of(visibility)) {
+        catalogued.push_back(known.id);
+        passages += reviews.passage_count(known.id);
+    }
+    for (const ReviewId id : catalogued)
+        if (!std::ranges::binary_search(indexed, id))
+            add_fault(check, review(id) + " is in the catalogue and not in the index: run 'rebuild'");
+    for (const ReviewId id : indexed)
+        if (!std::ranges::binary_search(catalogued, id))
+            add_fault(check, review(id) + " is in the index and not in the catalogue: run 'rebuild'");
+    if (index.passage_count() != passages)
+        add_fault(check, "the catalogue has " + std::to_string(passages) + " passages, the index " +
+                             std::to_string(index.passage_count()) + ": run 'rebuild'");
+    return check;
+}
+
+}  // namespace
+
+std::vector<Check> check_collection(const std::filesystem::path& data)
+{
+    Catalogue catalogue(catalogue_file(data), Catalogue::Mode::ReadOnly);
+    Reviews reviews(catalogue);
+    std::vector<Check> checks{sound_catalogue(catalogue), nothing_waits(reviews),
+                              originals_are_kept(data, reviews)};
+    for (const Visibility visibility : {Visibility::Public, Visibility::Restricted}) {
+        const auto pair = index_pair(data, visibility);
+        if (visibility == Visibility::Restricted && !std::filesystem::exists(pair))
+            continue;
+        checks.push_back(sound_index(pair, visibility));
+        if (checks.back().faults.empty())
+            checks.push_back(index_agrees(pair, visibility, reviews));
+    }
+    return checks;
+}
+
+}  // namespace throughline
