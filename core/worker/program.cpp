@@ -3,7 +3,6 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <spawn.h>
-#include <sys/pidfd.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
 
@@ -62,6 +61,7 @@ public:
         posix_spawn_file_actions_init(&actions_);
         posix_spawn_file_actions_adddup2(&actions_, standard_input, STDIN_FILENO);
         posix_spawn_file_actions_addopen(&actions_, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
+        posix_spawn_file_actions_addclosefrom_np(&actions_, STDERR_FILENO + 1);
     }
     ~FileActions() { posix_spawn_file_actions_destroy(&actions_); }
     FileActions(const FileActions&) = delete;
@@ -114,13 +114,6 @@ pid_t started(const std::filesystem::path& path, int standard_input)
     return process;
 }
 
-bool ends_within(pid_t process, int milliseconds)
-{
-    const Descriptor handle(pidfd_open(process, 0));
-    pollfd ended{handle.number(), POLLIN, 0};
-    return handle.is_open() && poll(&ended, 1, milliseconds) == 1;
-}
-
 }  // namespace
 
 Program::Program(const std::filesystem::path& path)
@@ -130,11 +123,14 @@ Program::Program(const std::filesystem::path& path)
     socket_ = std::move(ours);
 }
 
+// The program sees that nobody speaks to it any more, and ends; its end of the socket goes with it.
 Program::~Program()
 {
-    socket_.close();
-    if (!ends_within(process_, patience_ms))
+    shutdown(socket_.number(), SHUT_WR);
+    pollfd end{socket_.number(), POLLIN, 0};
+    if (poll(&end, 1, patience_ms) != 1)
         kill(process_, SIGKILL);
+    socket_.close();
     while (waitpid(process_, nullptr, 0) < 0 && errno == EINTR) {
     }
 }

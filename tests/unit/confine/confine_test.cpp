@@ -271,3 +271,28 @@ TEST_CASE("no reader is left behind")
     CHECK(waitpid(-1, nullptr, WNOHANG) == -1);
     CHECK(errno == ECHILD);
 }
+
+TEST_CASE("a reader is ended when the process that forked it is killed")
+{
+    std::array<int, 2> ends{};
+    REQUIRE(pipe2(ends.data(), O_CLOEXEC) == 0);
+    const Descriptor reading(ends[0]);
+    Descriptor writing(ends[1]);
+    const pid_t warden = fork();
+    if (warden == 0) {
+        static_cast<void>(outcome_of(
+            [&](const ReportPages&) -> std::string {
+                static_cast<void>(write(writing.number(), "x", 1));
+                for (;;)
+                    std::this_thread::yield();
+            },
+            writing.number()));
+        _exit(0);
+    }
+    writing.close();
+    char byte = 0;
+    CHECK(read(reading.number(), &byte, 1) == 1);  // the reader has begun
+    kill(warden, SIGKILL);
+    CHECK(waitpid(warden, nullptr, 0) == warden);
+    CHECK(read(reading.number(), &byte, 1) == 0);  // nobody holds the other end any more
+}
