@@ -12,18 +12,11 @@
 #include <new>
 #include <stdexcept>
 
+#include "indexer/confine/sanitizer.hpp"
 #include "indexer/confine/system_calls.hpp"
 
 namespace throughline {
 namespace {
-
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-constexpr bool has_sanitizer = true;
-#elif defined(__has_feature)
-constexpr bool has_sanitizer = __has_feature(address_sanitizer) || __has_feature(thread_sanitizer);
-#else
-constexpr bool has_sanitizer = false;
-#endif
 
 constexpr rlim_t slack_seconds = 10;
 
@@ -84,7 +77,8 @@ void limit_resources(const WorkerLimits& limits)
     limit(RLIMIT_CPU, static_cast<rlim_t>(longest.count()) + slack_seconds);
     limit(RLIMIT_FSIZE, 0);
     limit(RLIMIT_CORE, 0);
-    limit(RLIMIT_NOFILE, 0);
+    if (!has_sanitizer)
+        limit(RLIMIT_NOFILE, 0);
     limit(RLIMIT_NPROC, 0);
 }
 

@@ -10,6 +10,7 @@
 #include <string>
 
 #include "core/base/error.hpp"
+#include "indexer/confine/sanitizer.hpp"
 
 namespace throughline {
 namespace {
@@ -30,6 +31,9 @@ constexpr std::array allowed{
     // its own signals and its end
     SCMP_SYS(rt_sigaction), SCMP_SYS(rt_sigprocmask), SCMP_SYS(rt_sigreturn), SCMP_SYS(sigaltstack),
     SCMP_SYS(restart_syscall), SCMP_SYS(exit), SCMP_SYS(exit_group)};
+
+// A sanitizer finds out through a pipe whether an address can be read, and names the program in its report.
+constexpr std::array allowed_for_sanitizers{SCMP_SYS(pipe), SCMP_SYS(pipe2), SCMP_SYS(readlink)};
 
 // No library that reads a document tries these.
 constexpr std::array deadly{SCMP_SYS(socket),
@@ -70,6 +74,9 @@ void forbid_system_calls()
         throw Error("confining the reader: libseccomp gave no filter");
     for (const int call : allowed)
         check(seccomp_rule_add(filter.get(), SCMP_ACT_ALLOW, call, 0), "allowing a system call");
+    if (has_sanitizer)
+        for (const int call : allowed_for_sanitizers)
+            check(seccomp_rule_add(filter.get(), SCMP_ACT_ALLOW, call, 0), "allowing a system call");
     for (const int call : deadly)
         check(seccomp_rule_add(filter.get(), SCMP_ACT_KILL_PROCESS, call, 0), "forbidding a system call");
     // Memory that can be run as a program would be a way around all of this.
