@@ -79,14 +79,23 @@ void Catalogue::in_transaction(const std::function<void()>& work)
     sql::guarded("writing", [&] {
         SQLite::Transaction transaction(connection_->database, SQLite::TransactionBehavior::IMMEDIATE);
         work();
+        sql::run(*this, "UPDATE revision SET number = number + 1");
         transaction.commit();
     });
 }
 
-std::int64_t Catalogue::data_version()
+void Catalogue::in_snapshot(const std::function<void()>& work)
+{
+    sql::guarded("reading", [&] {
+        SQLite::Transaction transaction(connection_->database, SQLite::TransactionBehavior::DEFERRED);
+        work();
+    });
+}
+
+std::int64_t Catalogue::revision()
 {
     return sql::guarded("asking for changes", [&] {
-        sql::Use use(*this, "PRAGMA data_version");
+        sql::Use use(*this, "SELECT number FROM revision");
         return use.step() ? use.number(0) : 0;
     });
 }

@@ -4,6 +4,7 @@
 // A Catalogue is one connection, for one thread. The table classes beside it each know one family of tables.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -23,10 +24,14 @@ public:
     Catalogue& operator=(Catalogue&&) noexcept;
 
     // Runs `work` in one IMMEDIATE transaction: all of it happens, or (if it throws) nothing. Does not nest.
+    // Raises the revision.
     void in_transaction(const std::function<void()>& work);
 
-    // A number that changes when another connection has changed the file.
-    [[nodiscard]] std::int64_t data_version();
+    // Runs `work`, which only reads, on one state of the catalogue. Does not nest.
+    void in_snapshot(const std::function<void()>& work);
+
+    // A number that every transaction raises.
+    [[nodiscard]] std::int64_t revision();
 
     // Empty if SQLite finds the file sound, else what it found.
     [[nodiscard]] std::string integrity_faults();

@@ -22,8 +22,9 @@ SourceFile source_at(const sql::Use& row)
 
 FailedSource failed_at(const sql::Use& row)
 {
-    FailedSource failed{row.text(0), state_at(row, 1), row.text(3), {}, row.text(6)};
-    failed.failure = {failure_reason(row.text(4)).value_or(FailureReason::Damaged), row.text(5)};
+    FailedSource failed{row.text(0), state_at(row, 1), row.text(3), {}, {}, row.text(7)};
+    failed.visibility = visibility_named(row.text(4)).value_or(Visibility::Restricted);
+    failed.failure = {failure_reason(row.text(5)).value_or(FailureReason::Damaged), row.text(6)};
     return failed;
 }
 
@@ -45,9 +46,10 @@ void SourceFiles::put_failure(const FailedSource& failed)
 {
     sql::guarded("noting a file that was not read", [&] {
         sql::run(catalogue_, "DELETE FROM source WHERE path = ?", failed.path);
-        sql::run(catalogue_, "INSERT OR REPLACE INTO failure VALUES (?, ?, ?, ?, ?, ?, ?)", failed.path,
+        sql::run(catalogue_, "INSERT OR REPLACE INTO failure VALUES (?, ?, ?, ?, ?, ?, ?, ?)", failed.path,
                  signed_size(failed.state), failed.state.modified, failed.extractor,
-                 name_of(failed.failure.reason), failed.failure.detail, failed.failed_at);
+                 name_of(failed.visibility), name_of(failed.failure.reason), failed.failure.detail,
+                 failed.failed_at);
     });
 }
 
@@ -71,10 +73,10 @@ std::optional<SourceFile> SourceFiles::find(const std::string& path)
 std::optional<FailedSource> SourceFiles::find_failure(const std::string& path)
 {
     return sql::guarded("looking for a failed file", [&]() -> std::optional<FailedSource> {
-        sql::Use row(
-            catalogue_,
-            "SELECT path, size, modified, extractor, reason, detail, failed_at FROM failure WHERE path = ?",
-            path);
+        sql::Use row(catalogue_,
+                     "SELECT path, size, modified, extractor, visibility, reason, detail, failed_at FROM "
+                     "failure WHERE path = ?",
+                     path);
         return row.step() ? std::optional(failed_at(row)) : std::nullopt;
     });
 }
@@ -108,9 +110,9 @@ std::vector<FailedSource> SourceFiles::failures()
 {
     return sql::guarded("listing failed files", [&] {
         std::vector<FailedSource> found;
-        sql::Use row(
-            catalogue_,
-            "SELECT path, size, modified, extractor, reason, detail, failed_at FROM failure ORDER BY path");
+        sql::Use row(catalogue_,
+                     "SELECT path, size, modified, extractor, visibility, reason, detail, failed_at FROM "
+                     "failure ORDER BY path");
         while (row.step())
             found.push_back(failed_at(row));
         return found;

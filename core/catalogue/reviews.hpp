@@ -63,6 +63,7 @@ public:
     [[nodiscard]] std::vector<std::pair<std::size_t, Passage>> passages_on(ReviewId id, int page);
     [[nodiscard]] std::optional<PassageText> passage(ReviewId id, std::size_t number);
     [[nodiscard]] std::size_t passage_count(ReviewId id);
+    [[nodiscard]] std::vector<int> pages_of_passages(ReviewId id);  // by number of the passage
     [[nodiscard]] std::vector<Notice> notices(ReviewId id);
     [[nodiscard]] std::size_t ocr_page_count(ReviewId id);
 

@@ -221,6 +221,17 @@ std::size_t Reviews::passage_count(ReviewId id)
     });
 }
 
+std::vector<int> Reviews::pages_of_passages(ReviewId id)
+{
+    return sql::guarded("reading where passages stand", [&] {
+        std::vector<int> pages;
+        sql::Use row(catalogue_, "SELECT page FROM passage WHERE review = ? ORDER BY number", row_of(id));
+        while (row.step())
+            pages.push_back(static_cast<int>(row.number(0)));
+        return pages;
+    });
+}
+
 std::vector<Notice> Reviews::notices(ReviewId id)
 {
     return sql::guarded("reading what was noticed", [&] {

@@ -13,6 +13,12 @@ CREATE TABLE note (
     value TEXT NOT NULL
 ) STRICT;
 
+-- Raised by every change: what was answered from an older one may be out of date.
+CREATE TABLE revision (
+    number INTEGER NOT NULL
+) STRICT;
+INSERT INTO revision VALUES (1);
+
 CREATE TABLE review (
     id         INTEGER PRIMARY KEY AUTOINCREMENT,  -- also the number in the index and in addresses
     sha256     TEXT NOT NULL UNIQUE,               -- of the original's bytes; its name below files/
@@ -47,6 +53,7 @@ CREATE TABLE failure (
     size      INTEGER NOT NULL,
     modified  INTEGER NOT NULL,
     extractor TEXT NOT NULL,
+    visibility TEXT NOT NULL,  -- as it was offered: its name is for those who may see it
     reason    TEXT NOT NULL,
     detail    TEXT NOT NULL,
     failed_at TEXT NOT NULL

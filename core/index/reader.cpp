@@ -74,6 +74,18 @@ std::string review_term(ReviewId id)
     return std::string(review_prefix) + std::to_string(number_of(id));
 }
 
+std::vector<std::uint32_t> passages_within(Xapian::Database& passages, const Xapian::Query& query,
+                                           ReviewId review)
+{
+    Xapian::Enquire enquire(passages);
+    enquire.set_query({Xapian::Query::OP_FILTER, query, Xapian::Query(review_term(review))});
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    const Xapian::MSet matching = enquire.get_mset(0, most_passages);
+    std::vector<std::uint32_t> found(matching.begin(), matching.end());
+    std::ranges::sort(found);
+    return found;
+}
+
 void collect_prefixes(const Query& query, std::vector<Query>& prefixes)
 {
     if (query.kind == Query::Kind::Prefix)
@@ -154,19 +166,14 @@ std::vector<Match> IndexReader::best_passages(const Query& query, const std::vec
 std::vector<std::uint32_t> IndexReader::passages_of(ReviewId review, const Query& query)
 {
     return guarded("looking through a review", [&] {
-        std::vector<std::uint32_t> found;
         const Query wanted = wanted_words(query);
         if (wanted.kind == Query::Kind::Nothing)
-            return found;
-        Xapian::Enquire enquire(impl_->passages);
-        enquire.set_query({Xapian::Query::OP_FILTER, xapian_query(wanted, impl_->passages, impl_->stemmer),
-                           Xapian::Query(review_term(review))});
-        enquire.set_weighting_scheme(Xapian::BoolWeight());
-        const Xapian::MSet matching = enquire.get_mset(0, most_passages);
-        for (auto match = matching.begin(); match != matching.end(); ++match)
-            found.push_back(*match);
-        std::ranges::sort(found);
-        return found;
+            return std::vector<std::uint32_t>{};
+        auto found =
+            passages_within(impl_->passages, xapian_query(query, impl_->passages, impl_->stemmer), review);
+        return found.empty() ? passages_within(impl_->passages,
+                                               xapian_query(wanted, impl_->passages, impl_->stemmer), review)
+                             : found;
     });
 }
 

@@ -57,7 +57,8 @@ public:
     [[nodiscard]] std::vector<Match> best_passages(const Query& query, const std::vector<ReviewId>& reviews,
                                                    std::size_t each);
 
-    // Every passage of one review that matches, in reading order.
+    // The passages of one review that answer the query by themselves; where none does, those with any of its
+    // words. In reading order.
     [[nodiscard]] std::vector<std::uint32_t> passages_of(ReviewId review, const Query& query);
 
     // A wildcard stands for at most `most_expansions` words; those that stand for more.

@@ -127,8 +127,8 @@ void Store::store_failure(const ReadFile& file, const Failure& failure)
     failures_[file.sha256] = failure;
     outdated_.insert(file.sha256);
     leave_old_review(file.candidate.path, ReviewId{});
-    files_.put_failure(
-        {file.candidate.path, file.candidate.state, extractor_name(options_.ocr), failure, now_});
+    files_.put_failure({file.candidate.path, file.candidate.state, extractor_name(options_.ocr),
+                        options_.visibility.value_or(Visibility::Public), failure, now_});
 }
 
 void Store::store_known(const ReadFile& file, ReviewId known)

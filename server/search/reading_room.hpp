@@ -1,5 +1,5 @@
-// Where one thread asks the collection: its own handles on catalogue and index, and the one gate through which
-// every page of the site gets what it shows. Only public reviews are ever seen here.
+// Where one thread asks the collection: its own handles on catalogue and index, and the one gate through
+// which every page of the site gets what it shows. Only public reviews are ever seen here.
 #pragma once
 
 #include <filesystem>
@@ -42,7 +42,8 @@ private:
     std::unique_ptr<Impl> impl_;
 };
 
-// What all threads share: the data folder, and each review's summary and facet values as of the newest catalogue.
+// What all threads share: the data folder, and each review's summary and facet values as of the newest
+// catalogue.
 class Collection {
 public:
     explicit Collection(std::filesystem::path data);

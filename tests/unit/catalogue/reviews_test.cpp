@@ -96,7 +96,8 @@ TEST_CASE("a file is a source of a review, or a failure, never both")
     files.put({"/a.pdf", id, {10, 20}, now});
     files.put({"/b.pdf", id, {10, 21}, now});
     CHECK(files.of(id).size() == 2);
-    files.put_failure({"/a.pdf", {11, 22}, "1", {FailureReason::Damaged, "cut short"}, now});
+    files.put_failure(
+        {"/a.pdf", {11, 22}, "1", Visibility::Public, {FailureReason::Damaged, "cut short"}, now});
     CHECK_FALSE(files.find("/a.pdf").has_value());
     REQUIRE(files.find_failure("/a.pdf").has_value());
     CHECK(files.find_failure("/a.pdf")->failure.reason == FailureReason::Damaged);

@@ -1,0 +1,45 @@
+// Where a text has the words of a query, by the same reading of words as the index.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
+
+#include "core/index/query.hpp"
+#include "core/index/stem.hpp"
+
+namespace throughline {
+
+struct Mark {
+    std::size_t begin = 0;  // bytes, [begin, end)
+    std::size_t end = 0;
+    std::size_t wanted = 0;  // which of the wanted words or phrases
+
+    bool operator==(const Mark&) const = default;
+};
+
+class Marker {
+public:
+    // `stemmer` must outlive the marker.
+    Marker(const Query& query, Stemmer& stemmer);
+
+    // In order, none overlapping another.
+    [[nodiscard]] std::vector<Mark> marks_in(std::string_view text) const;
+
+    [[nodiscard]] bool wants_nothing() const { return wanted_.empty(); }
+
+private:
+    std::vector<Query> wanted_;  // words by stem, phrases and prefixes by folded words
+    Stemmer& stemmer_;
+};
+
+// Escaped, with <mark>…</mark> about each mark; with ids hit-N from `first_hit` on where that is not zero.
+[[nodiscard]] std::string marked_html(std::string_view text, const std::vector<Mark>& marks,
+                                      std::size_t first_hit = 0);
+
+// The stretch of a passage that shows most of what was wanted, cut at words, as one line of HTML.
+[[nodiscard]] std::string snippet_html(std::string_view passage, const Marker& marker);
+
+}  // namespace throughline

@@ -1,0 +1,35 @@
+// What was typed -> a query. It never fails: what cannot be read as a query is searched as words, and a note
+// says so.
+//
+//   either  = both { "OR" both }
+//   both    = { [ "AND" ] part }
+//   part    = ( "NOT" | "-" ) part | "(" either ")" | field ":" value | phrase | word | word "*"
+//
+// Words that stand side by side are all wanted (MatchMode::All) or any of them (MatchMode::Any).
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/index/query.hpp"
+#include "server/search/search.hpp"
+
+namespace throughline {
+
+struct ParsedQuery {
+    Query query;
+    std::vector<std::string> notes;  // sentences, plain text
+};
+
+[[nodiscard]] ParsedQuery parse_query(const std::string& typed, MatchMode match);
+
+// The query in words, as the page shows it: `"was not brought" and (neglect or abuse)`. Empty for everything.
+[[nodiscard]] std::string in_words(const Query& query);
+
+// What is typed beyond these is left out, and a note says so.
+inline constexpr std::size_t longest_query = 8000;  // bytes
+inline constexpr std::size_t most_query_words = 200;
+inline constexpr std::size_t deepest_brackets = 20;
+inline constexpr std::size_t shortest_wildcard = 3;  // letters before the *
+
+}  // namespace throughline

@@ -1,0 +1,137 @@
+#include "server/search/reading_room.hpp"
+
+#include <map>
+
+#include "core/base/files.hpp"
+#include "core/catalogue/files.hpp"
+#include "core/index/generation.hpp"
+#include "server/search/room.hpp"
+
+namespace throughline {
+
+struct ReadingRoom::Impl {
+    explicit Impl(std::shared_ptr<Collection> shared)
+        : collection(std::move(shared)),
+          data(collection->impl_->data),
+          catalogue(data / "catalogue.sqlite", Catalogue::Mode::ReadOnly),
+          generation(current_generation(data)),
+          index(index_pair(data, Visibility::Public)),
+          reviews(catalogue)
+    {
+    }
+
+    // The index first, the catalogue after it: a review that the index knows, the catalogue knows too.
+    void refresh()
+    {
+        const std::string now = current_generation(data);
+        if (now != generation) {
+            index = IndexReader(index_pair(data, Visibility::Public));
+            generation = now;
+        } else {
+            index.refresh();
+        }
+    }
+
+    // One request on one state of the collection. If the index changes under it, it is asked once more,
+    // whole.
+    template <typename Work>
+    auto answer(const Work& work)
+    {
+        refresh();
+        try {
+            return answer_once(work);
+        } catch (const IndexChanged&) {
+            index = IndexReader(index_pair(data, Visibility::Public));
+            return answer_once(work);
+        }
+    }
+
+    template <typename Work>
+    auto answer_once(const Work& work)
+    {
+        decltype(work(std::declval<Room&>())) answered;
+        catalogue.in_snapshot([&] {
+            Room room{reviews, index, stemmer, collection->impl_->current(catalogue)};
+            answered = work(room);
+        });
+        return answered;
+    }
+
+    std::shared_ptr<Collection> collection;
+    std::filesystem::path data;
+    Catalogue catalogue;
+    std::string generation;
+    IndexReader index;
+    Reviews reviews;
+    Stemmer stemmer;
+};
+
+ReadingRoom::ReadingRoom(std::shared_ptr<Collection> collection)
+    : impl_(std::make_unique<Impl>(std::move(collection)))
+{
+}
+
+ReadingRoom::~ReadingRoom() = default;
+ReadingRoom::ReadingRoom(ReadingRoom&&) noexcept = default;
+ReadingRoom& ReadingRoom::operator=(ReadingRoom&&) noexcept = default;
+
+SearchResults ReadingRoom::search(const SearchRequest& request)
+{
+    return impl_->answer([&](Room& room) { return room.search(request); });
+}
+
+std::optional<ReviewRecord> ReadingRoom::review(ReviewId id, const std::string& query)
+{
+    return impl_->answer([&](Room& room) { return room.review(id, query, impl_->catalogue); });
+}
+
+std::optional<ReadPage> ReadingRoom::page(ReviewId id, int number, const std::string& query)
+{
+    return impl_->answer([&](Room& room) { return room.page(id, number, query); });
+}
+
+std::optional<std::filesystem::path> ReadingRoom::original(ReviewId id)
+{
+    return impl_->answer([&](Room& room) -> std::optional<std::filesystem::path> {
+        const auto review = room.reviews.find(id);
+        if (!review || !room.state->reviews.contains(id))
+            return std::nullopt;
+        return impl_->data / "files" / review->sha256.substr(0, 2) / review->sha256.substr(2);
+    });
+}
+
+CollectionStatus ReadingRoom::status()
+{
+    return impl_->answer([&](Room& room) {
+        CollectionStatus status;
+        const CollectionCounts counts = room.reviews.counts(Visibility::Public);
+        status.reviews = counts.reviews;
+        status.pages = counts.pages;
+        status.passages = counts.passages;
+        status.words = counts.words;
+        status.waiting = counts.pending;
+        status.pages_by_ocr = counts.pages_by_ocr;
+        status.reviews_with_notices = counts.reviews_with_notices;
+        status.last_indexed = impl_->catalogue.note("last_indexed");
+        status.generation = impl_->generation;
+        for (const FailedSource& failed : SourceFiles(impl_->catalogue).failures())
+            if (failed.visibility == Visibility::Public)
+                status.failures.push_back(
+                    {file_name_of(failed.path), std::string(name_of(failed.failure.reason)),
+                     std::string(advice_on(failed.failure.reason)), failed.failure.detail, failed.failed_at});
+        std::map<std::string, std::size_t> formats;
+        for (const auto& [id, summary] : room.state->reviews)
+            ++formats[std::string(name_of(summary.format))];
+        for (const auto& [format, count] : formats)
+            status.formats.push_back({format, format, count, false});
+        return status;
+    });
+}
+
+std::string ReadingRoom::version()
+{
+    impl_->refresh();
+    return impl_->generation + "-" + std::to_string(impl_->catalogue.revision());
+}
+
+}  // namespace throughline

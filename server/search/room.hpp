@@ -1,0 +1,30 @@
+// One thread's handles on the collection for the time of one request. Included by this folder alone.
+#pragma once
+
+#include "core/catalogue/reviews.hpp"
+#include "core/index/reader.hpp"
+#include "core/index/schema.hpp"
+#include "server/search/collection.hpp"
+#include "server/search/marks.hpp"
+
+namespace throughline {
+
+struct Room {
+    Reviews& reviews;
+    IndexReader& index;
+    Stemmer& stemmer;
+    std::shared_ptr<const CollectionState> state;
+
+    [[nodiscard]] SearchResults search(const SearchRequest& request);
+    [[nodiscard]] std::optional<ReviewRecord> review(ReviewId id, const std::string& query,
+                                                     Catalogue& catalogue);
+    [[nodiscard]] std::optional<ReadPage> page(ReviewId id, int number, const std::string& query);
+
+private:
+    [[nodiscard]] FoundPassage found_passage(const Match& match, const Marker& marker);
+    void find_reviews(const Query& query, const IdSet& allowed, SearchResults& results);
+    void find_passages(const Query& query, const IdSet& allowed, SearchResults& results);
+    [[nodiscard]] std::vector<int> pages_with_hits(ReviewId id, const Query& query);
+};
+
+}  // namespace throughline

@@ -1,0 +1,142 @@
+#include "server/search/reading_room.hpp"
+
+#include <algorithm>
+
+#include "core/base/error.hpp"
+#include "core/catalogue/reviews.hpp"
+#include "server/search/facets.hpp"
+#include "server/search/marks.hpp"
+#include "server/search/query_parser.hpp"
+#include "server/search/room.hpp"
+
+namespace throughline {
+namespace {
+
+constexpr std::size_t passages_each = 3;
+
+// The reviews of a set in a given order, one page of them.
+std::vector<ReviewId> window_of(const std::vector<ReviewId>& order, bool is_reversed, const IdSet& among,
+                                const SearchRequest& request)
+{
+    std::vector<ReviewId> found;
+    const std::size_t first = (request.page - 1) * request.per_page;
+    std::size_t place = 0;
+    const auto take = [&](ReviewId id) {
+        if (among.contains(number_of(id)) && place++ >= first && found.size() < request.per_page)
+            found.push_back(id);
+    };
+    if (is_reversed)
+        std::for_each(order.rbegin(), order.rend(), take);
+    else
+        std::for_each(order.begin(), order.end(), take);
+    return found;
+}
+
+bool is_by_weight(const SearchRequest& request, const Query& query)
+{
+    return request.sort == SortOrder::Relevance && query.kind != Query::Kind::Everything;
+}
+
+}  // namespace
+
+FoundPassage Room::found_passage(const Match& match, const Marker& marker)
+{
+    FoundPassage found;
+    const ReviewId review = review_of_passage(match.document);
+    found.number = number_of_passage(match.document);
+    found.score = match.weight;
+    const auto summary = state->reviews.find(review);
+    const auto passage = reviews.passage(review, found.number);
+    if (summary == state->reviews.end() || !passage)
+        return found;
+    found.review = summary->second;
+    found.page = passage->passage.page;
+    found.kind = passage->passage.kind;
+    found.snippet_html = snippet_html(passage->text, marker);
+    return found;
+}
+
+void Room::find_reviews(const Query& query, const IdSet& allowed, SearchResults& results)
+{
+    const SearchRequest& request = results.request;
+    const bool by_weight = is_by_weight(request, query);
+    const Window window{(request.page - 1) * request.per_page, by_weight ? request.per_page : 0, &allowed};
+    const Matches matches = index.reviews(query, window);
+    results.total = results.total_reviews = matches.total;
+    results.facets = facets_of(matches.reviews, request.filters, *state);
+    std::vector<ReviewId> ids;
+    std::map<ReviewId, double> scores;
+    for (const Match& match : matches.best) {
+        ids.push_back(ReviewId{match.document});
+        scores[ids.back()] = match.weight;
+    }
+    if (!by_weight) {
+        const auto& order = request.sort == SortOrder::Title ? state->by_title : state->by_date;
+        ids = window_of(order, request.sort == SortOrder::Oldest, matches.reviews & allowed, request);
+    }
+    for (const ReviewId id : ids)
+        if (const auto summary = state->reviews.find(id); summary != state->reviews.end())
+            results.reviews.push_back({summary->second, scores[id], {}});
+    const Marker marker(query, stemmer);
+    for (const Match& match : index.best_passages(query, ids, passages_each))
+        for (FoundReview& review : results.reviews)
+            if (review.review.id == review_of_passage(match.document)) {
+                FoundPassage passage = found_passage(match, marker);
+                if (number_of(passage.review.id) != 0)
+                    review.passages.push_back(std::move(passage));
+            }
+}
+
+void Room::find_passages(const Query& query, const IdSet& allowed, SearchResults& results)
+{
+    const SearchRequest& request = results.request;
+    const bool by_weight = is_by_weight(request, query);
+    const std::size_t first = (request.page - 1) * request.per_page;
+    const std::size_t everything = index.passage_count();
+    Matches matches = index.passages(
+        query, by_weight ? Window{first, request.per_page, &allowed} : Window{0, everything, &allowed});
+    results.total = matches.total;
+    results.total_reviews = (matches.reviews & allowed).cardinality();
+    results.facets = facets_of(matches.reviews, request.filters, *state);
+    if (!by_weight) {
+        const auto& order = request.sort == SortOrder::Title ? state->by_title : state->by_date;
+        std::map<ReviewId, std::size_t> places;
+        for (std::size_t place = 0; place < order.size(); ++place)
+            places[order[place]] = request.sort == SortOrder::Oldest ? order.size() - place : place;
+        std::ranges::sort(matches.best, {}, [&places](const Match& match) {
+            return std::pair(places[review_of_passage(match.document)], match.document);
+        });
+        matches.best.erase(matches.best.begin(), matches.best.begin() + static_cast<std::ptrdiff_t>(std::min(
+                                                                            first, matches.best.size())));
+        matches.best.resize(std::min(matches.best.size(), request.per_page));
+    }
+    const Marker marker(query, stemmer);
+    for (const Match& match : matches.best) {
+        FoundPassage passage = found_passage(match, marker);
+        if (number_of(passage.review.id) != 0)
+            results.passages.push_back(std::move(passage));
+    }
+}
+
+SearchResults Room::search(const SearchRequest& request)
+{
+    SearchResults results;
+    results.request = request;
+    results.request.page = std::max<std::size_t>(request.page, 1);
+    results.request.per_page = std::clamp<std::size_t>(request.per_page, 1, 100);
+    ParsedQuery parsed = parse_query(request.text, request.match);
+    results.searched_for = in_words(parsed.query);
+    results.notes = std::move(parsed.notes);
+    for (const std::string& word : index.cut_wildcards(parsed.query))
+        results.notes.push_back(
+            "\"" + word + "*\" stands for more than " + std::to_string(IndexReader::most_expansions) +
+            " words; only the first of them were searched. Type more letters before the *.");
+    const IdSet allowed = allowed_by(request.filters, *state);
+    if (request.in == ResultKind::Passages)
+        find_passages(parsed.query, allowed, results);
+    else
+        find_reviews(parsed.query, allowed, results);
+    return results;
+}
+
+}  // namespace throughline
