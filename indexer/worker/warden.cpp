@@ -6,9 +6,9 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstring>
 #include <string>
 
+#include "core/base/system.hpp"
 #include "core/review/document_bytes.hpp"
 #include "core/worker/descriptor.hpp"
 #include "core/worker/wire.hpp"
@@ -29,7 +29,7 @@ OpenFile opened(const std::string& path)
     OpenFile file{Descriptor(open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY))};
     struct stat facts {};
     if (!file.descriptor.is_open() || fstat(file.descriptor.number(), &facts) != 0)
-        throw UnreadableFile(FailureReason::Unreadable, std::strerror(errno));
+        throw UnreadableFile(FailureReason::Unreadable, system_message(errno));
     if (!S_ISREG(facts.st_mode))
         throw UnreadableFile(FailureReason::Unreadable, "it is not a file");
     file.size = static_cast<std::uint64_t>(facts.st_size);
@@ -54,7 +54,7 @@ std::string contents_of(int file, std::uint64_t size)
     while (filled < bytes.size()) {
         const ssize_t received = read(file, bytes.data() + filled, bytes.size() - filled);
         if (received < 0 && errno != EINTR)
-            throw UnreadableFile(FailureReason::Unreadable, std::strerror(errno));
+            throw UnreadableFile(FailureReason::Unreadable, system_message(errno));
         if (received == 0)
             break;  // it has become shorter meanwhile
         filled += static_cast<std::size_t>(std::max<ssize_t>(received, 0));
