@@ -64,7 +64,7 @@ Worker::~Worker() = default;
 Worker::Worker(Worker&&) noexcept = default;
 Worker& Worker::operator=(Worker&&) noexcept = default;
 
-Extracted Worker::extract(const std::filesystem::path& file, const std::string& name_hint, OcrMode ocr)
+Extraction Worker::extract(const std::filesystem::path& file, const std::string& name_hint, OcrMode ocr)
 {
     const auto answer = impl_->answer_to(file, ExtractRequest{name_hint, ocr});
     if (const auto* failure = std::get_if<Failure>(&answer))

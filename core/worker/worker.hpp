@@ -41,7 +41,7 @@ public:
     // know it (the type is found from the bytes; the name only tells Markdown from plain text). Throws Error
     // if the worker itself (not the reader that it forks) is gone.
     [[nodiscard]] Extraction extract(const std::filesystem::path& file, const std::string& name_hint,
-                                    OcrMode ocr);
+                                     OcrMode ocr);
 
     // The page (from 1) as a picture, `width` pixels wide (100 to 2000). PDF only.
     [[nodiscard]] Picture picture(const std::filesystem::path& file, int page, int width);

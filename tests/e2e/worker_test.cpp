@@ -37,7 +37,7 @@ std::vector<pid_t> children()
     return found;
 }
 
-std::string words_of(const Extracted& extracted)
+std::string words_of(const Extraction& extracted)
 {
     if (const auto* failure = std::get_if<Failure>(&extracted))
         return std::string(name_of(failure->reason));
@@ -189,7 +189,7 @@ TEST_CASE("every hostile file gives a document or a reason in time, and the work
             continue;
         CAPTURE(entry.path());
         const auto begin = std::chrono::steady_clock::now();
-        const Extracted extracted = worker.extract(entry.path(), entry.path().filename(), OcrMode::Never);
+        const Extraction extracted = worker.extract(entry.path(), entry.path().filename(), OcrMode::Never);
         CHECK(std::chrono::steady_clock::now() - begin < WorkerLimits{}.wall_time + std::chrono::seconds(5));
         if (const auto* failure = std::get_if<Failure>(&extracted))
             CHECK_FALSE(name_of(failure->reason).empty());
