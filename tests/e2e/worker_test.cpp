@@ -103,6 +103,29 @@ TEST_CASE("what is no readable file has a reason at once")
     CHECK(words_in(folder.path() / row.name) == row.reason);
 }
 
+TEST_CASE("a file that goes over a limit has that as its reason")
+{
+    const test::ScratchFolder folder;
+    test::write_file(folder / "review.txt", "text of a review");
+    struct Row {
+        WorkerLimits limits;
+        const char* reason;
+    };
+    WorkerLimits no_time;
+    no_time.wall_time = std::chrono::seconds(0);
+    WorkerLimits no_output;
+    no_output.output_bytes = 10;
+    WorkerLimits no_memory;
+    no_memory.memory_bytes = 10;
+    const auto row = GENERATE_COPY(values<Row>({
+        {no_time, "too-slow"},
+        {no_output, "too-large"},
+        {no_memory, "too-large"},
+    }));
+    Worker worker(program, row.limits);
+    CHECK(words_of(worker.extract(folder / "review.txt", "", OcrMode::Never)) == row.reason);
+}
+
 TEST_CASE("a picture of what is no PDF is refused with a reason")
 {
     const test::ScratchFolder folder;
