@@ -6,16 +6,17 @@
 #include <sys/socket.h>
 #include <sys/wait.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <csignal>
-#include <cstdlib>
-#include <cstring>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 #include "core/base/error.hpp"
+#include "core/base/system.hpp"
 
 namespace throughline {
 namespace {
@@ -23,22 +24,24 @@ namespace {
 constexpr int patience_ms = 2000;  // for a program that has been told to end
 
 // Nothing else of our environment is passed on: it may hold secrets, and the program reads hostile files.
-constexpr std::array passed_on{"TESSDATA_PREFIX", "LD_LIBRARY_PATH", "ASAN_OPTIONS",
-                               "UBSAN_OPTIONS",   "TSAN_OPTIONS",    "GCOV_PREFIX"};
+constexpr std::array<std::string_view, 6> passed_on{"TESSDATA_PREFIX=", "LD_LIBRARY_PATH=", "ASAN_OPTIONS=",
+                                                    "UBSAN_OPTIONS=",   "TSAN_OPTIONS=",    "GCOV_PREFIX="};
 
 std::vector<std::string> environment()
 {
     // Tesseract's OpenMP would start threads in a process that may not have any.
     std::vector<std::string> variables{"LC_ALL=C.UTF-8", "OMP_THREAD_LIMIT=1"};
-    for (const char* name : passed_on)
-        if (const char* value = std::getenv(name); value != nullptr)
-            variables.push_back(std::string(name) + "=" + value);
+    for (char** variable = environ; *variable != nullptr; ++variable)
+        if (std::ranges::any_of(passed_on,
+                                [&](auto name) { return std::string_view(*variable).starts_with(name); }))
+            variables.emplace_back(*variable);
     return variables;
 }
 
 std::vector<char*> pointers_to(std::vector<std::string>& strings)
 {
     std::vector<char*> pointers;
+    pointers.reserve(strings.size() + 1);
     for (std::string& string : strings)
         pointers.push_back(string.data());
     pointers.push_back(nullptr);
@@ -50,7 +53,7 @@ std::pair<Descriptor, Descriptor> socket_pair()
 {
     std::array<int, 2> ends{};
     if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0)
-        throw Error(std::string("making a socket for the worker: ") + std::strerror(errno));
+        throw_system_error("making a socket for the worker");
     return {Descriptor(ends[0]), Descriptor(ends[1])};
 }
 
@@ -109,7 +112,7 @@ pid_t started(const std::filesystem::path& path, int standard_input)
         posix_spawn(&process, path.c_str(), FileActions(standard_input).get(), Attributes().get(),
                     pointers_to(arguments).data(), pointers_to(variables).data());
     if (failed != 0)
-        throw Error("starting the worker program " + path.string() + ": " + std::strerror(failed) +
+        throw Error("starting the worker program " + path.string() + ": " + system_message(failed) +
                     "; it belongs beside the other programs of Throughline");
     return process;
 }

@@ -3,9 +3,9 @@
 #include <sys/socket.h>
 
 #include <cerrno>
-#include <cstring>
 
 #include "core/base/bytes.hpp"
+#include "core/base/system.hpp"
 #include "core/text/clean.hpp"
 #include "core/text/utf8.hpp"
 
@@ -35,11 +35,6 @@ WorkerLimits limits_in(BytesIn& in)
     return limits;
 }
 
-[[noreturn]] void fail(const char* doing)
-{
-    throw Error(std::string(doing) + ": " + std::strerror(errno));
-}
-
 // False: closed before `size` bytes came.
 bool receive(int socket, char* bytes, std::size_t size)
 {
@@ -48,7 +43,7 @@ bool receive(int socket, char* bytes, std::size_t size)
         if (received == 0 || (received < 0 && errno == ECONNRESET))
             return false;
         if (received < 0 && errno != EINTR)
-            fail("hearing from the worker");
+            throw_system_error("hearing from the worker");
         if (received > 0) {
             bytes += received;
             size -= static_cast<std::size_t>(received);
@@ -64,7 +59,7 @@ bool send_all(int socket, std::string_view bytes)
         if (sent < 0 && (errno == EPIPE || errno == ECONNRESET))
             return false;
         if (sent < 0 && errno != EINTR)
-            fail("speaking to the worker");
+            throw_system_error("speaking to the worker");
         if (sent > 0)
             bytes.remove_prefix(static_cast<std::size_t>(sent));
     }

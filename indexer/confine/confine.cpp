@@ -10,17 +10,13 @@
 #include <cstring>
 #include <utility>
 
+#include "core/base/system.hpp"
 #include "core/worker/descriptor.hpp"
 #include "indexer/confine/inside.hpp"
 #include "indexer/confine/listener.hpp"
 
 namespace throughline {
 namespace {
-
-[[noreturn]] void fail(const char* doing)
-{
-    throw Error(std::string(doing) + ": " + std::strerror(errno));
-}
 
 // Above standard error, which the reader points elsewhere.
 Descriptor raised(Descriptor descriptor)
@@ -29,7 +25,7 @@ Descriptor raised(Descriptor descriptor)
         return descriptor;
     Descriptor higher(fcntl(descriptor.number(), F_DUPFD_CLOEXEC, STDERR_FILENO + 1));
     if (!higher.is_open())
-        fail("making a pipe for the reader");
+        throw_system_error("making a pipe for the reader");
     return higher;
 }
 
@@ -37,7 +33,7 @@ std::pair<Descriptor, Descriptor> pipe_ends()
 {
     std::array<int, 2> ends{};
     if (pipe2(ends.data(), O_CLOEXEC) != 0)
-        fail("making a pipe for the reader");
+        throw_system_error("making a pipe for the reader");
     Descriptor reading(ends[0]);
     return {std::move(reading), raised(Descriptor(ends[1]))};
 }
@@ -91,7 +87,7 @@ std::variant<std::string, Failure> run_confined(const Confinement& confinement, 
     const pid_t parent = getpid();
     const pid_t process = fork();
     if (process < 0)
-        fail("starting a reader");
+        throw_system_error("starting a reader");
     if (process == 0)
         read_confined(confinement, reader, writing.number(), parent);
     ReaderProcess reader_process(process);

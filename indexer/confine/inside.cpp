@@ -12,6 +12,7 @@
 #include <new>
 #include <stdexcept>
 
+#include "core/base/system.hpp"
 #include "indexer/confine/sanitizer.hpp"
 #include "indexer/confine/system_calls.hpp"
 
@@ -56,7 +57,7 @@ private:
 void check(int result, const char* doing)
 {
     if (result != 0)
-        throw Error(std::string("confining the reader: ") + doing + ": " + std::strerror(errno));
+        throw_system_error(std::string("confining the reader: ") + doing);
 }
 
 void limit(__rlimit_resource resource, rlim_t most)

@@ -9,6 +9,7 @@
 #include <cstring>
 #include <limits>
 
+#include "core/base/system.hpp"
 #include "core/worker/wire.hpp"
 #include "indexer/confine/inside.hpp"
 
@@ -118,7 +119,7 @@ Listener::Outcome Listener::wait_for_bytes()
         const int left = milliseconds_until(deadline_);
         const int ready = poll(watched.data(), watched.size(), left);
         if (ready < 0 && errno != EINTR)
-            throw Error(std::string("waiting for the reader: ") + std::strerror(errno));
+            throw_system_error("waiting for the reader");
         if (ready > 0 && watched[1].revents != 0)
             throw Error("waiting for the reader: the client has gone");
         if (left == 0)
@@ -137,7 +138,7 @@ Listener::Outcome Listener::receive(char* bytes, std::size_t size)
         if (received == 0)
             return Outcome::Ended;
         if (received < 0 && errno != EINTR)
-            throw Error(std::string("hearing from the reader: ") + std::strerror(errno));
+            throw_system_error("hearing from the reader");
         bytes += std::max<ssize_t>(received, 0);
         size -= static_cast<std::size_t>(std::max<ssize_t>(received, 0));
     }

@@ -5,11 +5,11 @@
 
 #include <array>
 #include <cerrno>
-#include <cstring>
 #include <memory>
 #include <string>
 
 #include "core/base/error.hpp"
+#include "core/base/system.hpp"
 #include "indexer/confine/sanitizer.hpp"
 
 namespace throughline {
@@ -61,7 +61,7 @@ constexpr std::array deadly{SCMP_SYS(socket),
 void check(int result, const char* doing)
 {
     if (result != 0)
-        throw Error(std::string("confining the reader: ") + doing + ": " + std::strerror(-result));
+        throw Error(std::string("confining the reader: ") + doing + ": " + system_message(-result));
 }
 
 }  // namespace
@@ -80,9 +80,9 @@ void forbid_system_calls()
     for (const int call : deadly)
         check(seccomp_rule_add(filter.get(), SCMP_ACT_KILL_PROCESS, call, 0), "forbidding a system call");
     // Memory that can be run as a program would be a way around all of this.
+    const scmp_arg_cmp is_not_executable{2, SCMP_CMP_MASKED_EQ, PROT_EXEC, 0};
     for (const int call : {SCMP_SYS(mmap), SCMP_SYS(mprotect)})
-        check(seccomp_rule_add(filter.get(), SCMP_ACT_ALLOW, call, 1,
-                               SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0)),
+        check(seccomp_rule_add_array(filter.get(), SCMP_ACT_ALLOW, call, 1, &is_not_executable),
               "allowing memory");
     check(seccomp_load(filter.get()), "the kernel took no filter");
 }

@@ -6,9 +6,9 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstring>
 #include <string>
 
+#include "core/base/system.hpp"
 #include "core/review/document_bytes.hpp"
 #include "core/worker/descriptor.hpp"
 #include "core/worker/wire.hpp"
@@ -29,7 +29,7 @@ OpenFile opened(const std::string& path)
     OpenFile file{Descriptor(open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY))};
     struct stat facts {};
     if (!file.descriptor.is_open() || fstat(file.descriptor.number(), &facts) != 0)
-        throw UnreadableFile(FailureReason::Unreadable, std::strerror(errno));
+        throw UnreadableFile(FailureReason::Unreadable, system_message(errno));
     if (!S_ISREG(facts.st_mode))
         throw UnreadableFile(FailureReason::Unreadable, "it is not a file");
     file.size = static_cast<std::uint64_t>(facts.st_size);
@@ -47,14 +47,16 @@ void check_size(std::uint64_t size, const WorkerLimits& limits)
                                                           " are allowed for one file");
 }
 
+// Two readers of one file share its position: hence pread.
 std::string contents_of(int file, std::uint64_t size)
 {
     std::string bytes(size, '\0');
     std::size_t filled = 0;
     while (filled < bytes.size()) {
-        const ssize_t received = read(file, bytes.data() + filled, bytes.size() - filled);
+        const ssize_t received =
+            pread(file, bytes.data() + filled, bytes.size() - filled, static_cast<off_t>(filled));
         if (received < 0 && errno != EINTR)
-            throw UnreadableFile(FailureReason::Unreadable, std::strerror(errno));
+            throw UnreadableFile(FailureReason::Unreadable, system_message(errno));
         if (received == 0)
             break;  // it has become shorter meanwhile
         filled += static_cast<std::size_t>(std::max<ssize_t>(received, 0));
@@ -63,48 +65,77 @@ std::string contents_of(int file, std::uint64_t size)
     return bytes;
 }
 
-std::string document_in(const std::string& bytes, const Request& request, const ReportPages& report_pages)
-{
-    const auto& wanted = std::get<ExtractRequest>(request.wanted);
-    report_pages(pages_for_ocr(bytes, wanted.ocr));
-    return bytes_of(extract(bytes, {wanted.name_hint, wanted.ocr, request.limits.ocr_time_per_page}));
-}
+// In place of a document: it has pages for OCR, and the reader was forked before that was ready.
+constexpr std::string_view needs_ocr = "needs OCR";
 
-std::variant<std::string, Failure> given_for(const Request& request, int client)
-{
-    const OpenFile file = opened(request.path);
-    check_size(file.size, request.limits);
-    if (const auto* extract = std::get_if<ExtractRequest>(&request.wanted))
-        prepare_readers(extract->ocr);
-    return run_confined({request.limits, file.descriptor.number(), client},
-                        [&](const ReportPages& report_pages) {
-                            const std::string bytes = contents_of(file.descriptor.number(), file.size);
-                            if (const auto* picture = std::get_if<PictureRequest>(&request.wanted))
-                                return picture_of_pdf_page(bytes, picture->page, picture->width);
-                            return document_in(bytes, request, report_pages);
-                        });
-}
+class Warden {
+public:
+    explicit Warden(int client) : client_{client} {}
 
-Answer answer_to(const Request& request, int client)
-{
-    try {
-        auto given = given_for(request, client);
-        if (auto* failure = std::get_if<Failure>(&given))
-            return std::move(*failure);
-        return std::get<std::string>(std::move(given));
-    } catch (const UnreadableFile& unreadable) {
-        return unreadable.failure;
-    } catch (const Error& error) {
-        return Trouble{error.what()};
+    Answer answer_to(const Request& request)
+    {
+        try {
+            auto given = given_for(request);
+            if (auto* failure = std::get_if<Failure>(&given))
+                return std::move(*failure);
+            return std::get<std::string>(std::move(given));
+        } catch (const UnreadableFile& unreadable) {
+            return unreadable.failure;
+        } catch (const Error& error) {
+            return Trouble{error.what()};
+        }
     }
-}
+
+private:
+    using Given = std::variant<std::string, Failure>;
+
+    Given given_for(const Request& request)
+    {
+        const OpenFile file = opened(request.path);
+        check_size(file.size, request.limits);
+        Given given = read_by_child(file, request);
+        // OCR takes a fifth of a second to get ready, and most workers never meet a scanned page.
+        if (given == Given{std::string(needs_ocr)} && !is_ready_for_ocr_) {
+            prepare_readers(std::get<ExtractRequest>(request.wanted).ocr);
+            is_ready_for_ocr_ = true;
+            given = read_by_child(file, request);
+        }
+        return given;
+    }
+
+    Given read_by_child(const OpenFile& file, const Request& request)
+    {
+        const int input = file.descriptor.number();
+        return run_confined({request.limits, input, client_}, [&](const ReportPages& report_pages) {
+            const std::string bytes = contents_of(input, file.size);
+            if (const auto* picture = std::get_if<PictureRequest>(&request.wanted))
+                return picture_of_pdf_page(bytes, picture->page, picture->width);
+            return document_in(bytes, request, report_pages);
+        });
+    }
+
+    [[nodiscard]] std::string document_in(const std::string& bytes, const Request& request,
+                                          const ReportPages& report_pages) const
+    {
+        const auto& wanted = std::get<ExtractRequest>(request.wanted);
+        const int pages = pages_for_ocr(bytes, wanted.ocr);
+        if (pages > 0 && !is_ready_for_ocr_)
+            return std::string(needs_ocr);
+        report_pages(pages);
+        return bytes_of(extract(bytes, {wanted.name_hint, wanted.ocr, request.limits.ocr_time_per_page}));
+    }
+
+    int client_;
+    bool is_ready_for_ocr_ = false;
+};
 
 }  // namespace
 
 void serve(int client)
 {
+    Warden warden(client);
     while (const auto frame = received_frame(client, most_request_bytes))
-        if (!send_frame(client, bytes_of(answer_to(request_from(*frame), client))))
+        if (!send_frame(client, bytes_of(warden.answer_to(request_from(*frame)))))
             return;
 }
 

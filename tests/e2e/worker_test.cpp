@@ -37,7 +37,7 @@ std::vector<pid_t> children()
     return found;
 }
 
-std::string words_of(const Extracted& extracted)
+std::string words_of(const Extraction& extracted)
 {
     if (const auto* failure = std::get_if<Failure>(&extracted))
         return std::string(name_of(failure->reason));
@@ -101,6 +101,29 @@ TEST_CASE("what is no readable file has a reason at once")
     }));
     CAPTURE(row.name);
     CHECK(words_in(folder.path() / row.name) == row.reason);
+}
+
+TEST_CASE("a file that goes over a limit has that as its reason")
+{
+    const test::ScratchFolder folder;
+    test::write_file(folder / "review.txt", "text of a review");
+    struct Row {
+        WorkerLimits limits;
+        const char* reason;
+    };
+    WorkerLimits no_time;
+    no_time.wall_time = std::chrono::seconds(0);
+    WorkerLimits no_output;
+    no_output.output_bytes = 10;
+    WorkerLimits no_memory;
+    no_memory.memory_bytes = 10;
+    const auto row = GENERATE_COPY(values<Row>({
+        {no_time, "too-slow"},
+        {no_output, "too-large"},
+        {no_memory, "too-large"},
+    }));
+    Worker worker(program, row.limits);
+    CHECK(words_of(worker.extract(folder / "review.txt", "", OcrMode::Never)) == row.reason);
 }
 
 TEST_CASE("a picture of what is no PDF is refused with a reason")
@@ -189,7 +212,7 @@ TEST_CASE("every hostile file gives a document or a reason in time, and the work
             continue;
         CAPTURE(entry.path());
         const auto begin = std::chrono::steady_clock::now();
-        const Extracted extracted = worker.extract(entry.path(), entry.path().filename(), OcrMode::Never);
+        const Extraction extracted = worker.extract(entry.path(), entry.path().filename(), OcrMode::Never);
         CHECK(std::chrono::steady_clock::now() - begin < WorkerLimits{}.wall_time + std::chrono::seconds(5));
         if (const auto* failure = std::get_if<Failure>(&extracted))
             CHECK_FALSE(name_of(failure->reason).empty());
