@@ -1,0 +1,52 @@
+// A PDF opened by MuPDF. Together with pdf_capture.cpp the only place that knows MuPDF.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/review/document.hpp"
+#include "indexer/extract/pdf_raw.hpp"
+
+namespace throughline {
+
+// Grey, one byte a pixel, row by row.
+struct GreyPicture {
+    int width = 0;
+    int height = 0;
+    float dots_per_inch = 0;
+    std::vector<unsigned char> pixels;
+};
+
+// What a page needs at hand, as far as can be told without reading what it paints.
+struct PageResources {
+    bool has_fonts = false;
+    bool has_images = false;
+    bool has_large_image = false;  // large enough for a scanned page
+};
+
+class PdfFile {
+public:
+    // Keeps no copy of the bytes: they must outlive it. Throws UnreadableFile.
+    explicit PdfFile(std::string_view bytes);
+    ~PdfFile();
+    PdfFile(const PdfFile&) = delete;
+    PdfFile& operator=(const PdfFile&) = delete;
+
+    [[nodiscard]] int page_count() const;
+    [[nodiscard]] Hints hints() const;
+
+    // Pages count from 0. What cannot be read of a page is left out.
+    [[nodiscard]] RawPage page(int index) const;
+    [[nodiscard]] PageResources resources(int index) const;
+    [[nodiscard]] GreyPicture grey_picture(int index, float dots_per_inch) const;
+    [[nodiscard]] std::string png_picture(int index, int width) const;
+
+    struct Impl;
+
+private:
+    std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace throughline

@@ -1,0 +1,22 @@
+// Is a region between gutters a table, and which of its items make a row?
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "indexer/extract/pdf_bands.hpp"
+
+namespace throughline {
+
+struct TableItem {
+    std::size_t item = 0;
+    int row = 0;
+    int cell = 0;
+};
+
+// The items of a table, row by row, cell by cell, line by line; nothing where the region is not clearly a
+// table: two columns of prose must not be read across.
+[[nodiscard]] std::optional<std::vector<TableItem>> table_in(const Region&, const std::vector<LineItem>&,
+                                                             const std::vector<Box>& rules);
+
+}  // namespace throughline
