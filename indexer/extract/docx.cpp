@@ -1,9 +1,9 @@
+#include "core/text/clean.hpp"
 #include "indexer/extract/docx_body.hpp"
 #include "indexer/extract/docx_parts.hpp"
 #include "indexer/extract/extract.hpp"
+#include "indexer/extract/office.hpp"
 #include "indexer/extract/xml_part.hpp"
-
-#include "core/text/clean.hpp"
 
 namespace throughline {
 namespace {
@@ -28,13 +28,18 @@ Hints hints_of(const DocxParts& parts)
 
 }  // namespace
 
-Document extract_docx(std::string_view bytes)
+Document docx_document(const ZipParts& unpacked)
 {
-    DocxParts parts = docx_parts(bytes);
+    DocxParts parts = docx_parts(unpacked);
     DocumentBuilder builder(Format::Docx);
     builder.hints() = hints_of(parts);
     DocxBody(parts, builder).read();
     return std::move(builder).finish();
+}
+
+Document extract_docx(std::string_view bytes)
+{
+    return docx_document(parts_of_zip(bytes, is_docx_part));
 }
 
 }  // namespace throughline

@@ -2,19 +2,10 @@
 
 #include "core/review/failure.hpp"
 #include "indexer/extract/xml_part.hpp"
-#include "indexer/extract/zip_parts.hpp"
+#include "indexer/extract/office.hpp"
 
 namespace throughline {
 namespace {
-
-bool is_wanted(const std::string& name)
-{
-    const bool is_relations =
-        name == "_rels/.rels" || (name.starts_with("word/_rels/") && name.ends_with(".rels"));
-    const bool is_part =
-        name.starts_with("word/") && name.ends_with(".xml") && name.find('/', 5) == std::string::npos;
-    return is_relations || is_part || name == "docProps/core.xml" || name == "docProps/app.xml";
-}
 
 struct Relation {
     std::string kind;  // last part of its type: "styles", "header"
@@ -53,9 +44,17 @@ std::string part_of_kind(const std::vector<Relation>& relations, const std::stri
 
 }  // namespace
 
-DocxParts docx_parts(std::string_view bytes)
+bool is_docx_part(const std::string& name)
 {
-    const ZipParts parts = parts_of_zip(bytes, is_wanted);
+    const bool is_relations =
+        name == "_rels/.rels" || (name.starts_with("word/_rels/") && name.ends_with(".rels"));
+    const bool is_part =
+        name.starts_with("word/") && name.ends_with(".xml") && name.find('/', 5) == std::string::npos;
+    return is_relations || is_part || name == "docProps/core.xml" || name == "docProps/app.xml";
+}
+
+DocxParts docx_parts(const ZipParts& parts)
+{
     const std::string main = main_part_of(parts);
     const auto found = parts.find(main);
     if (found == parts.end())

@@ -3,12 +3,11 @@
 
 #include <map>
 #include <pugixml.hpp>
-#include <string>
-#include <string_view>
 #include <vector>
 
 #include "indexer/extract/docx_numbering.hpp"
 #include "indexer/extract/docx_styles.hpp"
+#include "indexer/extract/zip_parts.hpp"
 
 namespace throughline {
 
@@ -25,6 +24,6 @@ struct DocxParts {
 
 // Throws UnreadableFile. Only the main part has to be sound: without its styles a document is still worth
 // reading.
-[[nodiscard]] DocxParts docx_parts(std::string_view bytes);
+[[nodiscard]] DocxParts docx_parts(const ZipParts&);
 
 }  // namespace throughline

@@ -143,6 +143,8 @@ struct HtmlContent::Weigher {
             ++links;
         if (is_heading(node))
             content.weights_[&node].has_heading = true;
+        if (tag_of(node) == GUMBO_TAG_LI)
+            content.weights_[&node].items = 1;
         return true;
     }
 
@@ -156,6 +158,7 @@ struct HtmlContent::Weigher {
         Weight& parent = content.weights_[node.parent];
         parent.text += own.text;
         parent.links += own.links;
+        parent.items += own.items;
         parent.has_heading = parent.has_heading || own.has_heading;
     }
 
@@ -251,9 +254,19 @@ bool HtmlContent::is_site_part(const GumboNode& node) const
     }
 }
 
+// A long list of nothing but links, whatever the site calls it.
+bool HtmlContent::is_menu(const GumboNode& node) const
+{
+    const Weight weight = weight_of(node);
+    const bool is_list = tag_of(node) == GUMBO_TAG_UL || tag_of(node) == GUMBO_TAG_OL;
+    return is_list && weight.items >= 10 && weight.text * 20 < weight.links;
+}
+
 bool HtmlContent::is_left_out(const GumboNode& node) const
 {
     if (is_never_text(node) || is_hidden(node))
+        return true;
+    if (is_menu(node))
         return true;
     return is_site_part(node) && !holds_most(node) && tag_of(node) != GUMBO_TAG_BODY;
 }

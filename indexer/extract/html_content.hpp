@@ -22,6 +22,7 @@ private:
     struct Weight {
         std::size_t text = 0;   // bytes outside links
         std::size_t links = 0;  // bytes inside them
+        int items = 0;          // of lists
         bool has_heading = false;
     };
     struct Weigher;
@@ -29,6 +30,7 @@ private:
     [[nodiscard]] Weight weight_of(const GumboNode&) const;
     [[nodiscard]] bool holds_most(const GumboNode&) const;
     [[nodiscard]] bool is_site_part(const GumboNode&) const;
+    [[nodiscard]] bool is_menu(const GumboNode&) const;
     [[nodiscard]] const GumboNode& narrowed(const GumboNode& body) const;
 
     std::unordered_map<const GumboNode*, Weight> weights_;

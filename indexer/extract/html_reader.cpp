@@ -219,6 +219,8 @@ void HtmlReader::leave(const GumboNode& node)
         marker_.clear();
     else if (is_cell(node) && is_in_row())
         close_cell();
+    else if (tag_of(node) == GUMBO_TAG_CAPTION && is_in_row())
+        builder_.add(BlockKind::Paragraph, std::exchange(cell_, {}));
     else if (tag_of(node) == GUMBO_TAG_TR && is_in_row())
         close_row();
     else if (tag_of(node) == GUMBO_TAG_PRE)

@@ -2,17 +2,12 @@
 #include "core/text/clean.hpp"
 #include "indexer/extract/extract.hpp"
 #include "indexer/extract/odt_body.hpp"
+#include "indexer/extract/office.hpp"
 #include "indexer/extract/xml_part.hpp"
-#include "indexer/extract/zip_parts.hpp"
+
 
 namespace throughline {
 namespace {
-
-bool is_wanted(const std::string& name)
-{
-    return name == "content.xml" || name == "styles.xml" || name == "meta.xml" ||
-           name == "META-INF/manifest.xml";
-}
 
 pugi::xml_document content_of(const ZipParts& parts)
 {
@@ -44,9 +39,14 @@ Hints hints_of(const pugi::xml_document& meta_part)
 
 }  // namespace
 
-Document extract_odt(std::string_view bytes)
+bool is_odt_part(const std::string& name)
 {
-    const ZipParts parts = parts_of_zip(bytes, is_wanted);
+    return name == "content.xml" || name == "styles.xml" || name == "meta.xml" ||
+           name == "META-INF/manifest.xml";
+}
+
+Document odt_document(const ZipParts& parts)
+{
     const pugi::xml_document content = content_of(parts);
     const pugi::xml_document style_part = optional_part(parts, "styles.xml");
     const pugi::xml_node style_root = child_of(style_part, "document-styles");
@@ -63,6 +63,11 @@ Document extract_odt(std::string_view bytes)
             body.read_running(running);
     body.read(descendant_of(root, {"body", "text"}));
     return std::move(builder).finish();
+}
+
+Document extract_odt(std::string_view bytes)
+{
+    return odt_document(parts_of_zip(bytes, is_odt_part));
 }
 
 }  // namespace throughline
