@@ -1,8 +1,8 @@
 #include "indexer/extract/docx_parts.hpp"
 
 #include "core/review/failure.hpp"
-#include "indexer/extract/xml_part.hpp"
 #include "indexer/extract/office.hpp"
+#include "indexer/extract/xml_part.hpp"
 
 namespace throughline {
 namespace {

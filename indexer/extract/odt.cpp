@@ -5,7 +5,6 @@
 #include "indexer/extract/office.hpp"
 #include "indexer/extract/xml_part.hpp"
 
-
 namespace throughline {
 namespace {
 

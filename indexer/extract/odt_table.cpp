@@ -12,7 +12,8 @@ pugi::xml_node framed_content(pugi::xml_node row)
 {
     const pugi::xml_node cell = row.first_child();
     const bool is_only = cell && !cell.next_sibling();
-    const bool is_running_text = cell.first_child() != cell.last_child() || local_name(cell.first_child()) == "list";
+    const bool is_running_text =
+        cell.first_child() != cell.last_child() || local_name(cell.first_child()) == "list";
     return is_only && is_running_text ? cell : pugi::xml_node();
 }
 

@@ -7,12 +7,11 @@
 #include "indexer/extract/charset.hpp"
 #include "indexer/extract/document_builder.hpp"
 #include "indexer/extract/extract.hpp"
+#include "indexer/extract/text_furniture.hpp"
 #include "indexer/extract/text_lines.hpp"
 
 namespace throughline {
 namespace {
-
-using Lines = std::vector<std::string_view>;
 
 constexpr std::size_t longest_heading = 80;
 // A line longer than any terminal or typewriter's was not broken by hand: it is a paragraph of its own.
@@ -58,7 +57,7 @@ int numbered_level(std::string_view line, std::string& marker, std::string_view&
 }
 
 // A short line that stands alone and looks like a heading.
-bool add_heading(const Lines& lines, DocumentBuilder& builder)
+bool add_heading(const TextChunk& lines, DocumentBuilder& builder)
 {
     const std::string_view line = trimmed(lines.front());
     if (line.size() > longest_heading || lines.size() > 2)
@@ -80,7 +79,7 @@ bool add_heading(const Lines& lines, DocumentBuilder& builder)
     return true;
 }
 
-bool add_rows(const Lines& lines, DocumentBuilder& builder)
+bool add_rows(const TextChunk& lines, DocumentBuilder& builder)
 {
     const bool are_rows = lines.size() > 1 && std::ranges::all_of(lines, [](std::string_view line) {
                               return trimmed(line).find('\t') != std::string_view::npos;
@@ -100,7 +99,7 @@ bool add_rows(const Lines& lines, DocumentBuilder& builder)
     return true;
 }
 
-void add_paragraph(const Lines& lines, DocumentBuilder& builder)
+void add_paragraph(const TextChunk& lines, DocumentBuilder& builder)
 {
     std::string text;
     std::string marker;
@@ -131,21 +130,17 @@ void add_paragraph(const Lines& lines, DocumentBuilder& builder)
     put();
 }
 
-void add_page(std::string_view page, DocumentBuilder& builder)
+TextPage chunks_of(std::string_view page)
 {
-    Lines chunk;
-    const auto put = [&] {
-        if (!chunk.empty() && !add_heading(chunk, builder) && !add_rows(chunk, builder))
-            add_paragraph(chunk, builder);
-        chunk.clear();
-    };
-    for (const std::string_view line : lines_of(page)) {
-        if (is_blank(line))
-            put();
-        else
-            chunk.push_back(line);
-    }
-    put();
+    TextPage chunks(1);
+    for (const std::string_view line : lines_of(page))
+        if (!is_blank(line))
+            chunks.back().push_back(line);
+        else if (!chunks.back().empty())
+            chunks.emplace_back();
+    if (chunks.back().empty())
+        chunks.pop_back();
+    return chunks;
 }
 
 }  // namespace
@@ -153,12 +148,23 @@ void add_page(std::string_view page, DocumentBuilder& builder)
 Document extract_text(std::string_view bytes)
 {
     const std::string text = utf8_from(bytes);
+    std::vector<std::string> cleaned;
+    for (const std::string_view page : pages_of(text))
+        cleaned.push_back(clean(page));
+    std::vector<TextPage> pages;
+    for (const std::string& page : cleaned)
+        pages.push_back(chunks_of(page));
+    const auto furniture = take_furniture(pages);
+
     DocumentBuilder builder(Format::Text);
-    int pages = 0;
-    for (const std::string_view page : pages_of(text)) {
-        if (pages++ > 0)
+    for (std::size_t at = 0; at < pages.size(); ++at) {
+        if (at > 0)
             builder.break_page(PageBreak::Stated);
-        add_page(clean(page), builder);
+        for (const std::string& line : furniture[at])
+            builder.add_furniture(line);
+        for (const TextChunk& chunk : pages[at])
+            if (!add_heading(chunk, builder) && !add_rows(chunk, builder))
+                add_paragraph(chunk, builder);
     }
     return std::move(builder).finish();
 }

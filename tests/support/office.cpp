@@ -27,14 +27,15 @@ std::string office(const std::string& element, const std::string& inside)
 std::string docx_of(const DocxMaterial& material)
 {
     const std::string type = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
-    const std::string core = declaration + R"(<cp:coreProperties xmlns:cp="cp" xmlns:dc="dc" xmlns:dcterms="dcterms">)" +
+    const std::string core = declaration +
+                             R"(<cp:coreProperties xmlns:cp="cp" xmlns:dc="dc" xmlns:dcterms="dcterms">)" +
                              material.core + "</cp:coreProperties>";
     return zip_of({
         {"[Content_Types].xml", declaration + "<Types/>"},
         {"_rels/.rels", declaration + R"(<Relationships><Relationship Id="1" Type=")" + type +
                             R"(officeDocument" Target="word/document.xml"/></Relationships>)"},
-        {"word/_rels/document.xml.rels", declaration + R"(<Relationships><Relationship Id="1" Type=")" + type +
-                                             R"(header" Target="header1.xml"/></Relationships>)"},
+        {"word/_rels/document.xml.rels", declaration + R"(<Relationships><Relationship Id="1" Type=")" +
+                                             type + R"(header" Target="header1.xml"/></Relationships>)"},
         {"word/document.xml", word("document", "<w:body>" + material.body + "</w:body>")},
         {"word/styles.xml", word("styles", material.styles)},
         {"word/numbering.xml", word("numbering", material.numbering)},
@@ -48,12 +49,13 @@ std::string odt_of(const OdtMaterial& material)
 {
     return zip_of({
         {"mimetype", "application/vnd.oasis.opendocument.text"},
-        {"content.xml", office("document-content", "<office:automatic-styles>" + material.automatic_styles +
-                                                       "</office:automatic-styles><office:body><office:text>" +
-                                                       material.text + "</office:text></office:body>")},
+        {"content.xml",
+         office("document-content", "<office:automatic-styles>" + material.automatic_styles +
+                                        "</office:automatic-styles><office:body><office:text>" +
+                                        material.text + "</office:text></office:body>")},
         {"styles.xml", office("document-styles", "<office:styles>" + material.styles +
-                                                     "</office:styles><office:master-styles>" + material.master_styles +
-                                                     "</office:master-styles>")},
+                                                     "</office:styles><office:master-styles>" +
+                                                     material.master_styles + "</office:master-styles>")},
         {"meta.xml", office("document-meta", "<office:meta>" + material.meta + "</office:meta>")},
     });
 }
