@@ -13,7 +13,8 @@ ValueList failures_of(const CollectionStatus& status)
     for (const FailedFile& failed : status.failures) {
         Values values;
         values["failed_file"] = Values(failed.file);
-        values["failed_reason"] = Values(failed.reason);
+        const auto reason = failure_reason(failed.reason);
+        values["failed_reason"] = Values(reason ? std::string(label_of(*reason)) : failed.reason);
         put_unless_empty(values, "failed_advice", failed.advice);
         put_unless_empty(values, "failed_detail", failed.detail);
         put_unless_empty(values, "failed_when", date_in_words(failed.when));

@@ -177,4 +177,29 @@ std::string_view label_of(Format format)
     return {};
 }
 
+std::string_view label_of(FailureReason reason)
+{
+    switch (reason) {
+        case FailureReason::Empty:
+            return "Empty";
+        case FailureReason::Unsupported:
+            return "Kind of file not read";
+        case FailureReason::Encrypted:
+            return "Locked";
+        case FailureReason::Damaged:
+            return "Damaged";
+        case FailureReason::NoText:
+            return "No text";
+        case FailureReason::TooLarge:
+            return "Too large";
+        case FailureReason::TooSlow:
+            return "Took too long";
+        case FailureReason::Crashed:
+            return "Stopped its reader";
+        case FailureReason::Unreadable:
+            return "Could not be opened";
+    }
+    return {};
+}
+
 }  // namespace throughline

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "core/review/failure.hpp"
 #include "core/review/review.hpp"
 
 namespace throughline {
@@ -24,5 +25,6 @@ namespace throughline {
 
 [[nodiscard]] std::string_view label_of(PassageKind);
 [[nodiscard]] std::string_view label_of(Format);
+[[nodiscard]] std::string_view label_of(FailureReason);
 
 }  // namespace throughline
