@@ -1,0 +1,131 @@
+#include "server/views/address.hpp"
+
+namespace throughline {
+
+namespace {
+
+std::string encoded(std::string_view text)
+{
+    constexpr std::string_view hex = "0123456789ABCDEF";
+    constexpr std::string_view plain = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._*";
+    std::string result;
+    result.reserve(text.size() + 16);
+    for (const char letter : text) {
+        const auto byte = static_cast<unsigned char>(letter);
+        if (plain.find(letter) != std::string_view::npos) {
+            result += letter;
+        } else if (letter == ' ') {
+            result += '+';
+        } else {
+            result += '%';
+            result += hex[byte >> 4U];
+            result += hex[byte & 15U];
+        }
+    }
+    return result;
+}
+
+// A path that grows parameters.
+class Address {
+public:
+    explicit Address(std::string path) : text_{std::move(path)} {}
+
+    void add(std::string_view name, std::string_view value)
+    {
+        text_ += has_parameters_ ? '&' : '?';
+        has_parameters_ = true;
+        text_ += encoded(name);
+        text_ += '=';
+        text_ += encoded(value);
+    }
+
+    void add_unless_empty(std::string_view name, std::string_view value)
+    {
+        if (!value.empty())
+            add(name, value);
+    }
+
+    [[nodiscard]] std::string text() && { return std::move(text_); }
+
+private:
+    std::string text_;
+    bool has_parameters_ = false;
+};
+
+std::string path_of(ReviewId review)
+{
+    return "/reviews/" + std::to_string(number_of(review));
+}
+
+std::string path_of(ReviewId review, int page)
+{
+    return path_of(review) + "/pages/" + std::to_string(page);
+}
+
+std::string_view name_of(SortOrder sort)
+{
+    switch (sort) {
+        case SortOrder::Newest:
+            return "newest";
+        case SortOrder::Oldest:
+            return "oldest";
+        case SortOrder::Title:
+            return "title";
+        case SortOrder::Relevance:
+            break;
+    }
+    return "relevance";
+}
+
+}  // namespace
+
+std::string address_of(const SearchRequest& request)
+{
+    const SearchRequest usual;
+    Address address("/search");
+    address.add_unless_empty("q", request.text);
+    if (request.in != usual.in)
+        address.add("in", "passages");
+    if (request.match != usual.match)
+        address.add("match", "any");
+    for (const auto& [name, values] : request.filters.values)
+        for (const std::string& value : values)
+            address.add(name, value);
+    if (request.filters.year_from)
+        address.add("year_from", std::to_string(*request.filters.year_from));
+    if (request.filters.year_to)
+        address.add("year_to", std::to_string(*request.filters.year_to));
+    if (request.sort != usual.sort)
+        address.add("sort", name_of(request.sort));
+    if (request.per_page != usual.per_page)
+        address.add("per_page", std::to_string(request.per_page));
+    if (request.page != usual.page)
+        address.add("page", std::to_string(request.page));
+    return std::move(address).text();
+}
+
+std::string address_of(ReviewId review, std::string_view query)
+{
+    Address address(path_of(review));
+    address.add_unless_empty("q", query);
+    return std::move(address).text();
+}
+
+std::string address_of(const PagePlace& place)
+{
+    Address address(path_of(place.review, place.page));
+    address.add_unless_empty("q", place.query);
+    if (place.with_picture)
+        address.add("picture", "1");
+    std::string text = std::move(address).text();
+    if (place.passage)
+        text += "#p" + std::to_string(*place.passage);
+    return text;
+}
+
+std::string address_of_picture(ReviewId review, int page, int width)
+{
+    return path_of(review, page) + "/picture.png?width=" + std::to_string(width);
+}
+
+}  // namespace throughline

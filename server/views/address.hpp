@@ -1,0 +1,34 @@
+// The addresses of searches, reviews and pages: made here and nowhere else, only of what differs from the
+// default, in one order, encoded as a browser's form encodes them.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "server/search/search.hpp"
+
+namespace throughline {
+
+// "/search?q=hidden+men&in=passages&type=lcspr&page=2"
+[[nodiscard]] std::string address_of(const SearchRequest&);
+
+// "/reviews/41?q=hidden+men"
+[[nodiscard]] std::string address_of(ReviewId, std::string_view query);
+
+struct PagePlace {
+    ReviewId review{};
+    int page = 1;
+    std::string_view query;
+    bool with_picture = false;           // picture=1
+    std::optional<std::size_t> passage;  // its anchor: #p203
+};
+
+// "/reviews/41/pages/14?q=hidden+men#p203"
+[[nodiscard]] std::string address_of(const PagePlace&);
+
+// "/reviews/41/pages/14/picture.png?width=800"
+[[nodiscard]] std::string address_of_picture(ReviewId, int page, int width);
+
+}  // namespace throughline

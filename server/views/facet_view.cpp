@@ -1,0 +1,119 @@
+// The filters beside the results and the chips above them.
+#include <algorithm>
+
+#include "server/views/address.hpp"
+#include "server/views/view.hpp"
+#include "server/views/words.hpp"
+
+namespace throughline {
+
+namespace {
+
+constexpr std::size_t shown_at_first = 8;  // values of a facet; the others are folded away
+
+std::string label_of(const Facet& facet, const FacetValue& value)
+{
+    if (facet.name == "type" && (value.label.empty() || value.label == value.value))
+        return label_of_type(value.value);
+    return value.label.empty() ? value.value : value.label;
+}
+
+Values value_view(const Facet& facet, std::size_t place)
+{
+    const FacetValue& value = facet.values[place];
+    Values values;
+    values["value"] = Values(value.value);
+    values["value_id"] = Values(facet.name + '-' + std::to_string(place));
+    values["value_label"] = Values(label_of(facet, value));
+    values["value_count"] = Values(in_digits(value.count));
+    values["is_selected"] = Values(value.is_selected);
+    return values;
+}
+
+Values facet_view(const Facet& facet)
+{
+    ValueList first;
+    ValueList more;
+    first.reserve(facet.values.size());
+    for (std::size_t place = 0; place < facet.values.size(); ++place) {
+        // What is chosen stays in sight.
+        const bool is_shown = place < shown_at_first || facet.values[place].is_selected;
+        (is_shown ? first : more).push_back(value_view(facet, place));
+    }
+    Values values;
+    values["facet_name"] = Values(facet.name);
+    values["facet_label"] = Values(facet.label.empty() ? label_of_field(facet.name) : facet.label);
+    values["first_values"] = Values(first);
+    values["has_more"] = Values(!more.empty());
+    values["more_count"] = Values(in_digits(more.size()));
+    values["more_values"] = Values(more);
+    return values;
+}
+
+Values chip(std::string label, std::string text, SearchRequest without)
+{
+    without.page = 1;
+    Values values;
+    values["chip_label"] = Values(std::move(label));
+    values["chip_text"] = Values(std::move(text));
+    values["chip_address"] = Values(address_of(without));
+    return values;
+}
+
+// What a filter of the request is called, even if the answer has no such facet or value any more.
+std::pair<std::string, std::string> words_of(const SearchResults& found, const std::string& name,
+                                             const std::string& chosen)
+{
+    const auto facet = std::find_if(found.facets.begin(), found.facets.end(),
+                                    [&](const Facet& one) { return one.name == name; });
+    if (facet == found.facets.end())
+        return {label_of_field(name), name == "type" ? label_of_type(chosen) : chosen};
+    const auto value = std::find_if(facet->values.begin(), facet->values.end(),
+                                    [&](const FacetValue& one) { return one.value == chosen; });
+    std::string label = facet->label.empty() ? label_of_field(name) : facet->label;
+    return {std::move(label), value == facet->values.end() ? chosen : label_of(*facet, *value)};
+}
+
+ValueList chips_of(const SearchResults& found)
+{
+    ValueList chips;
+    for (const auto& [name, chosen] : found.request.filters.values)
+        for (const std::string& value : chosen) {
+            SearchRequest without = found.request;
+            std::erase(without.filters.values[name], value);
+            const auto [label, text] = words_of(found, name, value);
+            chips.push_back(chip(label, text, std::move(without)));
+        }
+    if (const auto year = found.request.filters.year_from) {
+        SearchRequest without = found.request;
+        without.filters.year_from.reset();
+        chips.push_back(chip("Published from", std::to_string(*year), std::move(without)));
+    }
+    if (const auto year = found.request.filters.year_to) {
+        SearchRequest without = found.request;
+        without.filters.year_to.reset();
+        chips.push_back(chip("Published until", std::to_string(*year), std::move(without)));
+    }
+    return chips;
+}
+
+}  // namespace
+
+void put_facets(Values& values, const SearchResults& found)
+{
+    ValueList facets;
+    facets.reserve(found.facets.size());
+    for (const Facet& facet : found.facets)
+        if (!facet.values.empty())
+            facets.push_back(facet_view(facet));
+    values["facets"] = Values(facets);
+    values["chips"] = Values(chips_of(found));
+
+    const Filters& filters = found.request.filters;
+    if (filters.year_from)
+        values["year_from"] = Values(std::to_string(*filters.year_from));
+    if (filters.year_to)
+        values["year_to"] = Values(std::to_string(*filters.year_to));
+}
+
+}  // namespace throughline

@@ -1,0 +1,93 @@
+#include "server/views/pages.hpp"
+
+#include "server/views/view.hpp"
+
+namespace throughline {
+
+namespace {
+
+// A mail address, a web address, or words that are not a link.
+std::string address_of_contact(const std::string& contact)
+{
+    if (contact.starts_with("https://") || contact.starts_with("http://"))
+        return contact;
+    if (contact.find('@') != std::string::npos && contact.find(' ') == std::string::npos)
+        return "mailto:" + contact;
+    return {};
+}
+
+}  // namespace
+
+struct Pages::Impl {
+    Impl(const std::filesystem::path& folder, Site all_pages_say)
+        : templates(folder, {"home", "search", "review", "page", "status", "help", "about", "problem"}),
+          site{std::move(all_pages_say)}
+    {
+    }
+
+    Templates templates;
+    Site site;
+
+    // `place` is the entry of the navigation that the page belongs to; empty: none.
+    [[nodiscard]] std::string render(std::string_view name, Values values, const std::string& place) const
+    {
+        values["stylesheet"] = Values(site.stylesheet);
+        put_unless_empty(values, "script", site.script);
+        put_unless_empty(values, "contact", site.contact);
+        put_unless_empty(values, "contact_address", address_of_contact(site.contact));
+        if (!place.empty())
+            values[place] = Values(true);
+        return templates.render(name, values);
+    }
+};
+
+Pages::Pages(const std::filesystem::path& templates, Site site)
+    : impl_{std::make_unique<Impl>(templates, std::move(site))}
+{
+}
+
+Pages::~Pages() = default;
+Pages::Pages(Pages&&) noexcept = default;
+Pages& Pages::operator=(Pages&&) noexcept = default;
+
+std::string Pages::home(const CollectionStatus& status) const
+{
+    return impl_->render("home", collection_view(status), "at_home");
+}
+
+std::string Pages::search(const SearchResults& found) const
+{
+    return impl_->render("search", search_view(found), "at_search");
+}
+
+std::string Pages::review(const ReviewRecord& record, const std::string& query) const
+{
+    return impl_->render("review", review_view(record, query), {});
+}
+
+std::string Pages::page(const ReadPage& page, const std::string& query, bool with_picture) const
+{
+    return impl_->render("page", page_view(page, query, with_picture), {});
+}
+
+std::string Pages::status(const CollectionStatus& status) const
+{
+    return impl_->render("status", collection_view(status), "at_status");
+}
+
+std::string Pages::help() const
+{
+    return impl_->render("help", {}, "at_help");
+}
+
+std::string Pages::about(const CollectionStatus& status) const
+{
+    return impl_->render("about", collection_view(status), "at_about");
+}
+
+std::string Pages::problem(int status, const std::string& message) const
+{
+    return impl_->render("problem", problem_view(status, message), {});
+}
+
+}  // namespace throughline

@@ -1,0 +1,46 @@
+// Every page of the site as HTML: values in, text out. Reads the templates once, then does no I/O.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+
+#include "server/search/reading.hpp"
+#include "server/search/search.hpp"
+
+namespace throughline {
+
+// What every page says of the site.
+struct Site {
+    std::string contact;     // where to write for a correction or a take-down; may be empty
+    std::string stylesheet;  // address with content hash: "/assets/throughline-1a2b3c4d.css"
+    std::string script;      // optional enhancements; may be empty
+};
+
+// Const after construction, used by all threads at once.
+class Pages {
+public:
+    // Throws Error naming the file that is missing or does not parse.
+    Pages(const std::filesystem::path& templates, Site site);
+    ~Pages();
+    Pages(Pages&&) noexcept;
+    Pages& operator=(Pages&&) noexcept;
+
+    [[nodiscard]] std::string home(const CollectionStatus&) const;
+    [[nodiscard]] std::string search(const SearchResults&) const;
+    [[nodiscard]] std::string review(const ReviewRecord&, const std::string& query) const;
+    [[nodiscard]] std::string page(const ReadPage&, const std::string& query, bool with_picture) const;
+    [[nodiscard]] std::string status(const CollectionStatus&) const;
+    [[nodiscard]] std::string help() const;
+    [[nodiscard]] std::string about(const CollectionStatus&) const;
+
+    // 400, 404, 405, 413, 414, 429, 500, 503: what happened and what to do. `message` is plain text for this
+    // case.
+    [[nodiscard]] std::string problem(int status, const std::string& message) const;
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace throughline

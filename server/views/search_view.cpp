@@ -1,0 +1,166 @@
+#include <algorithm>
+
+#include "server/views/address.hpp"
+#include "server/views/view.hpp"
+#include "server/views/words.hpp"
+
+namespace throughline {
+
+namespace {
+
+// The same question, changed in one thing and read from its first page.
+template <typename Change>
+std::string address_with(const SearchRequest& request, Change change)
+{
+    SearchRequest changed = request;
+    changed.page = 1;
+    change(changed);
+    return address_of(changed);
+}
+
+bool has_filters(const Filters& filters)
+{
+    return filters.year_from || filters.year_to ||
+           std::any_of(filters.values.begin(), filters.values.end(),
+                       [](const auto& facet) { return !facet.second.empty(); });
+}
+
+// "12 reviews mention …" is true of words; of operators and fields only that the reviews match.
+bool is_plain_words(const std::string& text)
+{
+    return text.find_first_of(":*\"()") == std::string::npos && !text.starts_with('-') &&
+           text.find(" -") == std::string::npos && text.find("NOT ") == std::string::npos &&
+           text.find(" OR ") == std::string::npos;
+}
+
+Values passage_view(const FoundPassage& passage, const std::string& query)
+{
+    Values values;
+    values["passage_page"] = Values(std::to_string(passage.page));
+    values["passage_kind"] = Values(std::string(label_of(passage.kind)));
+    values["passage_address"] = Values(address_of(PagePlace{.review = passage.review.id,
+                                                            .page = passage.page,
+                                                            .query = query,
+                                                            .with_picture = false,
+                                                            .passage = passage.number}));
+    values["snippet_html"] = Values(passage.snippet_html);
+    return values;
+}
+
+// Both kinds of result look alike to the template: a review and passages of it.
+Values result_view(const ReviewSummary& review, const std::vector<FoundPassage>& passages,
+                   const std::string& query)
+{
+    ValueList list;
+    list.reserve(passages.size());
+    for (const FoundPassage& passage : passages)
+        list.push_back(passage_view(passage, query));
+
+    Values values;
+    put_summary(values, review);
+    values["review_address"] = Values(address_of(review.id, query));
+    values["why"] = Values(list);
+    return values;
+}
+
+ValueList results_of(const SearchResults& found)
+{
+    const std::string& query = found.request.text;
+    ValueList results;
+    results.reserve(found.reviews.size() + found.passages.size());
+    if (found.request.in == ResultKind::Reviews)
+        for (const FoundReview& result : found.reviews)
+            results.push_back(result_view(result.review, result.passages, query));
+    else
+        for (const FoundPassage& passage : found.passages)
+            results.push_back(result_view(passage.review, {passage}, query));
+    return results;
+}
+
+// What was found, in numbers that are true of the lists.
+void put_totals(Values& values, const SearchResults& found)
+{
+    values["total"] = Values(in_digits(found.total));
+    values["is_one"] = Values(found.total == 1);
+    values["review_total"] = Values(in_digits(found.total_reviews));
+    values["is_in_one_review"] = Values(found.total_reviews == 1);
+    values["is_nothing"] = Values(found.total == 0);
+    values["is_plain_words"] = Values(is_plain_words(found.request.text));
+    put_unless_empty(values, "query", found.request.text);
+    if (found.searched_for != found.request.text)
+        put_unless_empty(values, "searched_for", found.searched_for);
+
+    ValueList notes;
+    for (const std::string& note : found.notes)
+        notes.push_back(Values("note", note));
+    values["notes"] = Values(notes);
+}
+
+// The other ways to see the same: kind, order, all words or any.
+void put_choices(Values& values, const SearchRequest& request)
+{
+    const auto in = [&](ResultKind kind) {
+        return address_with(request, [&](SearchRequest& changed) { changed.in = kind; });
+    };
+    const auto sorted = [&](SortOrder sort) {
+        return address_with(request, [&](SearchRequest& changed) { changed.sort = sort; });
+    };
+    values["is_in_reviews"] = Values(request.in == ResultKind::Reviews);
+    values["reviews_address"] = Values(in(ResultKind::Reviews));
+    values["passages_address"] = Values(in(ResultKind::Passages));
+
+    values["is_by_relevance"] = Values(request.sort == SortOrder::Relevance);
+    values["is_newest_first"] = Values(request.sort == SortOrder::Newest);
+    values["is_oldest_first"] = Values(request.sort == SortOrder::Oldest);
+    values["is_by_title"] = Values(request.sort == SortOrder::Title);
+    values["relevance_address"] = Values(sorted(SortOrder::Relevance));
+    values["newest_address"] = Values(sorted(SortOrder::Newest));
+    values["oldest_address"] = Values(sorted(SortOrder::Oldest));
+    values["title_address"] = Values(sorted(SortOrder::Title));
+
+    values["is_match_any"] = Values(request.match == MatchMode::Any);
+    values["is_several_words"] = Values(request.text.find(' ') != std::string::npos);
+    values["any_address"] =
+        Values(address_with(request, [](SearchRequest& changed) { changed.match = MatchMode::Any; }));
+    values["has_filters"] = Values(has_filters(request.filters));
+    values["unfiltered_address"] =
+        Values(address_with(request, [](SearchRequest& changed) { changed.filters = {}; }));
+    if (request.per_page != SearchRequest{}.per_page)
+        values["per_page"] = Values(std::to_string(request.per_page));
+    if (request.sort != SortOrder::Relevance)
+        values["sort_name"] = Values(request.sort == SortOrder::Newest   ? "newest"
+                                     : request.sort == SortOrder::Oldest ? "oldest"
+                                                                         : "title");
+}
+
+}  // namespace
+
+Values search_view(const SearchResults& found)
+{
+    Values values;
+    put_totals(values, found);
+    put_choices(values, found.request);
+    put_facets(values, found);
+    put_pagination(values, found);
+    values["results"] = Values(results_of(found));
+    values["has_results"] = Values(!found.reviews.empty() || !found.passages.empty());
+    return values;
+}
+
+void put_summary(Values& values, const ReviewSummary& review)
+{
+    values["title"] = Values(title_of(review));
+    put_unless_empty(values, "publisher", review.publisher);
+    put_unless_empty(values, "type_label", label_of_type(review.type));
+    put_unless_empty(values, "date_text", date_in_words(review.publication_date));
+    values["page_count"] = Values(in_digits(static_cast<std::size_t>(review.page_count)));
+    values["has_one_page"] = Values(review.page_count == 1);
+    put_unless_empty(values, "file", review.file);
+}
+
+const std::string& title_of(const ReviewSummary& review)
+{
+    return review.title.empty() ? review.file : review.title;
+}
+
+}  // namespace throughline

@@ -1,0 +1,85 @@
+#include "server/views/templates.hpp"
+
+#include <cassert>
+#include <fstream>
+#include <iterator>
+
+#include "core/base/error.hpp"
+
+namespace throughline {
+
+namespace {
+
+constexpr int deepest_inclusion = 8;  // a partial that includes itself must end
+
+std::string contents_of(const std::filesystem::path& file)
+{
+    std::ifstream stream(file, std::ios::binary);
+    std::string contents{std::istreambuf_iterator<char>(stream), {}};
+    if (!stream.good() && !stream.eof())
+        throw Error("template " + file.string() + ": cannot be read");
+    return contents;
+}
+
+std::string without_indentation(std::string_view text)
+{
+    std::string result;
+    result.reserve(text.size());
+    bool at_start = true;
+    for (const char letter : text) {
+        if (at_start && (letter == ' ' || letter == '\t'))
+            continue;
+        at_start = letter == '\n';
+        result += letter;
+    }
+    return result;
+}
+
+// The file with each {{> name}} replaced by the contents of partials/name.html.
+std::string assembled(const std::filesystem::path& folder, const std::filesystem::path& file, int depth)
+{
+    if (depth > deepest_inclusion)
+        throw Error("template " + file.string() + ": partials include each other without end");
+    const std::string text = without_indentation(contents_of(file));
+    constexpr std::string_view opening = "{{> ";
+    std::string result;
+    std::size_t done = 0;
+    for (std::size_t at = text.find(opening); at != std::string::npos; at = text.find(opening, done)) {
+        const std::size_t end = text.find("}}", at);
+        if (end == std::string::npos)
+            throw Error("template " + file.string() + ": unclosed tag at " + std::to_string(at));
+        const std::string name = text.substr(at + opening.size(), end - at - opening.size());
+        std::string partial = assembled(folder, folder / "partials" / (name + ".html"), depth + 1);
+        if (partial.ends_with('\n'))
+            partial.pop_back();
+        result.append(text, done, at - done);
+        result += partial;
+        done = end + 2;
+    }
+    return result.append(text, done);
+}
+
+}  // namespace
+
+Templates::Templates(const std::filesystem::path& folder, std::initializer_list<std::string_view> names)
+{
+    for (const std::string_view name : names) {
+        const auto file = folder / (std::string(name) + ".html");
+        auto page = std::make_unique<kainjow::mustache::mustache>(assembled(folder, file, 0));
+        if (!page->is_valid())
+            throw Error("template " + file.string() + ", partials included: " + page->error_message());
+        pages_.emplace(name, std::move(page));
+    }
+}
+
+std::string Templates::render(std::string_view name, const Values& values) const
+{
+    const auto page = pages_.find(name);
+    assert(page != pages_.end());
+    std::string html;
+    html.reserve(64 * 1024);
+    page->second->render(values, [&html](const std::string& part) { html += part; });
+    return html;
+}
+
+}  // namespace throughline

@@ -1,0 +1,31 @@
+// What the pages are made of: one function for each page that turns a value into names and strings, and
+// nothing else. Internal to the views. No name is used at two depths of one page's values: Mustache looks
+// outward.
+#pragma once
+
+#include <string>
+
+#include "server/search/reading.hpp"
+#include "server/search/search.hpp"
+#include "server/views/templates.hpp"
+
+namespace throughline {
+
+[[nodiscard]] Values search_view(const SearchResults&);
+[[nodiscard]] Values review_view(const ReviewRecord&, const std::string& query);
+[[nodiscard]] Values page_view(const ReadPage&, const std::string& query, bool with_picture);
+[[nodiscard]] Values collection_view(const CollectionStatus&);  // home, status, about
+[[nodiscard]] Values problem_view(int status, const std::string& message);
+
+// Parts of the above.
+void put_facets(Values&, const SearchResults&);
+void put_pagination(Values&, const SearchResults&);
+void put_blocks(Values&, const ReadPage&);
+
+// What every list says of a review: title, publisher, type_label, date_text, page_count, file.
+void put_summary(Values&, const ReviewSummary&);
+
+// The title; the file's name where there is none.
+[[nodiscard]] const std::string& title_of(const ReviewSummary&);
+
+}  // namespace throughline
