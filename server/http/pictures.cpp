@@ -11,8 +11,8 @@ namespace {
 constexpr std::size_t workers_at_once = 2;
 constexpr std::chrono::seconds patience{15};
 constexpr std::size_t bytes_kept = std::size_t{16} << 20U;
-constexpr std::array widths{400, 800, 1200, 1600};
-constexpr int usual_width = 800;
+constexpr std::array widths{500, 1000, 1500, 2000};
+constexpr int usual_width = 1000;
 
 // Tighter than for indexing: somebody waits for it.
 WorkerLimits picture_limits()

@@ -16,13 +16,13 @@ fs::path folder_of_program()
 
 }  // namespace
 
-fs::path place_of(const std::string& folder)
+fs::path place_of(const std::string& folder, const std::string& file)
 {
     const fs::path here = folder_of_program();
     for (const char* below : {".", "..", "../..", "../share/throughline", "../../share/throughline"})
-        if (const fs::path place = (here / below / folder).lexically_normal(); fs::is_directory(place))
+        if (const fs::path place = (here / below / folder).lexically_normal(); fs::exists(place / file))
             return place;
-    throw Error("the folder \"" + folder + "\" was not found beside " + here.string() +
+    throw Error("the folder \"" + folder + "\" with " + file + " was not found beside " + here.string() +
                 ": say where it is with --" + folder);
 }
 

@@ -97,8 +97,10 @@ Settings settled(const RawSettings& raw)
                                [](unsigned char c) { return static_cast<char>(tolower(c)); });
         settings.names.push_back(std::move(name));
     }
-    settings.templates = raw.templates.empty() ? place_of("templates") : std::filesystem::path(raw.templates);
-    settings.assets = raw.assets.empty() ? place_of("assets") : std::filesystem::path(raw.assets);
+    settings.templates =
+        raw.templates.empty() ? place_of("templates", "home.html") : std::filesystem::path(raw.templates);
+    settings.assets =
+        raw.assets.empty() ? place_of("assets", "throughline.css") : std::filesystem::path(raw.assets);
     settings.worker = raw.worker.empty() ? place_of_worker() : std::filesystem::path(raw.worker);
     return settings;
 }
