@@ -1,0 +1,21 @@
+// The answers of the API, /api/v1, as JSON text. Unknown is null, never an empty string; ids are strings.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "server/search/reading.hpp"
+#include "server/search/search.hpp"
+
+namespace throughline {
+
+[[nodiscard]] std::string reviews_json(const SearchResults&);
+[[nodiscard]] std::string passages_json(const SearchResults&);
+[[nodiscard]] std::string review_json(const ReviewRecord&);
+[[nodiscard]] std::string page_json(const ReadPage&);
+
+// `parameter`: the one at fault; empty if it is none of them.
+[[nodiscard]] std::string error_json(std::string_view code, std::string_view message,
+                                     std::string_view parameter);
+
+}  // namespace throughline

@@ -1,0 +1,35 @@
+#include "server/api/values.hpp"
+
+namespace throughline::api {
+
+Json text_or_null(std::string_view text)
+{
+    return text.empty() ? Json(nullptr) : Json(text);
+}
+
+std::string id_of(ReviewId id)
+{
+    return std::to_string(number_of(id));
+}
+
+std::string url_of(ReviewId id)
+{
+    return "/reviews/" + id_of(id);
+}
+
+std::string url_of(ReviewId id, int page)
+{
+    return url_of(id) + "/pages/" + std::to_string(page);
+}
+
+std::string url_of(ReviewId id, int page, std::size_t passage)
+{
+    return url_of(id, page) + "#p" + std::to_string(passage);
+}
+
+std::string text_of(const Json& json)
+{
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace) + '\n';
+}
+
+}  // namespace throughline::api

@@ -1,0 +1,25 @@
+// What every answer of the API is made of. For the .cpp files of this folder.
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <string>
+#include <string_view>
+
+#include "server/search/search.hpp"
+
+namespace throughline::api {
+
+using Json = nlohmann::ordered_json;  // members in the order of the contract
+
+// Text, or null where there is none.
+[[nodiscard]] Json text_or_null(std::string_view text);
+
+[[nodiscard]] std::string id_of(ReviewId);
+[[nodiscard]] std::string url_of(ReviewId);
+[[nodiscard]] std::string url_of(ReviewId, int page);
+[[nodiscard]] std::string url_of(ReviewId, int page, std::size_t passage);
+
+// Broken UTF-8 becomes U+FFFD instead of an exception.
+[[nodiscard]] std::string text_of(const Json&);
+
+}  // namespace throughline::api

@@ -1,0 +1,33 @@
+// The forms that answers come in. For the handlers.
+#pragma once
+
+#include <string>
+
+#include "server/http/request.hpp"
+
+namespace throughline {
+
+[[nodiscard]] inline Response html_answer(std::string body)
+{
+    Response response;
+    response.body = std::move(body);
+    response.keep = Keep::Revalidate;
+    return response;
+}
+
+[[nodiscard]] inline Response json_answer(std::string body)
+{
+    Response response = html_answer(std::move(body));
+    response.content_type = "application/json; charset=utf-8";
+    return response;
+}
+
+[[nodiscard]] inline Response text_answer(std::string body)
+{
+    Response response;
+    response.content_type = "text/plain; charset=utf-8";
+    response.body = std::move(body);
+    return response;
+}
+
+}  // namespace throughline

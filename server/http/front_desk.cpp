@@ -1,0 +1,128 @@
+#include "server/http/front_desk.hpp"
+
+#include "server/http/compression.hpp"
+#include "server/http/headers.hpp"
+#include "server/http/problems.hpp"
+#include "server/http/routes.hpp"
+
+namespace throughline {
+namespace {
+
+constexpr std::size_t worth_compressing = 1024;  // bytes
+constexpr std::chrono::seconds patience{10};     // for a room
+
+struct Found {
+    const Route* route = nullptr;  // null: no such address
+    PathValues values;
+};
+
+Found route_of(const std::string& path)
+{
+    for (const Route& route : routes())
+        if (auto values = matched(route.pattern, path))
+            return {&route, std::move(*values)};
+    return {};
+}
+
+// The same address gives the same answer as long as neither the collection nor the program's pages change.
+std::string tag_of(const Request& request, const House& house, const std::string& version)
+{
+    return "W/\"" + version + '-' + house.fingerprint.substr(0, 8) + '-' + fingerprint_of(request.target) +
+           '"';
+}
+
+Response not_modified(const std::string& etag)
+{
+    Response response;
+    response.status = 304;
+    response.keep = Keep::Revalidate;
+    response.etag = etag;
+    return response;
+}
+
+Response answer_of_collection(const Found& found, const Request& request, House& house)
+{
+    auto room = house.rooms.borrow();
+    const std::string etag = tag_of(request, house, room->version());
+    if (has_tag(request.if_none_match, etag))
+        return not_modified(etag);
+    Response response = found.route->handler({request, found.values, house, &*room});
+    if (response.status == 200 && response.keep != Keep::Never) {
+        response.keep = Keep::Revalidate;
+        response.etag = etag;
+    }
+    return response;
+}
+
+Response answer_of(const Found& found, const Request& request, House& house)
+{
+    if (request.refusal)
+        return problem(house.pages, request, *request.refusal);
+    if (found.route == nullptr)
+        return problem(house.pages, request,
+                       {404, "There is nothing at this address. Check it, or search for what you need.", {}});
+    if (request.method != "GET" && request.method != "HEAD") {
+        Response response = problem(house.pages, request, {405, "This address can only be read (GET).", {}});
+        response.headers.emplace_back("Allow", "GET, HEAD");
+        return response;
+    }
+    if (found.route->asks_collection)
+        return answer_of_collection(found, request, house);
+    return found.route->handler({request, found.values, house, nullptr});
+}
+
+void compress(const Request& request, Response& response)
+{
+    if (response.is_gzipped || response.body.size() < worth_compressing ||
+        !is_compressible(response.content_type) || !accepts_gzip(request.accept_encoding))
+        return;
+    response.body = gzipped(response.body, Effort::Cheap);
+    response.is_gzipped = true;
+}
+
+Response last_resort()
+{
+    Response response;
+    response.status = 500;
+    response.content_type = "text/plain; charset=utf-8";
+    response.body = "Something went wrong here. Try again.\n";
+    return response;
+}
+
+}  // namespace
+
+House::House(const HouseOptions& options)
+    : assets(options.assets),
+      pages(options.templates,
+            {options.contact, assets.address_of("throughline.css"), assets.address_of("throughline.js")}),
+      fingerprint(
+          fingerprint_of(fingerprint_of_folder(options.templates) + assets.fingerprint() + options.contact)),
+      rooms(options.rooms, patience,
+            [collection = std::make_shared<Collection>(options.data)] { return ReadingRoom(collection); }),
+      pictures(options.worker)
+{
+}
+
+// The one place where whatever was thrown becomes an answer; no exception may reach the HTTP library.
+Response FrontDesk::answer(const Request& request) noexcept
+{
+    const auto began = Metrics::Clock::now();
+    try {
+        const Found found = route_of(request.path);
+        Response response;
+        try {
+            response = answer_of(found, request, house_);
+        } catch (...) {
+            response = problem_of(std::current_exception(), house_.pages, request);
+        }
+        compress(request, response);
+        const bool is_known = found.route != nullptr && !request.refusal;
+        house_.metrics.count(is_known ? found.route->pattern : "none", response.status,
+                             Metrics::Clock::now() - began);
+        return response;
+    } catch (...) {
+        return last_resort();
+    }
+}
+
+}  // namespace throughline

@@ -1,0 +1,68 @@
+// The front desk: from a request that the guard let through to its answer. Everything that a person or a
+// program can ask for is a row of the table in routes.cpp.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+
+#include "server/http/assets.hpp"
+#include "server/http/metrics.hpp"
+#include "server/http/pictures.hpp"
+#include "server/http/pool.hpp"
+#include "server/http/request.hpp"
+#include "server/http/router.hpp"
+#include "server/search/reading_room.hpp"
+#include "server/views/pages.hpp"
+
+namespace throughline {
+
+struct HouseOptions {
+    std::filesystem::path data;
+    std::filesystem::path templates;
+    std::filesystem::path assets;
+    std::filesystem::path worker;  // throughline-worker
+    std::string contact;           // where to write for a correction; may be empty
+    std::size_t rooms = 4;         // searches that run at one time
+};
+
+// What all requests share.
+struct House {
+    // Throws Error if templates or assets cannot be read. A collection that is not there yet is no error:
+    // pages say so until it is.
+    explicit House(const HouseOptions&);
+
+    Assets assets;
+    Pages pages;
+    std::string fingerprint;  // of all templates and assets
+    Pool<ReadingRoom> rooms;
+    Pictures pictures;
+    Metrics metrics;
+};
+
+// One request on its way through a handler.
+struct Call {
+    const Request& request;
+    const PathValues& values;
+    House& house;
+    ReadingRoom* room;  // null where the route says that it asks nothing of the collection
+};
+
+struct Route {
+    std::string_view pattern;
+    Response (*handler)(const Call&);
+    bool asks_collection = false;  // has a room; its ETag is of the collection's version
+};
+
+class FrontDesk {
+public:
+    explicit FrontDesk(const HouseOptions& options) : house_(options) {}
+
+    // Never throws. Called by many threads at once.
+    [[nodiscard]] Response answer(const Request&) noexcept;
+
+private:
+    House house_;
+};
+
+}  // namespace throughline

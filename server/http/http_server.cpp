@@ -1,0 +1,306 @@
+#include "server/http/http_server.hpp"
+
+#include <fcntl.h>
+#include <httplib.h>
+#include <spdlog/spdlog.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include <atomic>
+#include <cerrno>
+#include <cstring>
+
+#include "core/base/error.hpp"
+#include "server/http/headers.hpp"
+
+namespace throughline {
+namespace {
+
+// What the library reads and writes in place of the socket: a head that the guard has written, and memory.
+class Exchange : public httplib::Stream {
+public:
+    explicit Exchange(std::string head) : head_(std::move(head)) {}
+
+    [[nodiscard]] bool is_readable() const override { return read_ < head_.size(); }
+    [[nodiscard]] bool is_writable() const override { return true; }
+    ssize_t read(char* to, size_t size) override
+    {
+        const std::size_t count = head_.copy(to, size, read_);
+        read_ += count;
+        return static_cast<ssize_t>(count);
+    }
+    ssize_t write(const char* bytes, size_t size) override
+    {
+        answer_.append(bytes, size);
+        return static_cast<ssize_t>(size);
+    }
+    void get_remote_ip_and_port(std::string&, int&) const override {}
+    void get_local_ip_and_port(std::string&, int&) const override {}
+    [[nodiscard]] socket_t socket() const override { return INVALID_SOCKET; }
+
+    [[nodiscard]] const std::string& answer() const { return answer_; }
+
+private:
+    std::string head_;
+    std::size_t read_ = 0;
+    std::string answer_;
+};
+
+// Nothing of the client's own text but whether it wants a body and another request. Without a target there is
+// nothing to decode, without Accept-Encoding nothing is compressed with Brotli, without Range nothing is cut
+// up.
+std::string plain_head(const Request& request)
+{
+    std::string head = request.method == "HEAD" ? "HEAD" : "GET";
+    head += " / HTTP/1.1\r\n";
+    if (request.closes)
+        head += "Connection: close\r\n";
+    return head += "\r\n";
+}
+
+// Connections being served, as long as it lives.
+class Counted {
+public:
+    explicit Counted(std::atomic<std::size_t>& count) : count_(count) { ++count_; }
+    ~Counted() { --count_; }
+    Counted(const Counted&) = delete;
+    Counted& operator=(const Counted&) = delete;
+
+private:
+    std::atomic<std::size_t>& count_;
+};
+
+// The library's default is SO_REUSEPORT, with which a second server takes the same port without a word and
+// half of the connections.
+void reuse_address(socket_t socket)
+{
+    const int yes = 1;
+    setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
+}
+
+std::string bind_failure(const ServerOptions& options, int reason)
+{
+    const std::string where = options.host + ":" + std::to_string(options.port);
+    if (reason == EADDRINUSE)
+        return "cannot listen on " + where +
+               ": another program has this port. Stop that program, or choose "
+               "another port with --listen " +
+               options.host + ":" + std::to_string(options.port + 1);
+    if (reason == EACCES)
+        return "cannot listen on " + where +
+               ": ports below 1024 are for the system. Choose another with --listen";
+    return "cannot listen on " + where + ": no such address on this machine. Choose another with --listen";
+}
+
+}  // namespace
+
+class HttpServer::Library : public httplib::Server {
+public:
+    Library(ServerOptions options, throughline::Handler handler)
+        : options_(std::move(options)), handler_(std::move(handler))
+    {
+        new_task_queue = [this] { return new httplib::ThreadPool(options_.threads); };
+        set_tcp_nodelay(true);  // or headers and body wait 40 ms for each other
+        set_socket_options(reuse_address);
+        set_keep_alive_max_count(options_.requests_per_connection);
+        set_keep_alive_timeout(std::chrono::ceil<std::chrono::seconds>(options_.keep_alive).count());
+        set_pre_routing_handler([this](const httplib::Request&, httplib::Response& response) {
+            answer(response);
+            return HandlerResponse::Handled;
+        });
+        set_post_routing_handler([](const httplib::Request&, httplib::Response& response) {
+            if (response.status == 304)
+                response.headers.erase("Content-Length");  // 0 would be said of the page that it stands for
+        });
+        // The library's own answer to an exception tells the client its text.
+        set_exception_handler(
+            [](const httplib::Request&, httplib::Response& response, const auto&) { response.status = 500; });
+    }
+
+    void listen_on_address()
+    {
+        errno = 0;
+        if (options_.port == 0)
+            port_ = bind_to_any_port(options_.host);
+        else
+            port_ = bind_to_port(options_.host, options_.port) ? options_.port : -1;
+        if (port_ < 0)
+            throw Error(bind_failure(options_, errno));
+        // The library's backlog of 5 turns a short burst into lost connections; Linux takes the newer value.
+        ::listen(svr_sock_, 256);
+        listener_ = svr_sock_;
+    }
+
+    // The library's stop() does nothing until its loop has begun, and closes the socket under it.
+    void stop_listening()
+    {
+        stop_event_.raise();
+        svr_sock_ = INVALID_SOCKET;
+        shutdown(listener_, SHUT_RDWR);
+    }
+
+    [[nodiscard]] bool is_stopped() const { return stop_event_.is_raised(); }
+
+    void close_listener() const { ::close(listener_); }
+
+    [[nodiscard]] int port() const { return port_; }
+    [[nodiscard]] const ServerOptions& options() const { return options_; }
+
+private:
+    bool process_and_close_socket(socket_t socket) override
+    {
+        fcntl(socket, F_SETFD, FD_CLOEXEC);  // no worker inherits it
+        try {
+            const Counted counted(connections_);
+            serve(socket);
+        } catch (const std::exception& error) {
+            spdlog::error("a connection was given up: {}", error.what());
+        } catch (...) {
+            spdlog::error("a connection was given up");
+        }
+        shutdown(socket, SHUT_RDWR);
+        ::close(socket);
+        return true;
+    }
+
+    void serve(socket_t socket)
+    {
+        Connection connection(socket, stop_event_);
+        const std::string remote_address = connection.remote_address();
+        for (std::size_t left = options_.requests_per_connection; left > 0; --left) {
+            const bool is_first = left == options_.requests_per_connection;
+            auto request = next_request(connection, is_first);
+            if (!request)
+                return;
+            request->remote_address = remote_address;
+            const bool is_last = left == 1 || request->closes || stop_event_.is_raised() || is_pressed();
+            request->closes = is_last;
+            if (!exchange(connection, *request))
+                return;
+            if (is_last)
+                break;
+        }
+        connection.finish();
+    }
+
+    // Slow and idle connections hold a thread each. When most are held, they are given less time.
+    [[nodiscard]] bool is_pressed() const { return connections_ * 4 > options_.threads * 3; }
+
+    [[nodiscard]] Patience patience(bool is_first) const
+    {
+        Patience patience = options_.patience;
+        if (!is_first)
+            patience.idle = options_.keep_alive;
+        if (is_pressed()) {
+            patience.idle = std::min(patience.idle, std::chrono::milliseconds(500));
+            patience.head = std::min(patience.head, std::chrono::milliseconds(1000));
+        }
+        return patience;
+    }
+
+    std::optional<Request> next_request(Connection& connection, bool is_first)
+    {
+        std::string head;
+        switch (connection.read_head(head, options_.limits.head_bytes, patience(is_first))) {
+            case HeadState::Complete:
+                return guarded_request(head, options_.limits, options_.hosts);
+            case HeadState::TooLarge:
+                return overlong_request(head, options_.limits);
+            case HeadState::TooSlow:
+                return refused({408, "The request took too long to arrive.", {}});
+            case HeadState::Broken:
+                return refused({400, "The request cannot be read as HTTP.", {}});
+            case HeadState::Nothing:
+                return std::nullopt;
+        }
+        return std::nullopt;
+    }
+
+    static Request refused(Refusal refusal)
+    {
+        Request request;
+        request.closes = true;
+        request.refusal = std::move(refusal);
+        return request;
+    }
+
+    // The library has the thread from here to the answer; what it asks of us comes back through answer().
+    bool exchange(Connection& connection, const Request& request)
+    {
+        Exchange stream(plain_head(request));
+        bool is_closed = false;
+        current = &request;
+        const bool is_answered = hand_over(*this, stream, request.closes, is_closed);
+        current = nullptr;
+        return is_answered && connection.send(stream.answer(), options_.patience);
+    }
+
+    // Version 0.18 wants to be told the addresses that 0.11 asks the stream for.
+    template <typename Self>
+    static bool hand_over(Self& self, httplib::Stream& stream, bool closes, bool& is_closed)
+    {
+        if constexpr (requires { self.process_request(stream, closes, is_closed, nullptr); })
+            return self.process_request(stream, closes, is_closed, nullptr);
+        else
+            return self.process_request(stream, "", 0, "", 0, closes, is_closed, nullptr);
+    }
+
+    void answer(httplib::Response& response) const
+    {
+        Response answer = handler_(*current);
+        response.status = answer.status;
+        for (const auto& [name, value] : headers_of(answer))
+            response.set_header(name, value);
+        response.body = std::move(answer.body);
+    }
+
+    // The request that this thread is answering: the library hands its own along, which holds nothing.
+    static thread_local const Request* current;
+
+    ServerOptions options_;
+    throughline::Handler handler_;
+    StopEvent stop_event_;
+    std::atomic<std::size_t> connections_{0};
+    socket_t listener_ = INVALID_SOCKET;
+    int port_ = -1;
+};
+
+thread_local const Request* HttpServer::Library::current = nullptr;
+
+HttpServer::HttpServer(ServerOptions options, Handler handler)
+    : library_(std::make_unique<Library>(std::move(options), std::move(handler)))
+{
+    library_->listen_on_address();
+}
+
+HttpServer::~HttpServer()
+{
+    library_->stop_listening();
+    library_->close_listener();
+}
+
+int HttpServer::port() const
+{
+    return library_->port();
+}
+
+std::string HttpServer::address() const
+{
+    const std::string& host = library_->options().host;
+    const bool needs_brackets = host.find(':') != std::string::npos && !host.starts_with('[');
+    return "http://" + (needs_brackets ? "[" + host + "]" : host) + ":" + std::to_string(port());
+}
+
+void HttpServer::run()
+{
+    library_->listen_after_bind();
+    if (!library_->is_stopped())
+        throw Error("the server has lost its listening socket: start it again");
+}
+
+void HttpServer::stop()
+{
+    library_->stop_listening();
+}
+
+}  // namespace throughline

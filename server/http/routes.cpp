@@ -1,0 +1,33 @@
+#include "server/http/routes.hpp"
+
+namespace throughline {
+
+const std::vector<Route>& routes()
+{
+    constexpr bool asks_collection = true;
+    static const std::vector<Route> rows{
+        {"/", pages::home, asks_collection},
+        {"/search", pages::search, asks_collection},
+        {"/reviews/{id}", pages::review, asks_collection},
+        {"/reviews/{id}/pages/{n}", pages::page, asks_collection},
+        {"/reviews/{id}/pages/{n}/picture.png", pages::picture},  // gives its room back while it is drawn
+        {"/status", pages::status, asks_collection},
+        {"/help", pages::help},
+        {"/about", pages::about, asks_collection},
+
+        {"/api/v1/reviews", api::reviews, asks_collection},
+        {"/api/v1/passages", api::passages, asks_collection},
+        {"/api/v1/reviews/{id}", api::review, asks_collection},
+        {"/api/v1/reviews/{id}/pages/{n}", api::page, asks_collection},
+
+        {"/assets/{file*}", service::asset},
+        {"/favicon.ico", service::favicon},
+        {"/robots.txt", service::robots},
+        {"/healthz", service::alive},
+        {"/readyz", service::ready},
+        {"/metrics", service::metrics},
+    };
+    return rows;
+}
+
+}  // namespace throughline

@@ -1,0 +1,168 @@
+#include "server/http/search_parameters.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <functional>
+
+namespace throughline {
+namespace {
+
+// Ten million pages of a hundred results: beyond any list, and their product still fits 32 bits.
+constexpr std::size_t last_page = 10'000'000;
+constexpr std::size_t most_per_page = 100;
+constexpr std::size_t most_values_of_a_filter = 50;
+
+std::string_view trimmed(std::string_view text)
+{
+    const std::size_t begin = text.find_first_not_of(' ');
+    return begin == std::string_view::npos ? std::string_view{}
+                                           : text.substr(begin, text.find_last_not_of(' ') - begin + 1);
+}
+
+bool is_number(std::string_view text)
+{
+    return !text.empty() &&
+           std::ranges::all_of(text, [](char digit) { return digit >= '0' && digit <= '9'; });
+}
+
+// Digits of any length; what is too large to hold is the largest.
+std::optional<std::size_t> number_in(std::string_view text, std::size_t largest)
+{
+    if (!is_number(text))
+        return std::nullopt;
+    std::size_t number = 0;
+    const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), number);
+    return failure == std::errc{} ? std::min(number, largest) : largest;
+}
+
+// One parameter: its name, what it does to the request, and what to say when it could not.
+struct Row {
+    std::string_view name;
+    std::function<bool(SearchRequest&, std::string_view)> read;
+    std::string_view complaint;
+};
+
+template <typename Value>
+auto choice(Value SearchRequest::*field, std::vector<std::pair<std::string_view, Value>> values)
+{
+    return [field, values = std::move(values)](SearchRequest& request, std::string_view typed) {
+        for (const auto& [name, value] : values)
+            if (name == typed) {
+                request.*field = value;
+                return true;
+            }
+        return false;
+    };
+}
+
+auto year(std::optional<int> Filters::*field)
+{
+    return [field](SearchRequest& request, std::string_view typed) {
+        const auto number = number_in(typed, 9999);
+        if (!number || typed.size() != 4 || *number < 1000)
+            return false;
+        request.filters.*field = static_cast<int>(*number);
+        return true;
+    };
+}
+
+const std::vector<Row>& rows()
+{
+    static const std::vector<Row> rows{
+        {"q",
+         [](SearchRequest& request, std::string_view typed) {
+             request.text = typed;
+             return true;
+         },
+         ""},
+        {"in",
+         choice<ResultKind>(&SearchRequest::in,
+                            {{"reviews", ResultKind::Reviews}, {"passages", ResultKind::Passages}}),
+         "in is one of: reviews, passages."},
+        {"match",
+         choice<MatchMode>(&SearchRequest::match, {{"all", MatchMode::All}, {"any", MatchMode::Any}}),
+         "match is one of: all (every word must be found), any (one word is enough)."},
+        {"sort",
+         choice<SortOrder>(&SearchRequest::sort, {{"relevance", SortOrder::Relevance},
+                                                  {"newest", SortOrder::Newest},
+                                                  {"oldest", SortOrder::Oldest},
+                                                  {"title", SortOrder::Title}}),
+         "sort is one of: relevance, newest, oldest, title."},
+        {"page",
+         [](SearchRequest& request, std::string_view typed) {
+             const auto number = number_in(typed, last_page);
+             request.page = number.value_or(0) > 0 ? *number : 1;
+             return number.value_or(0) > 0;
+         },
+         "page is a whole number from 1."},
+        {"per_page",
+         [](SearchRequest& request, std::string_view typed) {
+             const auto number = number_in(typed, most_per_page + 1);
+             const bool is_fit = number && *number >= 1 && *number <= most_per_page;
+             request.per_page = is_fit ? *number : SearchRequest{}.per_page;
+             return is_fit;
+         },
+         "per_page is a whole number from 1 to 100."},
+        {"year_from", year(&Filters::year_from), "year_from is a year of four digits, such as 2015."},
+        {"year_to", year(&Filters::year_to), "year_to is a year of four digits, such as 2021."},
+    };
+    return rows;
+}
+
+// The first that can be read counts; that there was another is worth a complaint.
+void read_single(const Row& row, const Parameters& parameters, ReadSearch& read)
+{
+    bool is_read = false;
+    for (const auto& [name, typed] : parameters) {
+        const std::string_view value = trimmed(typed);
+        if (name != row.name || value.empty())
+            continue;
+        if (is_read)
+            read.complaints.push_back({name, name + " is given twice: give it once."});
+        else if (row.read(read.request, value))
+            is_read = true;
+        else
+            read.complaints.push_back({name, std::string(row.complaint)});
+    }
+}
+
+void read_filter(const std::string& filter, const Parameters& parameters, ReadSearch& read)
+{
+    std::vector<std::string> values;
+    for (const auto& [name, typed] : parameters) {
+        const std::string value(trimmed(typed));
+        if (name == filter && !value.empty() && std::ranges::find(values, value) == values.end())
+            values.push_back(value);
+    }
+    if (values.size() > most_values_of_a_filter) {
+        values.resize(most_values_of_a_filter);
+        read.complaints.push_back({filter, filter + " has too many values: give " +
+                                               std::to_string(most_values_of_a_filter) + " at most."});
+    }
+    if (!values.empty())
+        read.request.filters.values.emplace(filter, std::move(values));
+}
+
+}  // namespace
+
+const std::vector<std::string>& filter_names()
+{
+    static const std::vector<std::string> names{"theme",  "type",     "publisher",
+                                                "agency", "age_band", "outcome"};
+    return names;
+}
+
+ReadSearch read_search(const Parameters& parameters)
+{
+    ReadSearch read;
+    for (const Row& row : rows())
+        read_single(row, parameters, read);
+    for (const std::string& filter : filter_names())
+        read_filter(filter, parameters, read);
+    const Filters& filters = read.request.filters;
+    if (filters.year_from && filters.year_to && *filters.year_from > *filters.year_to)
+        read.complaints.push_back({"year_from", "year_from is later than year_to: exchange the two."});
+    return read;
+}
+
+}  // namespace throughline

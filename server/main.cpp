@@ -1,0 +1,108 @@
+// throughline-server: reads the settings, opens the site, answers until it is told to stop.
+#include <malloc.h>
+#include <pthread.h>
+#include <signal.h>
+#include <spdlog/sinks/stdout_sinks.h>
+#include <spdlog/spdlog.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <iostream>
+#include <thread>
+
+#include "server/http/front_desk.hpp"
+#include "server/http/http_server.hpp"
+#include "server/settings/settings.hpp"
+
+namespace {
+
+using namespace throughline;
+
+// glibc would give each of the threads an arena of its own and keep in it what the largest answer ever
+// needed.
+void bound_memory()
+{
+    mallopt(M_ARENA_MAX, 2);
+    mallopt(M_TRIM_THRESHOLD, 4 << 20);
+    mallopt(M_MMAP_THRESHOLD, 1 << 20);
+}
+
+// Blocked here, before any thread is started, the signals come to one thread and nowhere else.
+sigset_t blocked_stop_signals()
+{
+    sigset_t signals;
+    sigemptyset(&signals);
+    sigaddset(&signals, SIGINT);
+    sigaddset(&signals, SIGTERM);
+    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+    signal(SIGPIPE, SIG_IGN);  // a client or a worker that is gone is an error where it is written to
+    return signals;
+}
+
+class StopOnSignal {
+public:
+    StopOnSignal(const sigset_t& signals, HttpServer& server)
+        : thread_([signals, &server] {
+              int which = 0;
+              sigwait(&signals, &which);
+              server.stop();
+          })
+    {
+    }
+    // A server that ended for another reason has a thread here that still waits.
+    ~StopOnSignal() { kill(getpid(), SIGTERM); }
+    StopOnSignal(const StopOnSignal&) = delete;
+    StopOnSignal& operator=(const StopOnSignal&) = delete;
+
+private:
+    std::jthread thread_;
+};
+
+HouseOptions house_options(const Settings& settings)
+{
+    HouseOptions options;
+    options.data = settings.data;
+    options.templates = settings.templates;
+    options.assets = settings.assets;
+    options.worker = settings.worker;
+    options.contact = settings.contact;
+    options.rooms =
+        settings.searches > 0 ? settings.searches : std::max(4U, 2 * std::thread::hardware_concurrency());
+    return options;
+}
+
+ServerOptions server_options(const Settings& settings)
+{
+    ServerOptions options;
+    options.host = settings.host;
+    options.port = settings.port;
+    options.threads = settings.threads;
+    options.hosts.any = !is_loopback(settings.host) && settings.names.empty();
+    options.hosts.names = settings.names;
+    return options;
+}
+
+void run(const Settings& settings)
+{
+    const sigset_t signals = blocked_stop_signals();
+    FrontDesk desk(house_options(settings));
+    HttpServer server(server_options(settings),
+                      [&desk](const Request& request) { return desk.answer(request); });
+    const StopOnSignal stopper(signals, server);
+    std::cout << "Throughline is ready on " << server.address() << std::endl;
+    server.run();
+}
+
+}  // namespace
+
+int main(int argc, char* argv[])
+try {
+    bound_memory();
+    spdlog::set_default_logger(spdlog::stderr_logger_mt("throughline-server"));
+    if (const auto settings = settings_from(argc, argv, std::cout))
+        run(*settings);
+    return 0;
+} catch (const std::exception& error) {
+    std::cerr << "throughline-server: " << error.what() << '\n';
+    return 1;
+}

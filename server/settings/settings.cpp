@@ -1,0 +1,152 @@
+#include "server/settings/settings.hpp"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <ostream>
+
+#include "core/base/error.hpp"
+#include "server/settings/file.hpp"
+#include "server/settings/places.hpp"
+
+namespace throughline {
+namespace {
+
+void take(RawSettings& raw, CLI::App& app)
+{
+    app.add_option("--data", raw.data, "Folder of the collection, as throughline-indexer has written it");
+    app.add_option("--listen", raw.listen, "Address and port; port 0 takes any free one [127.0.0.1:8080]");
+    app.add_option("--threads", raw.threads, "Connections served at one time [48]");
+    app.add_option("--searches", raw.searches, "Searches at one time [twice the processors]");
+    app.add_option("--templates", raw.templates, "Folder of the page templates [found beside the program]");
+    app.add_option("--assets", raw.assets, "Folder of style sheets and pictures [found beside the program]");
+    app.add_option("--worker", raw.worker,
+                   "throughline-worker, which draws pages [found beside the program]");
+    app.add_option("--contact", raw.contact, "Where readers write for a correction; shown on the pages");
+    app.add_option("--name", raw.names, "Host name that the server answers to behind a proxy (repeatable)");
+    app.add_flag_callback(
+        "--allow-remote", [&raw] { raw.allow_remote = true; },
+        "Listen on addresses that other machines can reach");
+}
+
+template <typename Value>
+void prefer(Value& mine, const Value& other)
+{
+    if (mine == Value{})
+        mine = other;
+}
+
+// What the command line leaves open, the file says.
+RawSettings merged(RawSettings command_line, const RawSettings& file)
+{
+    prefer(command_line.data, file.data);
+    prefer(command_line.listen, file.listen);
+    prefer(command_line.threads, file.threads);
+    prefer(command_line.searches, file.searches);
+    prefer(command_line.templates, file.templates);
+    prefer(command_line.assets, file.assets);
+    prefer(command_line.worker, file.worker);
+    prefer(command_line.contact, file.contact);
+    prefer(command_line.names, file.names);
+    prefer(command_line.allow_remote, file.allow_remote);
+    return command_line;
+}
+
+unsigned number(const std::optional<long>& stated, unsigned standard, long least, long most, const char* name)
+{
+    if (!stated)
+        return standard;
+    if (*stated < least || *stated > most)
+        throw Error("--" + std::string(name) + " " + std::to_string(*stated) + ": give a number from " +
+                    std::to_string(least) + " to " + std::to_string(most));
+    return static_cast<unsigned>(*stated);
+}
+
+void set_address(const RawSettings& raw, Settings& settings)
+{
+    if (!raw.listen.empty()) {
+        const auto address = listen_address(raw.listen);
+        if (!address)
+            throw Error("--listen " + raw.listen + ": give an address and a port, such as 127.0.0.1:8080");
+        settings.host = address->host;
+        settings.port = address->port;
+    }
+    settings.allow_remote = raw.allow_remote.value_or(false);
+    if (!is_loopback(settings.host) && !settings.allow_remote)
+        throw Error("--listen " + raw.listen +
+                    ": other machines could reach this address. If they are to, say so "
+                    "with --allow-remote, and put a proxy in front (SECURITY.md)");
+}
+
+Settings settled(const RawSettings& raw)
+{
+    Settings settings;
+    settings.data = raw.data;
+    if (settings.data.empty())
+        throw Error("no collection is named: say where it lies with --data FOLDER");
+    if (!std::filesystem::is_directory(settings.data))
+        throw Error("--data " + settings.data.string() +
+                    ": there is no such folder. Make the collection with: "
+                    "throughline-indexer --data " +
+                    settings.data.string() + " index FOLDER-OF-REVIEWS");
+    set_address(raw, settings);
+    settings.threads = number(raw.threads, settings.threads, 2, 1000, "threads");
+    settings.searches = number(raw.searches, settings.searches, 0, 100, "searches");
+    settings.contact = raw.contact;
+    for (std::string name : raw.names) {
+        std::ranges::transform(name, name.begin(),
+                               [](unsigned char c) { return static_cast<char>(tolower(c)); });
+        settings.names.push_back(std::move(name));
+    }
+    settings.templates =
+        raw.templates.empty() ? place_of("templates", "home.html") : std::filesystem::path(raw.templates);
+    settings.assets =
+        raw.assets.empty() ? place_of("assets", "throughline.css") : std::filesystem::path(raw.assets);
+    settings.worker = raw.worker.empty() ? place_of_worker() : std::filesystem::path(raw.worker);
+    return settings;
+}
+
+}  // namespace
+
+std::optional<Settings> settings_from(int argc, const char* const* argv, std::ostream& out)
+{
+    CLI::App app("Throughline's server: searches the collection and shows it in a browser.");
+    RawSettings raw;
+    std::string file;
+    take(raw, app);
+    app.add_option("--config", file, "TOML file with these settings, named as here without the dashes");
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::CallForHelp&) {
+        out << app.help();
+        return std::nullopt;
+    } catch (const CLI::ParseError& error) {
+        throw Error(std::string(error.what()) + " (--help lists the settings)");
+    }
+    return settled(file.empty() ? raw : merged(raw, settings_in_file(file)));
+}
+
+std::optional<ListenAddress> listen_address(std::string_view text)
+{
+    const std::size_t colon = text.rfind(':');
+    std::string_view host = colon == std::string_view::npos ? std::string_view{} : text.substr(0, colon);
+    const std::string_view port = colon == std::string_view::npos ? text : text.substr(colon + 1);
+    const bool is_bracketed = host.starts_with('[') && host.ends_with(']');
+    if (is_bracketed)
+        host = host.substr(1, host.size() - 2);
+    else if (host.find(':') != std::string_view::npos)
+        return std::nullopt;  // "::1" alone: where would its port begin?
+    if (port.empty() || port.size() > 5 || port.find_first_not_of("0123456789") != std::string_view::npos)
+        return std::nullopt;
+    const int number = std::stoi(std::string(port));
+    if (number > 65535)
+        return std::nullopt;
+    return ListenAddress{host.empty() ? "127.0.0.1" : std::string(host), number};
+}
+
+bool is_loopback(const std::string& host)
+{
+    return host == "localhost" || host == "::1" ||
+           (host.starts_with("127.") && host.find_first_not_of("0123456789.") == std::string::npos);
+}
+
+}  // namespace throughline
