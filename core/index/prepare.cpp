@@ -57,7 +57,7 @@ public:
             ++position;
             post(word.folded, position, start);
             stem_.assign(stem_prefix).append(stemmer_.stem_of(word.folded));
-            passage_.add_term(stem_, passage_weight());
+            passage_.add_term(stem_);
             review_.add_term(stem_, weight_);
         }
         end_compound(position, start);
@@ -65,11 +65,9 @@ public:
     }
 
 private:
-    [[nodiscard]] Xapian::termcount passage_weight() const { return weight_ == 0 ? 0 : 1; }
-
     void post(const std::string& term, Xapian::termpos position, Xapian::termpos start)
     {
-        passage_.add_posting(term, position, passage_weight());
+        passage_.add_posting(term, position);
         review_.add_posting(term, start + position, weight_);
     }
 
@@ -79,7 +77,7 @@ private:
         if (compound_parts_ > 1 && compound_.size() <= longest_word && is_alphabetic(compound_)) {
             post(compound_, position, start);
             stem_.assign(stem_prefix).append(stemmer_.stem_of(compound_));
-            passage_.add_term(stem_, passage_weight());
+            passage_.add_term(stem_);
             review_.add_term(stem_, weight_);
         }
     }
@@ -105,6 +103,8 @@ PreparedReview::PreparedReview(const Review& review, Stemmer& stemmer) : impl_(s
         position =
             words.read(std::string_view(text).substr(passage.begin, passage.end - passage.begin), position);
         position += gap;
+        if (is_evidence(passage.kind))
+            document.add_boolean_term(std::string(evidence_term));
         impl_->passages.push_back(std::move(document));
     }
     impl_->last_position = position;

@@ -86,6 +86,9 @@ std::vector<std::uint32_t> passages_within(Xapian::Database& passages, const Xap
     return found;
 }
 
+// More than the words of any query can weigh.
+constexpr double evidence_weight = 10'000;
+
 void collect_prefixes(const Query& query, std::vector<Query>& prefixes)
 {
     if (query.kind == Query::Kind::Prefix)
@@ -150,9 +153,14 @@ std::vector<Match> IndexReader::best_passages(const Query& query, const std::vec
         for (const ReviewId review : reviews)
             terms.push_back(review_term(review));
         const Xapian::Query within(Xapian::Query::OP_OR, terms.begin(), terms.end());
+        // What may be evidence comes before contents lists and footnotes, whatever their words weigh.
+        Xapian::FixedWeightPostingSource first(evidence_weight);
+        const Xapian::Query evidence(Xapian::Query::OP_FILTER, Xapian::Query(&first),
+                                     Xapian::Query(std::string(evidence_term)));
+        const Xapian::Query ranked(Xapian::Query::OP_AND_MAYBE,
+                                   xapian_query(wanted, impl_->passages, impl_->stemmer), evidence);
         Xapian::Enquire enquire(impl_->passages);
-        enquire.set_query(
-            {Xapian::Query::OP_FILTER, xapian_query(wanted, impl_->passages, impl_->stemmer), within});
+        enquire.set_query({Xapian::Query::OP_FILTER, ranked, within});
         enquire.set_collapse_key(review_slot, static_cast<Xapian::doccount>(each));
         const Xapian::MSet found = enquire.get_mset(0, static_cast<Xapian::doccount>(each * reviews.size()));
         for (const ReviewId review : reviews)

@@ -42,6 +42,8 @@ inline constexpr std::array index_fields{
 inline constexpr std::string_view stem_prefix = "Z";
 inline constexpr std::string_view review_prefix = "XREV";  // of a passage: its review's number
 
+inline constexpr std::string_view evidence_term = "XE";    // of a passage whose kind may be evidence of something
+
 // Value slots of `passages`.
 inline constexpr std::uint32_t review_slot = 0;
 

@@ -64,6 +64,11 @@ std::optional<PassageKind> passage_kind_named(std::string_view name)
     return value_in(passage_kinds, name);
 }
 
+bool is_evidence(PassageKind kind)
+{
+    return kind < PassageKind::Method;
+}
+
 const Field* field_of(const std::vector<Field>& fields, std::string_view name)
 {
     const Field* strongest = nullptr;

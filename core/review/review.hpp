@@ -45,7 +45,7 @@ struct Field {
     bool operator==(const Field&) const = default;
 };
 
-// What a passage is for. Those from Method on are stored and shown but are no evidence of anything.
+// What a passage is for.
 enum class PassageKind {
     Summary,
     Narrative,
@@ -62,6 +62,9 @@ enum class PassageKind {
 
 [[nodiscard]] std::string_view name_of(PassageKind);
 [[nodiscard]] std::optional<PassageKind> passage_kind_named(std::string_view name);
+
+// May a passage of this kind be evidence? A glossary, a list of contents or terms of reference name everything.
+[[nodiscard]] bool is_evidence(PassageKind);
 
 // A stretch of one page's text: 80 to 220 words of one section, or a list item that stays whole.
 struct Passage {

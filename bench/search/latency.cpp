@@ -1,0 +1,162 @@
+// How long a search takes over HTTP: on one connection, on many at once, and beside the same Xapian query in process.
+//
+//   bench_latency DATA ADDRESS QUERIES.txt REQUESTS CONNECTIONS PID
+//
+// Every request is a different query (words of the collection itself, paired), so that no answer comes from a cache.
+// Prints one JSON object: milliseconds, requests a second, errors, resident memory of the server (PID) before and after.
+#include <httplib.h>
+
+#include <algorithm>
+#include <chrono>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <nlohmann/json.hpp>
+#include <random>
+#include <thread>
+#include <vector>
+
+#include "core/catalogue/reviews.hpp"
+#include "core/index/generation.hpp"
+#include "core/index/reader.hpp"
+#include "server/search/query_parser.hpp"
+
+namespace {
+
+using namespace throughline;
+using Clock = std::chrono::steady_clock;
+using Json = nlohmann::ordered_json;
+
+std::vector<std::string> lines_of(const std::filesystem::path& path)
+{
+    std::ifstream file(path);
+    std::vector<std::string> lines;
+    for (std::string line; std::getline(file, line);)
+        if (!line.empty() && line.front() != '#')
+            lines.push_back(line);
+    return lines;
+}
+
+// As many different queries as asked for: each line of the file with a number of lines of its own kind joined to it.
+std::vector<std::string> different_queries(const std::vector<std::string>& lines, std::size_t count)
+{
+    std::vector<std::string> queries = lines;
+    std::mt19937 random(1);
+    for (std::size_t at = 0; queries.size() < count; ++at)
+        queries.push_back(lines[random() % lines.size()] + " " + lines[random() % lines.size()] + " -zz" +
+                          std::to_string(at));
+    queries.resize(count);
+    std::shuffle(queries.begin(), queries.end(), random);
+    return queries;
+}
+
+struct Times {
+    std::vector<double> milliseconds;
+    std::size_t errors = 0;
+};
+
+double percentile(std::vector<double> values, double share)
+{
+    if (values.empty())
+        return 0;
+    std::ranges::sort(values);
+    return values[std::min(values.size() - 1, static_cast<std::size_t>(share * static_cast<double>(values.size())))];
+}
+
+Times ask(const std::string& address, const std::string& path, const std::vector<std::string>& queries,
+          std::size_t first, std::size_t step)
+{
+    httplib::Client client(address);
+    client.set_keep_alive(true);
+    client.set_tcp_nodelay(true);
+    Times times;
+    for (std::size_t at = first; at < queries.size(); at += step) {
+        const auto begin = Clock::now();
+        const auto answer = client.Get(path + httplib::detail::encode_query_param(queries[at]));
+        times.milliseconds.push_back(std::chrono::duration<double, std::milli>(Clock::now() - begin).count());
+        if (!answer || answer->status != 200)
+            ++times.errors;
+    }
+    return times;
+}
+
+Json over_http(const std::string& address, const std::string& path, const std::vector<std::string>& queries,
+               std::size_t connections)
+{
+    std::vector<Times> each(connections);
+    const auto begin = Clock::now();
+    {
+        std::vector<std::jthread> clients;
+        for (std::size_t at = 0; at < connections; ++at)
+            clients.emplace_back([&, at] { each[at] = ask(address, path, queries, at, connections); });
+    }
+    const double seconds = std::chrono::duration<double>(Clock::now() - begin).count();
+    Times all;
+    for (const Times& times : each) {
+        all.milliseconds.insert(all.milliseconds.end(), times.milliseconds.begin(), times.milliseconds.end());
+        all.errors += times.errors;
+    }
+    return {{"connections", connections},
+            {"requests", all.milliseconds.size()},
+            {"p50_ms", percentile(all.milliseconds, 0.50)},
+            {"p99_ms", percentile(all.milliseconds, 0.99)},
+            {"max_ms", percentile(all.milliseconds, 1)},
+            {"requests_per_second", static_cast<double>(all.milliseconds.size()) / seconds},
+            {"errors", all.errors}};
+}
+
+// The same queries asked of Xapian alone: the ten best reviews with exact totals, and the best passages of each.
+Json in_process(const std::filesystem::path& data, const std::vector<std::string>& queries)
+{
+    IndexReader index(index_pair(data, Visibility::Public));
+    std::vector<double> milliseconds;
+    for (const std::string& typed : queries) {
+        const Query query = parse_query(typed, MatchMode::All).query;
+        const auto begin = Clock::now();
+        const Matches matches = index.reviews(query, {});
+        std::vector<ReviewId> best;
+        for (const Match& match : matches.best)
+            best.push_back(ReviewId{match.document});
+        static_cast<void>(index.best_passages(query, best, 3));
+        milliseconds.push_back(std::chrono::duration<double, std::milli>(Clock::now() - begin).count());
+    }
+    return {{"p50_ms", percentile(milliseconds, 0.50)}, {"p99_ms", percentile(milliseconds, 0.99)}};
+}
+
+long resident_kib(const std::string& pid)
+{
+    std::ifstream status("/proc/" + pid + "/status");
+    for (std::string line; std::getline(status, line);)
+        if (line.starts_with("VmRSS:"))
+            return std::stol(line.substr(6));
+    return 0;
+}
+
+}  // namespace
+
+int main(int argc, char* argv[])
+try {
+    if (argc != 7) {
+        std::cerr << "bench_latency DATA ADDRESS QUERIES.txt REQUESTS CONNECTIONS PID\n";
+        return 1;
+    }
+    const std::string address = argv[2];
+    const auto lines = lines_of(argv[3]);
+    const auto queries = different_queries(lines, std::stoul(argv[4]));
+    const std::string api = "/api/v1/reviews?q=";
+    static_cast<void>(over_http(address, api, lines, 1));  // warm
+    const long before = resident_kib(argv[6]);
+    Json result;
+    result["in_process"] = in_process(argv[1], queries);
+    result["api_one"] = over_http(address, api, queries, 1);
+    result["page_one"] = over_http(address, "/search?q=", queries, 1);
+    result["api_many"] = over_http(address, api, queries, std::stoul(argv[5]));
+    result["page_many"] = over_http(address, "/search?q=", queries, std::stoul(argv[5]));
+    result["memory_kib_before"] = before;
+    result["memory_kib_after"] = resident_kib(argv[6]);
+    std::cout << result.dump(2) << '\n';
+    return 0;
+} catch (const std::exception& error) {
+    std::cerr << "bench_latency: " << error.what() << '\n';
+    return 1;
+}
