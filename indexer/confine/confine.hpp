@@ -33,8 +33,7 @@ using Reader = std::function<std::string(const ReportPages&)>;
 // or if the client has gone.
 [[nodiscard]] std::variant<std::string, Failure> run_confined(const Confinement&, const Reader&);
 
-// False in builds with sanitizers, which reserve terabytes of addresses: the reader's memory has no limit
-// then.
-[[nodiscard]] bool memory_is_limited();
+// False in builds with sanitizers, which end the process themselves, as crashed, when memory runs out.
+[[nodiscard]] bool reports_lack_of_memory();
 
 }  // namespace throughline

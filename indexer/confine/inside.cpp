@@ -6,9 +6,11 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <csignal>
 #include <cstring>
+#include <fstream>
 #include <new>
 #include <stdexcept>
 
@@ -69,11 +71,23 @@ void limit(__rlimit_resource resource, rlim_t most)
     check(setrlimit(resource, &wanted), "setting a limit");
 }
 
+// What the sanitizer has reserved: terabytes.
+rlim_t data_bytes()
+{
+    std::ifstream memory("/proc/self/statm");
+    std::array<rlim_t, 6> pages{};
+    for (rlim_t& figure : pages)
+        memory >> figure;
+    return pages.back() * static_cast<rlim_t>(sysconf(_SC_PAGESIZE));
+}
+
 // The parent stops a reader that takes too long; the limit on CPU time is for when the parent cannot.
 void limit_resources(const WorkerLimits& limits)
 {
-    if (memory_is_limited())
+    if (!has_sanitizer)
         limit(RLIMIT_AS, limits.memory_bytes);
+    else
+        limit(RLIMIT_DATA, data_bytes() + limits.memory_bytes);
     const auto longest = limits.wall_time + most_pages_for_ocr * limits.ocr_time_per_page;
     limit(RLIMIT_CPU, static_cast<rlim_t>(longest.count()) + slack_seconds);
     limit(RLIMIT_FSIZE, 0);
@@ -149,7 +163,7 @@ void read_and_answer(const Reader& reader, const Speaker& speaker)
 
 }  // namespace
 
-bool memory_is_limited()
+bool reports_lack_of_memory()
 {
     return !has_sanitizer;
 }

@@ -153,7 +153,7 @@ TEST_CASE("a reader that reports pages for OCR is given time for them once, and 
 
 TEST_CASE("a reader that needs too much memory is too large")
 {
-    if (!memory_is_limited())
+    if (!reports_lack_of_memory())
         return;
     CHECK(reason_of([](const ReportPages&) { return std::string(std::size_t{2} << 30, 'x'); }) ==
           FailureReason::TooLarge);
