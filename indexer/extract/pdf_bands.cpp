@@ -52,6 +52,17 @@ std::vector<Interval> inner(const std::vector<Interval>& free)
     return between;
 }
 
+// Whether each of the gaps is for the most part free. A title set in the middle above two columns reaches
+// into the gutter between them; the short last line of a paragraph does not.
+bool leaves_free(const std::vector<Interval>& free, const std::vector<Interval>& gaps)
+{
+    return std::ranges::all_of(gaps, [&](const Interval& gap) {
+        return std::ranges::any_of(free, [&](const Interval& part) {
+            return std::min(part.to, gap.to) - std::max(part.from, gap.from) > 0.8F * (gap.to - gap.from);
+        });
+    });
+}
+
 }  // namespace
 
 Interval height_of(const LineItem& item)
@@ -86,18 +97,16 @@ std::vector<Region> regions_of(std::vector<Band> bands)
     std::vector<Region> regions;
     std::vector<Interval> free;
     for (Band& band : bands) {
+        const std::vector<Interval> own = less({{-far_away, far_away}}, band.taken);
         std::vector<Interval> left = less(free, band.taken);
         const bool had_gutters = !regions.empty() && !regions.back().gutters.empty();
-        const bool has_own = band.taken.size() > 1;
-        std::vector<Interval> gutters = inner(left);
-        // A gutter that goes, or one that what stands above does not leave free, begins a new region.
-        if (regions.empty() || (gutters.empty() && (had_gutters || has_own))) {
+        const bool fits = had_gutters ? !inner(left).empty() : leaves_free(left, inner(own));
+        if (regions.empty() || !fits) {
             regions.emplace_back();
-            left = less({{-far_away, far_away}}, band.taken);
-            gutters = inner(left);
+            left = own;
         }
         regions.back().bands.push_back(std::move(band));
-        regions.back().gutters = std::move(gutters);
+        regions.back().gutters = inner(left);
         free = std::move(left);
     }
     return regions;

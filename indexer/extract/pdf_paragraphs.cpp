@@ -125,12 +125,22 @@ private:
     {
         if (last.is_bold || last.size > 1.1F * measures_.body_size)
             return false;  // titles are broken where they look well
-        return (ends_sentence(last.text) || !begins_lower(next.text)) && first_word_fits(last, next);
+        if (ends_sentence(last.text))
+            return first_word_fits(last, next);
+        const bool runs_on = begins_lower(next.text) || last.text.ends_with(',') || last.text.ends_with('-');
+        return !runs_on && words_fit(last, next, 2);
     }
 
     bool first_word_fits(const FlowLine& last, const FlowLine& next) const
     {
-        const std::size_t blank = next.text.find_first_of(" \t");
+        return words_fit(last, next, 1);
+    }
+
+    bool words_fit(const FlowLine& last, const FlowLine& next, int words) const
+    {
+        std::size_t blank = next.text.find_first_of(" \t");
+        while (--words > 0 && blank != std::string::npos)
+            blank = next.text.find_first_of(" \t", blank + 1);
         const auto letters = static_cast<float>(std::min(blank, next.text.size()) + 1);
         const float width =
             (next.box.right - next.box.left) * letters / static_cast<float>(next.text.size() + 1);
