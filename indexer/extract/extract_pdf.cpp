@@ -50,6 +50,7 @@ public:
         pages.reserve(document_.pages.size());
         for (int index = 0; index < file_.page_count(); ++index)
             pages.push_back(page(index));
+        even_out_scanned(pages);
         std::vector<std::vector<std::string>> furniture = take_furniture(pages);
         for (std::size_t i = 0; i < pages.size(); ++i)
             document_.pages[i].furniture = std::move(furniture[i]);
@@ -94,12 +95,24 @@ private:
         }
     }
 
+    bool is_scanned(std::size_t index) const { return document_.pages[index].ocr_confidence.has_value(); }
+
+    void even_out_scanned(std::vector<PagePieces>& pages) const
+    {
+        std::vector<TextPiece*> lines;
+        for (std::size_t i = 0; i < pages.size(); ++i)
+            if (is_scanned(i))
+                for (TextPiece& piece : pages[i].pieces)
+                    lines.push_back(&piece);
+        even_out_sizes(lines);
+    }
+
     void lay_out(std::vector<PagePieces> pages)
     {
         std::vector<FlowPage> flow;
         flow.reserve(pages.size());
-        for (const PagePieces& page : pages)
-            flow.push_back({page.height, reading_order(page)});
+        for (std::size_t i = 0; i < pages.size(); ++i)
+            flow.push_back({pages[i].height, reading_order(pages[i]), is_scanned(i)});
         std::vector<std::vector<Block>> blocks = blocks_of(flow);
         for (std::size_t i = 0; i < blocks.size(); ++i)
             document_.pages[i].blocks = std::move(blocks[i]);

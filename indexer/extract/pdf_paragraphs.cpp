@@ -4,6 +4,7 @@
 #include <cmath>
 #include <map>
 #include <string_view>
+#include <utility>
 
 #include "indexer/extract/pdf_markers.hpp"
 
@@ -31,9 +32,8 @@ public:
         : lines_(lines), measures_(measures)
     {
         for (const FlowLine& line : lines) {
-            const auto [known, is_new] = right_of_column_.try_emplace(line.column, line.box.right);
-            if (!is_new)
-                known->second = std::max(known->second, line.box.right);
+            float& right = right_edges_[edge_of(line)];
+            right = std::max(right, line.box.right);
         }
     }
 
@@ -49,6 +49,24 @@ public:
     }
 
 private:
+    // Lines of one column with one left edge share a right edge, too. In steps of 4 points.
+    using Edge = std::pair<int, int>;
+
+    static Edge edge_of(const FlowLine& line)
+    {
+        return {line.column, static_cast<int>(std::lround(line.box.left / 4))};
+    }
+
+    float right_edge(const FlowLine& line) const
+    {
+        float right = line.box.right;
+        const auto [column, left] = edge_of(line);
+        for (const int near : {left - 1, left, left + 1})
+            if (const auto known = right_edges_.find({column, near}); known != right_edges_.end())
+                right = std::max(right, known->second);
+        return right;
+    }
+
     bool begins(const LineRange& so_far, const FlowLine& next) const
     {
         const FlowLine& last = lines_[so_far.end - 1];
@@ -144,12 +162,12 @@ private:
         const auto letters = static_cast<float>(std::min(blank, next.text.size()) + 1);
         const float width =
             (next.box.right - next.box.left) * letters / static_cast<float>(next.text.size() + 1);
-        return last.box.right + width < right_of_column_.at(last.column) - 0.7F * last.size;
+        return last.box.right + width < right_edge(next) - 0.7F * last.size;
     }
 
     const std::vector<FlowLine>& lines_;
     const Measures& measures_;
-    std::map<int, float> right_of_column_;
+    std::map<Edge, float> right_edges_;
 };
 
 }  // namespace
