@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <new>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -126,8 +127,10 @@ private:
 }  // namespace
 
 Document extract_pdf(std::string_view bytes, const ExtractOptions& options)
-{
+try {
     return Reader(bytes, options).document();
+} catch (const std::bad_alloc&) {
+    throw UnreadableFile(FailureReason::TooLarge, "more memory than a report needs");
 }
 
 void prepare_readers(OcrMode mode)
@@ -154,15 +157,19 @@ int pages_for_ocr(std::string_view bytes, OcrMode mode)
         return pages;
     } catch (const UnreadableFile&) {
         return 0;  // whoever extracts it will say why
+    } catch (const std::bad_alloc&) {
+        return 0;
     }
 }
 
 std::string picture_of_pdf_page(std::string_view bytes, int page, int width)
-{
+try {
     const PdfFile file(bytes);
     if (page < 1 || page > file.page_count())
         throw UnreadableFile(FailureReason::Damaged, "no page " + std::to_string(page));
     return file.png_picture(page - 1, width);
+} catch (const std::bad_alloc&) {
+    throw UnreadableFile(FailureReason::TooLarge, "the picture needs too much memory");
 }
 
 }  // namespace throughline
