@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <new>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -50,6 +51,7 @@ public:
         pages.reserve(document_.pages.size());
         for (int index = 0; index < file_.page_count(); ++index)
             pages.push_back(page(index));
+        even_out_scanned(pages);
         std::vector<std::vector<std::string>> furniture = take_furniture(pages);
         for (std::size_t i = 0; i < pages.size(); ++i)
             document_.pages[i].furniture = std::move(furniture[i]);
@@ -94,12 +96,24 @@ private:
         }
     }
 
+    bool is_scanned(std::size_t index) const { return document_.pages[index].ocr_confidence.has_value(); }
+
+    void even_out_scanned(std::vector<PagePieces>& pages) const
+    {
+        std::vector<TextPiece*> lines;
+        for (std::size_t i = 0; i < pages.size(); ++i)
+            if (is_scanned(i))
+                for (TextPiece& piece : pages[i].pieces)
+                    lines.push_back(&piece);
+        even_out_sizes(lines);
+    }
+
     void lay_out(std::vector<PagePieces> pages)
     {
         std::vector<FlowPage> flow;
         flow.reserve(pages.size());
-        for (const PagePieces& page : pages)
-            flow.push_back({page.height, reading_order(page)});
+        for (std::size_t i = 0; i < pages.size(); ++i)
+            flow.push_back({pages[i].height, reading_order(pages[i]), is_scanned(i)});
         std::vector<std::vector<Block>> blocks = blocks_of(flow);
         for (std::size_t i = 0; i < blocks.size(); ++i)
             document_.pages[i].blocks = std::move(blocks[i]);
@@ -113,8 +127,10 @@ private:
 }  // namespace
 
 Document extract_pdf(std::string_view bytes, const ExtractOptions& options)
-{
+try {
     return Reader(bytes, options).document();
+} catch (const std::bad_alloc&) {
+    throw UnreadableFile(FailureReason::TooLarge, "more memory than a report needs");
 }
 
 void prepare_readers(OcrMode mode)
@@ -141,15 +157,19 @@ int pages_for_ocr(std::string_view bytes, OcrMode mode)
         return pages;
     } catch (const UnreadableFile&) {
         return 0;  // whoever extracts it will say why
+    } catch (const std::bad_alloc&) {
+        return 0;
     }
 }
 
 std::string picture_of_pdf_page(std::string_view bytes, int page, int width)
-{
+try {
     const PdfFile file(bytes);
     if (page < 1 || page > file.page_count())
         throw UnreadableFile(FailureReason::Damaged, "no page " + std::to_string(page));
     return file.png_picture(page - 1, width);
+} catch (const std::bad_alloc&) {
+    throw UnreadableFile(FailureReason::TooLarge, "the picture needs too much memory");
 }
 
 }  // namespace throughline

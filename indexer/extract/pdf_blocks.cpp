@@ -4,7 +4,7 @@
 #include <string_view>
 #include <utility>
 
-#include "core/text/clean.hpp"
+#include "indexer/extract/pdf_hyphens.hpp"
 #include "indexer/extract/pdf_levels.hpp"
 #include "indexer/extract/pdf_markers.hpp"
 #include "indexer/extract/pdf_measures.hpp"
@@ -14,11 +14,13 @@ namespace throughline {
 namespace {
 
 constexpr float large = 1.14F;        // times the body size: a heading by its size alone
+constexpr float larger = 1.05F;       // a heading if the document has little type of its size
 constexpr float nearly_body = 0.93F;  // a heading by its weight is no smaller than this
 constexpr float small_print = 0.93F;
 constexpr std::size_t longest_large_heading = 240;
 constexpr std::size_t longest_bold_heading = 160;
 constexpr std::size_t longest_capital_heading = 90;
+constexpr std::size_t longest_lone_heading = 60;
 
 bool is_upper(char byte)
 {
@@ -44,7 +46,10 @@ bool is_in_capitals(std::string_view text)
 
 class PageBlocks {
 public:
-    PageBlocks(const FlowPage& page, const Measures& measures) : page_(page), measures_(measures) {}
+    PageBlocks(const FlowPage& page, const Measures& measures, const BrokenWords& broken_words)
+        : page_(page), measures_(measures), broken_words_(broken_words)
+    {
+    }
 
     std::vector<Block> all() const
     {
@@ -55,6 +60,8 @@ public:
                 blocks.push_back(std::move(block));
         }
         mark_footnotes(blocks);
+        if (page_.is_ocr)
+            mark_lone_headings(blocks);
         return blocks;
     }
 
@@ -77,7 +84,7 @@ private:
                 part.clear();
                 cell = line.cell;
             }
-            part = joined_lines(part, line.text);
+            part = broken_words_.joined(part, line.text);
         }
         block.text += part;
         const auto longest =
@@ -132,6 +139,8 @@ private:
             return false;
         if (is_all_bold && !measures_.body_is_bold)
             return text.size() <= longest_bold_heading && block.lines.size() <= 3;
+        if (ratio >= larger && last != '.' && last != ':' && measures_.is_rare(block.font_size))
+            return text.size() <= longest_capital_heading && block.lines.size() == 1;
         return is_in_capitals(text) && text.size() <= longest_capital_heading && block.lines.size() <= 2 &&
                last != '.';
     }
@@ -159,6 +168,23 @@ private:
         }
     }
 
+    // A scan tells no weight of type: a short line of its own between the end of one sentence and a longer
+    // paragraph is taken for a heading.
+    void mark_lone_headings(std::vector<Block>& blocks) const
+    {
+        for (std::size_t i = 1; i + 1 < blocks.size(); ++i) {
+            Block& block = blocks[i];
+            const std::string_view above = blocks[i - 1].text;
+            const bool follows_end =
+                above.ends_with('.') || above.ends_with('"') || blocks[i - 1].kind == BlockKind::Heading;
+            const bool is_short = block.lines.size() == 1 && block.text.size() <= longest_lone_heading;
+            const bool is_title = is_upper(block.text.front()) && is_lower(block.text.back());
+            if (block.kind == BlockKind::Paragraph && block.marker.empty() && is_short && is_title &&
+                follows_end && blocks[i + 1].lines.size() >= 2)
+                block.kind = BlockKind::Heading;
+        }
+    }
+
     bool is_small_print(const Block& block) const
     {
         return block.kind != BlockKind::TableRow && block.kind != BlockKind::Heading &&
@@ -168,6 +194,7 @@ private:
 
     const FlowPage& page_;
     const Measures& measures_;
+    const BrokenWords& broken_words_;
 };
 
 }  // namespace
@@ -175,10 +202,11 @@ private:
 std::vector<std::vector<Block>> blocks_of(const std::vector<FlowPage>& pages)
 {
     const Measures measures = measures_of(pages);
+    const BrokenWords broken_words(pages);
     std::vector<std::vector<Block>> blocks;
     blocks.reserve(pages.size());
     for (const FlowPage& page : pages)
-        blocks.push_back(PageBlocks(page, measures).all());
+        blocks.push_back(PageBlocks(page, measures, broken_words).all());
     set_heading_levels(blocks);
     for (std::vector<Block>& page : blocks)
         set_list_levels(page);

@@ -3,6 +3,7 @@
 
 #include <mupdf/fitz.h>
 
+#include <new>
 #include <vector>
 
 #include "indexer/extract/pdf_raw.hpp"
@@ -21,6 +22,41 @@ struct Capture {
     const fz_text* painted = nullptr;  // the text of the last call
     std::size_t painted_first = 0;     // its first run
 };
+
+struct CaptureDevice {
+    fz_device base;  // first: MuPDF knows no more of it
+    Capture* capture;
+};
+
+[[nodiscard]] inline Capture& capture_of(fz_device* device)
+{
+    return *reinterpret_cast<CaptureDevice*>(device)->capture;
+}
+
+// No C++ exception may travel through MuPDF's frames: being out of memory is told in MuPDF's way.
+template <typename Work>
+void guarded(fz_context* context, const Work& work)
+{
+    bool is_out_of_memory = false;
+    try {
+        work();
+    } catch (const std::bad_alloc&) {
+        is_out_of_memory = true;
+    }
+    if (is_out_of_memory)
+        fz_throw(context, FZ_ERROR_GENERIC, "malloc failed");
+}
+
+[[nodiscard]] inline Box box_of(fz_rect rect)
+{
+    return {rect.x0, rect.y0, rect.x1, rect.y1};
+}
+
+// Adds the text to the page; nothing of it is seen outside `clip`.
+void capture_text(fz_context*, fz_device*, const fz_text*, fz_matrix, const Box& clip);
+
+// Give the device what it calls for paths and images.
+void set_painting(fz_device*);
 
 // A device that writes to `capture`, which must outlive it. Throws in MuPDF's way.
 [[nodiscard]] fz_device* new_capture_device(fz_context*, Capture* capture);

@@ -7,6 +7,7 @@
 namespace throughline {
 namespace {
 
+constexpr int most_pages = 20'000;
 constexpr std::size_t cache_bytes = std::size_t{32} << 20;
 
 void be_silent(void*, const char*) {}
@@ -27,6 +28,10 @@ void open(PdfFile::Impl& file, std::string_view bytes)
         throw UnreadableFile(FailureReason::Encrypted);
     if (!opening.is_done)
         refuse(opening);
+    if (file.page_count <= 0 || file.page_count > most_pages)
+        file.page_count = rescued_page_count(file.context, file.document, most_pages);
+    if (file.page_count > most_pages)
+        throw UnreadableFile(FailureReason::TooLarge, "more pages than any report has");
     if (file.page_count <= 0)
         throw UnreadableFile(FailureReason::Damaged, "no pages");
 }

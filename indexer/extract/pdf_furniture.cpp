@@ -1,10 +1,14 @@
 #include "indexer/extract/pdf_furniture.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <cmath>
+#include <cstdlib>
 #include <map>
+#include <numeric>
 #include <optional>
+#include <string_view>
 #include <utility>
 
 #include "core/text/clean.hpp"
@@ -12,10 +16,10 @@
 namespace throughline {
 namespace {
 
-constexpr float top_zone = 0.13F;  // of the page's height
-constexpr float bottom_zone = 0.87F;
+constexpr float zone = 0.2F;          // of the page's height, at its top and at its bottom, that is looked at
+constexpr float narrow_zone = 0.13F;  // where rows with words count; page numbers may stand further in
 constexpr float same_height = 6;      // points
-constexpr std::size_t most_rows = 4;  // at each end of a page
+constexpr int most_rows = 4;          // at each end of a page
 
 // Pieces on one baseline at the top or the bottom of a page, or one turned piece anywhere.
 struct Row {
@@ -23,38 +27,84 @@ struct Row {
     std::vector<std::size_t> pieces;
     float baseline = 0;
     std::string text;
-    std::string pattern;  // the text with its numbers made alike
-    std::optional<int> number;
-    bool is_bare_number = false;  // nothing but the number, or "Page 3 of 12"
+    std::string words;          // in small letters, without the page number at either end
+    std::optional<int> number;  // where there is nothing but a page number
+    int further_out = 0;        // rows between this one and the edge of the page
 };
+
+std::string lower_case(std::string text)
+{
+    for (char& byte : text)
+        byte = static_cast<char>(std::tolower(static_cast<unsigned char>(byte)));
+    return text;
+}
 
 bool is_digit_byte(char byte)
 {
     return byte >= '0' && byte <= '9';
 }
 
-void read_pattern(Row& row)
+// "xiv" -> 14; nothing if it is no Roman number below 40.
+std::optional<int> roman_number(std::string_view text)
 {
-    std::string words;
-    for (std::size_t i = 0; i < row.text.size();) {
-        if (is_digit_byte(row.text[i])) {
-            int value = 0;
-            for (; i < row.text.size() && is_digit_byte(row.text[i]); ++i)
-                value = std::min(value, 100'000) * 10 + (row.text[i] - '0');
-            if (!row.number)
-                row.number = value;
-            row.pattern += '#';
-            continue;
-        }
-        const char lower = static_cast<char>(std::tolower(static_cast<unsigned char>(row.text[i++])));
-        row.pattern += lower;
-        if (std::isalpha(static_cast<unsigned char>(lower)) != 0 || static_cast<unsigned char>(lower) >= 0x80)
-            words += lower;
+    int value = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const int digit = text[i] == 'i' ? 1 : text[i] == 'v' ? 5 : text[i] == 'x' ? 10 : 0;
+        const bool is_taken_off = text[i] == 'i' && i + 1 < text.size() && text[i + 1] != 'i';
+        if (digit == 0)
+            return std::nullopt;
+        value += is_taken_off ? -digit : digit;
     }
-    row.is_bare_number = row.number &&
-                         (words.empty() || words == "page" || words == "pageof" || words == "of" ||
-                          words == "tudalen" || words == "p") &&
-                         row.text.size() < 24;
+    return text.empty() || text.size() > 6 ? std::nullopt : std::optional(value);
+}
+
+// Takes one word, number or sign that only goes with page numbers off the end of the text.
+bool drop_last(std::string& text)
+{
+    if (text.empty())
+        return false;
+    if (std::string_view(" |-.,/:()[]").find(text.back()) != std::string_view::npos) {
+        text.pop_back();
+        return true;
+    }
+    for (const std::string_view sign :
+         {"\u2013", "\u2014", "\u2022", "\u00B7", " page", " of", " tudalen", " o"})
+        if (text.ends_with(sign) || (sign.front() == ' ' && text == sign.substr(1))) {
+            text.resize(text.size() - std::min(text.size(), sign.size()));
+            return true;
+        }
+    return false;
+}
+
+bool drop_last_number(std::string& text)
+{
+    std::size_t digits = 0;
+    while (digits < text.size() && digits < 5 && is_digit_byte(text[text.size() - 1 - digits]))
+        ++digits;
+    const bool stands_alone = digits == text.size() ||
+                              (digits > 0 && !is_digit_byte(text[text.size() - 1 - digits]) &&
+                               std::isalpha(static_cast<unsigned char>(text[text.size() - 1 - digits])) == 0);
+    if (digits == 0 || !stands_alone)
+        return false;
+    text.resize(text.size() - digits);
+    return true;
+}
+
+void read_words(Row& row)
+{
+    const std::string text = lower_case(row.text);
+    row.words = text;
+    while (drop_last(row.words) || drop_last_number(row.words)) {
+    }
+    const std::size_t number = row.words.find_first_not_of("0123456789 |-");
+    row.words.erase(0, number);  // a page number in front
+    if (const auto roman = roman_number(row.words); roman && row.words == text) {
+        row.number = roman;
+        row.words.clear();
+    } else if (const std::size_t digit = text.find_first_of("0123456789");
+               row.words.empty() && digit != std::string::npos) {
+        row.number = std::atoi(text.substr(digit, 5).c_str());
+    }
 }
 
 // The rows of one page that may be furniture.
@@ -65,10 +115,10 @@ std::vector<Row> rows_of(const PagePieces& page, std::size_t number)
     for (std::size_t i = 0; i < page.pieces.size(); ++i) {
         const TextPiece& piece = page.pieces[i];
         if (!(piece.direction == Direction{})) {
-            rows.push_back({number, {i}, -1, clean_line(piece.text), {}, {}, false});
+            rows.push_back({number, {i}, -1, clean_line(piece.text), {}, {}, 0});
             continue;
         }
-        if (piece.baseline < top_zone * page.height || piece.baseline > bottom_zone * page.height)
+        if (piece.baseline < zone * page.height || piece.baseline > (1 - zone) * page.height)
             order.push_back(i);
     }
     std::ranges::sort(order, [&](std::size_t a, std::size_t b) {
@@ -93,47 +143,58 @@ std::vector<Row> rows_of(const PagePieces& page, std::size_t number)
             row.text += (row.text.empty() ? "" : " ") + page.pieces[i].text;
         row.text = clean_line(row.text);
     }
-    const auto is_inner = [&](const Row& row) {
-        if (row.baseline < 0)
-            return false;
-        const bool is_top = row.baseline < page.height / 2;
-        const auto further_out = std::ranges::count_if(rows, [&](const Row& other) {
-            return other.baseline >= 0 && (other.baseline < page.height / 2) == is_top &&
-                   (is_top ? other.baseline < row.baseline : other.baseline > row.baseline);
-        });
-        return static_cast<std::size_t>(further_out) >= most_rows;
-    };
+    for (std::size_t r = turned; r < rows.size(); ++r) {
+        const bool is_top = rows[r].baseline < page.height / 2;
+        rows[r].further_out = static_cast<int>(std::count_if(
+            rows.begin() + static_cast<std::ptrdiff_t>(turned), rows.end(), [&](const Row& other) {
+                return (other.baseline < page.height / 2) == is_top &&
+                       (is_top ? other.baseline < rows[r].baseline : other.baseline > rows[r].baseline);
+            }));
+    }
     std::vector<Row> outer;
     for (Row& row : rows)
-        if (!row.text.empty() && !is_inner(row)) {
-            read_pattern(row);
-            outer.push_back(std::move(row));
+        if (!row.text.empty() && row.further_out < most_rows) {
+            read_words(row);
+            const float in = std::min(row.baseline, page.height - row.baseline);
+            if (row.baseline < 0 || in < narrow_zone * page.height || (row.number && row.further_out == 0))
+                outer.push_back(std::move(row));
         }
     return outer;
 }
 
-// How many pages have a row like this one in its place; for page numbers, only those that count on.
+// How many pages have this row in its place, if they lie close together; page numbers must count on.
 std::size_t pages_alike(const std::vector<const Row*>& rows, const Row& row)
 {
-    std::size_t alike = 0;
-    std::size_t last_page = static_cast<std::size_t>(-1);
+    std::vector<std::size_t> pages;
     for (const Row* other : rows) {
-        if (other->page == last_page || std::fabs(other->baseline - row.baseline) > same_height)
-            continue;
-        if (row.is_bare_number && row.number && other->number &&
-            *other->number - static_cast<int>(other->page) != *row.number - static_cast<int>(row.page))
-            continue;
-        last_page = other->page;
-        ++alike;
+        const bool counts_on = !row.number || *other->number - *row.number ==
+                                                  static_cast<int>(other->page) - static_cast<int>(row.page);
+        if (counts_on && std::fabs(other->baseline - row.baseline) <= same_height &&
+            (pages.empty() || pages.back() != other->page))
+            pages.push_back(other->page);
     }
-    return alike;
+    if (pages.size() < 2)
+        return pages.size();
+    // A footnote that comes again now and then is no footer; a footer may be on every other page only.
+    const std::size_t span = pages.back() - pages.front() + 1;
+    return 3 * pages.size() >= span ? pages.size() : 1;
 }
 
 bool is_furniture(const Row& row, std::size_t alike, std::size_t page_count)
 {
-    if (row.is_bare_number && row.baseline >= 0)
+    if (row.words.empty() && !row.number)
+        return row.baseline >= 0 && alike >= 3;  // a mark or a line
+    if (row.number && row.baseline >= 0)
         return alike >= 2 || *row.number == static_cast<int>(row.page) + 1;
     return alike >= (page_count <= 4 ? 2U : 3U);
+}
+
+std::vector<std::size_t> from_the_edges(const std::vector<Row>& rows)
+{
+    std::vector<std::size_t> order(rows.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::stable_sort(order, {}, [&](std::size_t i) { return rows[i].further_out; });
+    return order;
 }
 
 }  // namespace
@@ -144,20 +205,31 @@ std::vector<std::vector<std::string>> take_furniture(std::vector<PagePieces>& pa
     for (std::size_t page = 0; page < pages.size(); ++page)
         for (Row& row : rows_of(pages[page], page))
             rows.push_back(std::move(row));
-    std::map<std::string, std::vector<const Row*>> by_pattern;
+    std::map<std::pair<std::string, bool>, std::vector<const Row*>> by_words;
     for (const Row& row : rows)
-        by_pattern[row.pattern].push_back(&row);
+        by_words[{row.words, row.number.has_value()}].push_back(&row);
 
     std::vector<std::vector<std::string>> taken(pages.size());
     std::vector<std::vector<bool>> is_taken(pages.size());
-    for (const Row& row : rows) {
-        if (!is_furniture(row, pages_alike(by_pattern[row.pattern], row), pages.size()))
+    std::vector<bool> is_furniture_row(rows.size());
+    std::vector<std::array<int, 2>> rows_taken(pages.size());  // at the top, at the bottom
+    for (const std::size_t r : from_the_edges(rows)) {
+        const Row& row = rows[r];
+        const bool is_bottom = row.baseline > pages[row.page].height / 2;
+        int& further_out = rows_taken[row.page][is_bottom ? 1 : 0];
+        // Nothing but furniture stands between furniture and the edge of the page.
+        if ((row.baseline >= 0 && further_out < row.further_out) ||
+            !is_furniture(row, pages_alike(by_words[{row.words, row.number.has_value()}], row), pages.size()))
             continue;
-        taken[row.page].push_back(row.text);
+        further_out += row.baseline >= 0 ? 1 : 0;
+        is_furniture_row[r] = true;
         is_taken[row.page].resize(pages[row.page].pieces.size());
         for (const std::size_t i : row.pieces)
             is_taken[row.page][i] = true;
     }
+    for (std::size_t r = 0; r < rows.size(); ++r)
+        if (is_furniture_row[r])
+            taken[rows[r].page].push_back(rows[r].text);
     for (std::size_t page = 0; page < pages.size(); ++page) {
         std::size_t at = 0;
         if (!is_taken[page].empty())

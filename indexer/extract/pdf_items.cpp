@@ -51,7 +51,6 @@ LineItem joined(LineItem marker, const LineItem& line)
     marker.baseline = line.baseline;
     marker.size = line.size;
     marker.is_bold = line.is_bold;
-    marker.has_leader = line.has_leader;
     return marker;
 }
 
@@ -59,21 +58,25 @@ LineItem joined(LineItem marker, const LineItem& line)
 
 std::string without_leaders(const std::string& text)
 {
+    if (text.find("..") == std::string::npos && text.find(". .") == std::string::npos &&
+        text.find("__") == std::string::npos)
+        return text;
     std::string kept;
     for (std::size_t at = 0; at < text.size();) {
         std::size_t end = at;
         int dots = 0;
         while (end < text.size() && (text[end] == '.' || text[end] == ' ' || text[end] == '_'))
             dots += text[end++] != ' ' ? 1 : 0;
-        if (dots < shortest_leader) {
-            kept.append(text, at, std::max<std::size_t>(1, end - at));
-            at = std::max(at + 1, end);
-            continue;
+        if (dots >= shortest_leader) {
+            while (!kept.empty() && kept.back() == ' ')
+                kept.pop_back();
+            kept += '\t';
+            at = end;
+        } else {
+            end = std::max(end, at + 1);
+            kept.append(text, at, end - at);
+            at = end;
         }
-        while (!kept.empty() && kept.back() == ' ')
-            kept.pop_back();
-        kept += '\t';
-        at = end;
     }
     while (!kept.empty() && kept.back() == '\t')
         kept.pop_back();
@@ -88,12 +91,7 @@ std::vector<LineItem> line_items(const PagePieces& page, const Direction& direct
         if (!(piece.direction == direction))
             continue;
         LineItem item;
-        const std::string text = clean_line(with_bullet(piece.text));
-        item.text = text.find("..") == std::string::npos && text.find(". .") == std::string::npos &&
-                            text.find("__") == std::string::npos
-                        ? text
-                        : without_leaders(text);
-        item.has_leader = item.text.size() != text.size();
+        item.text = clean_line(with_bullet(piece.text));
         if (item.text.empty())
             continue;
         item.box = box_of(piece);

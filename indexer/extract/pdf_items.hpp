@@ -1,4 +1,4 @@
-// Pieces of lines made ready for layout: cleaned, each marker joined to its line, dot leaders taken out.
+// Pieces of lines made ready for layout: cleaned, each marker joined to its line.
 #pragma once
 
 #include <string>
@@ -9,14 +9,13 @@
 namespace throughline {
 
 struct LineItem {
-    std::string text;  // a marker that stands apart is followed by a tab, and so is what a leader follows
+    std::string text;  // a marker that stands apart is followed by a tab
     Box box;           // on the page
     float left = 0;    // these four along the text's own direction
     float right = 0;
     float baseline = 0;
     float size = 0;
     bool is_bold = false;
-    bool has_leader = false;  // a row of dots ends it, or stood in it
 };
 
 // Those of the pieces that run in this direction, in the order in which they were painted.

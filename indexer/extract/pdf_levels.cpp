@@ -4,7 +4,6 @@
 #include <cmath>
 #include <set>
 #include <tuple>
-#include <utility>
 
 namespace throughline {
 namespace {
@@ -12,12 +11,17 @@ namespace {
 constexpr int deepest_level = 6;
 constexpr float further_in = 6;  // points: a deeper level of a list
 
-// Sorts before the look of a lower level: size in half points, weight.
-using Look = std::pair<int, bool>;
+// Sorts before the look of a lower level: size in half points, weight, capitals.
+using Look = std::tuple<int, bool, bool>;
+
+bool is_in_capitals(const std::string& text)
+{
+    return std::ranges::none_of(text, [](char byte) { return byte >= 'a' && byte <= 'z'; });
+}
 
 Look look_of(const Block& block)
 {
-    return {-static_cast<int>(std::lround(block.font_size * 2)), !block.is_bold};
+    return {-static_cast<int>(std::lround(block.font_size * 2)), !block.is_bold, !is_in_capitals(block.text)};
 }
 
 }  // namespace
@@ -40,8 +44,15 @@ void set_heading_levels(std::vector<std::vector<Block>>& pages)
 void set_list_levels(std::vector<Block>& page)
 {
     std::vector<float> lefts;  // of the lists that are open, the outermost first
+    float bottom = 0;
     for (Block& block : page) {
-        const float left = block.lines.empty() ? 0 : block.lines.front().box.left;
+        if (block.lines.empty())
+            continue;
+        const float left = block.lines.front().box.left;
+        const bool is_next_column = block.lines.front().box.bottom < bottom;
+        bottom = block.lines.back().box.top;
+        if (is_next_column || block.kind == BlockKind::Heading)
+            lefts.clear();
         if (block.kind != BlockKind::ListItem) {
             while (!lefts.empty() && left < lefts.back() + further_in)
                 lefts.pop_back();

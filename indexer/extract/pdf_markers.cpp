@@ -6,9 +6,10 @@
 namespace throughline {
 namespace {
 
-constexpr std::array<std::string_view, 16> bullets{
-    "\u2022", "\u25CF", "\u25AA", "\u25E6", "\u2023", "\u2043", "\u25A0", "\u25CB",
-    "\u00B7", "\u27A2", "\u2713", "\u2714", "\u25BA", "\uFFFD", "\u2013", "-",
+constexpr std::array<std::string_view, 28> bullets{
+    "\u2022", "\u25CF", "\u25AA", "\u25E6", "\u2023", "\u2043", "\u25A0", "\u25CB", "\u00B7", "\u27A2",
+    "\u2713", "\u2714", "\u25BA", "\u25FC", "\u25FE", "\u25AB", "\u25A1", "\u2610", "\u2611", "\u2756",
+    "\u2794", "\u2192", "\u2605", "\u2666", "\u25C6", "\uFFFD", "\u2013", "-",
 };
 
 bool is_digit_byte(char byte)

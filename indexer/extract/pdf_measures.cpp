@@ -9,6 +9,7 @@ namespace {
 
 constexpr float usual_step_of_all = 1.2F;
 constexpr int fewest_steps = 8;  // to learn from
+constexpr float rare = 0.08F;    // of a document's text
 constexpr int finest = 20;       // steps are told apart by a twentieth of the size
 constexpr float least_step = 0.8F;
 constexpr float most_step = 2.6F;
@@ -32,6 +33,12 @@ void count_step(std::map<int, Histogram>& counts, const FlowLine& line, const Fl
 }
 
 }  // namespace
+
+bool Measures::is_rare(float size) const
+{
+    const auto known = shares.find(half_points(size));
+    return known == shares.end() || known->second < rare;
+}
 
 float Measures::usual_step(float size) const
 {
@@ -59,6 +66,11 @@ Measures measures_of(const std::vector<FlowPage>& pages)
     const auto body = std::ranges::max_element(bytes, {}, [](const auto& entry) { return entry.second; });
     measures.body_size = static_cast<float>(body->first) / 2;
     measures.body_is_bold = 2 * bold_bytes[body->first] > body->second;
+    std::size_t all = 1;
+    for (const auto& entry : bytes)
+        all += entry.second;
+    for (const auto& [size, count] : bytes)
+        measures.shares[size] = static_cast<float>(count) / static_cast<float>(all);
     for (const auto& [size, histogram] : steps) {
         const auto most = std::ranges::max_element(histogram);
         if (*most >= fewest_steps)

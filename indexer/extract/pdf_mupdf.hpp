@@ -32,6 +32,10 @@ template <typename Work>
 // Throws the UnreadableFile that fits MuPDF's message.
 [[noreturn]] void refuse(const Attempt&);
 
+// Where the tree of pages is broken: makes a new one of all pages that lie about in the file, and counts
+// them, up to one more than `most`.
+[[nodiscard]] int rescued_page_count(fz_context*, pdf_document*, int most);
+
 struct PdfFile::Impl {
     fz_context* context = nullptr;
     fz_stream* stream = nullptr;

@@ -18,8 +18,10 @@ namespace {
 using tesseract::RIL_TEXTLINE;
 using tesseract::RIL_WORD;
 
-constexpr float least_confidence = 30;  // a word below it is a speck, a signature or a picture
-constexpr float same_size = 0.2F;       // line heights this near the usual one are one font size
+constexpr float least_confidence = 30;        // a word below it is a speck, a signature or a picture
+constexpr float least_confidence_alone = 60;  // of a line of one word
+
+constexpr float same_size = 0.25F;  // line heights this near the usual one are one font size
 
 // The one object that outlives a call: loading its data takes half a second and files that a confined process
 // cannot open.
@@ -60,35 +62,24 @@ TextPiece read_line(tesseract::ResultIterator& word, float points, Words& words,
     line.right = static_cast<float>(right) * points;
     line.baseline = static_cast<float>(from_y + to_y) / 2 * points;
     line.size = std::max(4.0F, height * points);
-    do {
+    int count = 0;
+    float sum = 0;
+    bool ends_line = false;
+    for (; !is_last && !ends_line; is_last = !word.Next(RIL_WORD)) {
+        ends_line = word.IsAtFinalElement(RIL_TEXTLINE, RIL_WORD);
         const float confidence = word.Confidence(RIL_WORD);
         const std::string text = text_of(word);
-        if (confidence >= least_confidence && !text.empty()) {
-            line.text += (line.text.empty() ? "" : " ") + text;
-            words.confidence += confidence;
-            ++words.count;
-        }
-        const bool ends_line = word.IsAtFinalElement(RIL_TEXTLINE, RIL_WORD);
-        is_last = !word.Next(RIL_WORD);
-        if (ends_line)
-            break;
-    } while (!is_last);
+        if (confidence < least_confidence || text.empty())
+            continue;
+        line.text += (line.text.empty() ? "" : " ") + text;
+        sum += confidence;
+        ++count;
+    }
+    if (count == 1 && sum < least_confidence_alone)
+        line.text.clear();
+    else
+        words = {words.confidence + sum, words.count + count};
     return line;
-}
-
-// Heights of lines vary with their letters: most lines of a page have one size.
-void even_out(std::vector<TextPiece>& lines)
-{
-    if (lines.empty())
-        return;
-    std::vector<float> sizes;
-    for (const TextPiece& line : lines)
-        sizes.push_back(line.size);
-    std::ranges::nth_element(sizes, sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2));
-    const float usual = sizes[sizes.size() / 2];
-    for (TextPiece& line : lines)
-        if (std::fabs(line.size - usual) < same_size * usual)
-            line.size = usual;
 }
 
 }  // namespace
@@ -111,6 +102,7 @@ OcrResult words_in(const GreyPicture& picture, std::chrono::seconds time)
         return result;
     prepare_ocr();
     tesseract::TessBaseAPI& api = *loaded();
+    api.SetPageSegMode(tesseract::PSM_AUTO);
     api.SetImage(picture.pixels.data(), picture.width, picture.height, 1, picture.width);
     api.SetSourceResolution(static_cast<int>(std::lround(picture.dots_per_inch)));
     tesseract::ETEXT_DESC monitor;
@@ -126,10 +118,23 @@ OcrResult words_in(const GreyPicture& picture, std::chrono::seconds time)
         if (!line.text.empty())
             result.pieces.push_back(std::move(line));
     }
-    even_out(result.pieces);
     result.confidence = words.count == 0 ? 0 : words.confidence / static_cast<float>(words.count);
     api.Clear();
     return result;
+}
+
+void even_out_sizes(const std::vector<TextPiece*>& lines)
+{
+    if (lines.empty())
+        return;
+    std::vector<float> sizes;
+    for (const TextPiece* line : lines)
+        sizes.push_back(line->size);
+    const auto middle = sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2);
+    std::ranges::nth_element(sizes, middle);
+    for (TextPiece* line : lines)
+        if (std::fabs(line->size - *middle) < same_size * *middle)
+            line->size = *middle;
 }
 
 }  // namespace throughline

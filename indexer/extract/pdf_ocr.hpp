@@ -22,4 +22,8 @@ void prepare_ocr();
 // Whole pages only. Calls prepare_ocr if nobody has.
 [[nodiscard]] OcrResult words_in(const GreyPicture&, std::chrono::seconds time);
 
+// Gives the lines of scanned pages one font size where they nearly have it: their heights vary with their
+// letters.
+void even_out_sizes(const std::vector<TextPiece*>& lines);
+
 }  // namespace throughline

@@ -51,15 +51,17 @@ private:
     {
         for (const Region& region : regions_of(bands_of(items_, chosen))) {
             if (region.gutters.empty() || items_.size() > most_items) {
-                read_lines(region, column);
+                read_lines(region, column, 0, region.bands.size());
                 continue;
             }
-            if (const auto table = table_in(region, items_, rules_))
-                read_table(*table, column);
-            else if (const auto gutter = column_gutter(region); gutter && depth < deepest)
+            if (const auto table = table_in(region, items_, rules_)) {
+                read_lines(region, column, 0, table->first_band);
+                read_table(table->items, column);
+                read_lines(region, column, table->end_band, region.bands.size());
+            } else if (const auto gutter = column_gutter(region); gutter && depth < deepest)
                 read_columns(region, *gutter, depth);
             else
-                read_lines(region, column);
+                read_lines(region, column, 0, region.bands.size());
         }
     }
 
@@ -111,16 +113,14 @@ private:
             if (entry.row != last)
                 ++rows_;
             last = entry.row;
-            add_line({entry.item}, column);
-            flow_.back().row = rows_;
-            flow_.back().cell = entry.cell;
+            add_line({entry.item}, column, rows_, entry.cell);
         }
     }
 
-    void read_lines(const Region& region, int column)
+    void read_lines(const Region& region, int column, std::size_t first_band, std::size_t end_band)
     {
-        for (const Band& band : region.bands) {
-            std::vector<std::size_t> order = band.items;
+        for (std::size_t band = first_band; band < end_band; ++band) {
+            std::vector<std::size_t> order = region.bands[band].items;
             std::ranges::stable_sort(order, {}, [&](std::size_t i) { return items_[i].baseline; });
             for (std::size_t i = 0; i < order.size();) {
                 std::vector<std::size_t> line;
@@ -135,20 +135,17 @@ private:
         }
     }
 
-    void add_line(const std::vector<std::size_t>& parts, int column)
+    void add_line(const std::vector<std::size_t>& parts, int column, int row = -1, int cell = 0)
     {
         FlowLine line;
+        line.column = column;
+        line.row = row;
+        line.cell = cell;
         std::size_t longest = 0;
-        bool has_leader = false;
         for (const std::size_t i : parts) {
             const LineItem& item = items_[i];
             line.box = line.text.empty() ? item.box : around(line.box, item.box);
-            if (!line.text.empty())
-                line.text += has_leader ? '\t' : ' ';
-            line.text += item.text;
-            has_leader = item.has_leader;
-            if (has_leader && line.row < 0)
-                line.row = ++rows_;
+            line.text += (line.text.empty() ? "" : " ") + item.text;
             if (item.text.size() > longest) {
                 longest = item.text.size();
                 line.baseline = item.baseline;
@@ -156,8 +153,12 @@ private:
                 line.is_bold = item.is_bold;
             }
         }
-        line.column = column;
-        flow_.push_back(std::move(line));
+        const std::string shorter = without_leaders(line.text);
+        if (shorter.size() < line.text.size() && row < 0)
+            line.row = ++rows_;  // a line of a table of contents, or of a form
+        line.text = shorter;
+        if (!line.text.empty())
+            flow_.push_back(std::move(line));
     }
 
     const float page_width_;

@@ -22,6 +22,7 @@ struct FlowLine {
 struct FlowPage {
     float height = 0;
     std::vector<FlowLine> lines;
+    bool is_ocr = false;  // sizes are estimates, and weights are not known
 };
 
 [[nodiscard]] std::vector<FlowLine> reading_order(const PagePieces&);

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <map>
 #include <string_view>
+#include <utility>
 
 #include "indexer/extract/pdf_markers.hpp"
 
@@ -31,9 +32,8 @@ public:
         : lines_(lines), measures_(measures)
     {
         for (const FlowLine& line : lines) {
-            const auto [known, is_new] = right_of_column_.try_emplace(line.column, line.box.right);
-            if (!is_new)
-                known->second = std::max(known->second, line.box.right);
+            float& right = right_edges_[edge_of(line)];
+            right = std::max(right, line.box.right);
         }
     }
 
@@ -49,6 +49,24 @@ public:
     }
 
 private:
+    // Lines of one column with one left edge share a right edge, too. In steps of 4 points.
+    using Edge = std::pair<int, int>;
+
+    static Edge edge_of(const FlowLine& line)
+    {
+        return {line.column, static_cast<int>(std::lround(line.box.left / 4))};
+    }
+
+    float right_edge(const FlowLine& line) const
+    {
+        float right = line.box.right;
+        const auto [column, left] = edge_of(line);
+        for (const int near : {left - 1, left, left + 1})
+            if (const auto known = right_edges_.find({column, near}); known != right_edges_.end())
+                right = std::max(right, known->second);
+        return right;
+    }
+
     bool begins(const LineRange& so_far, const FlowLine& next) const
     {
         const FlowLine& last = lines_[so_far.end - 1];
@@ -125,21 +143,31 @@ private:
     {
         if (last.is_bold || last.size > 1.1F * measures_.body_size)
             return false;  // titles are broken where they look well
-        return (ends_sentence(last.text) || !begins_lower(next.text)) && first_word_fits(last, next);
+        if (ends_sentence(last.text))
+            return first_word_fits(last, next);
+        const bool runs_on = begins_lower(next.text) || last.text.ends_with(',') || last.text.ends_with('-');
+        return !runs_on && words_fit(last, next, 2);
     }
 
     bool first_word_fits(const FlowLine& last, const FlowLine& next) const
     {
-        const std::size_t blank = next.text.find_first_of(" \t");
+        return words_fit(last, next, 1);
+    }
+
+    bool words_fit(const FlowLine& last, const FlowLine& next, int words) const
+    {
+        std::size_t blank = next.text.find_first_of(" \t");
+        while (--words > 0 && blank != std::string::npos)
+            blank = next.text.find_first_of(" \t", blank + 1);
         const auto letters = static_cast<float>(std::min(blank, next.text.size()) + 1);
         const float width =
             (next.box.right - next.box.left) * letters / static_cast<float>(next.text.size() + 1);
-        return last.box.right + width < right_of_column_.at(last.column) - 0.7F * last.size;
+        return last.box.right + width < right_edge(next) - 0.7F * last.size;
     }
 
     const std::vector<FlowLine>& lines_;
     const Measures& measures_;
-    std::map<int, float> right_of_column_;
+    std::map<Edge, float> right_edges_;
 };
 
 }  // namespace

@@ -12,11 +12,12 @@ namespace throughline {
 namespace {
 
 // All in parts of the font size.
-constexpr float word_gap = 0.15F;   // wider than this is a blank
-constexpr float piece_gap = 1.0F;   // wider than this is another piece
-constexpr float overlap = 0.8F;     // further back than this is another piece
-constexpr float same_line = 0.55F;  // baselines further apart are different lines
-constexpr float raised = 0.15F;     // a small number this much higher is a reference
+constexpr float word_gap = 0.15F;      // wider than this is a blank
+constexpr float painted_over = 0.08F;  // a blank of which less is left is none
+constexpr float piece_gap = 1.0F;      // wider than this is another piece
+constexpr float overlap = 0.8F;        // further back than this is another piece
+constexpr float same_line = 0.55F;     // baselines further apart are different lines
+constexpr float raised = 0.15F;        // a small number this much higher is a reference
 constexpr float small = 0.85F;
 constexpr float painted_twice = 0.12F;  // the same glyph again, this near: a way to make it bold
 
@@ -37,6 +38,7 @@ public:
         if (!piece_.text.empty() && piece_.size < small * run.size && piece_.text.size() <= 3 &&
             piece_.baseline < run.baseline - raised * run.size) {
             has_blank_ = true;
+            blank_left_ = piece_.left;
             piece_.baseline = run.baseline;
             most_glyphs_ = 0;
         }
@@ -45,9 +47,13 @@ public:
     void add(const RawGlyph& glyph)
     {
         if (is_blank(glyph.character)) {
+            if (!has_blank_)
+                blank_left_ = glyph.left;
             has_blank_ = true;
             return;
         }
+        // Some producers paint a blank and then go back over it.
+        has_blank_ = has_blank_ && glyph.left - blank_left_ > painted_over * run_->size;
         if (!piece_.text.empty() && !continues(glyph))
             end_piece();
         if (is_repeated(glyph))
@@ -137,6 +143,7 @@ private:
     int glyphs_ = 0;
     int bold_glyphs_ = 0;
     bool has_blank_ = false;
+    float blank_left_ = 0;
     bool is_reference_ = false;
 };
 

@@ -1,6 +1,7 @@
 #include "indexer/extract/pdf_tables.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <tuple>
 #include <utility>
 
@@ -27,16 +28,32 @@ Extent extent_of(const Region& region)
     return extent;
 }
 
-std::vector<TableItem> in_cells(const Region& region, const std::vector<LineItem>& items)
+std::vector<TableItem> in_cells(const Region& region, const Table& table, const std::vector<LineItem>& items)
 {
-    std::vector<TableItem> table;
-    for (const Band& band : region.bands)
-        for (const std::size_t i : band.items) {
+    std::vector<TableItem> cells;
+    for (std::size_t band = table.first_band; band < table.end_band; ++band)
+        for (const std::size_t i : region.bands[band].items) {
             const auto cell = std::ranges::count_if(
                 region.gutters, [&](const Interval& gutter) { return gutter.to <= items[i].left + 1; });
-            table.push_back({i, 0, static_cast<int>(cell)});
+            cells.push_back({i, 0, static_cast<int>(cell)});
         }
-    return table;
+    return cells;
+}
+
+// A table without rules begins with the first line, and one with rules between the first and the last rule,
+// that has more than one cell.
+void set_bands(Table& table, const Region& region, const std::vector<float>& rules, bool is_grid)
+{
+    const auto is_outside = [&](const Band& band) {
+        const bool is_beyond_rules = is_grid && (band.bottom < rules.front() || band.top > rules.back());
+        const bool has_one_cell = band.taken.back().to <= region.gutters.front().from + 1;
+        return is_grid ? is_beyond_rules : has_one_cell;
+    };
+    table.end_band = region.bands.size();
+    while (table.first_band < table.end_band && is_outside(region.bands[table.first_band]))
+        ++table.first_band;
+    while (is_grid && table.end_band > table.first_band && is_outside(region.bands[table.end_band - 1]))
+        --table.end_band;
 }
 
 // Heights of the level rules that go through most of the region: a table's own, often drawn cell by cell.
@@ -82,6 +99,15 @@ void set_rows_by_rules(std::vector<TableItem>& table, const std::vector<LineItem
             std::ranges::count_if(rules, [&](float rule) { return rule < items[entry.item].baseline - 1; }));
 }
 
+// Within the first column a gap or another size of type begins a row as well.
+bool begins_row(const TableItem& last, const TableItem& next, const std::vector<LineItem>& items)
+{
+    const LineItem& above = items[last.item];
+    const LineItem& below = items[next.item];
+    return last.cell == 0 && next.cell == 0 &&
+           (below.baseline - above.baseline > 1.6F * above.size || std::fabs(above.size - below.size) > 1);
+}
+
 // A table is painted row by row: going back to an earlier column begins a row. Returns the number of rows, 0
 // if these rows do not lie one below the other.
 int set_rows_by_painting(std::vector<TableItem>& table, const std::vector<LineItem>& items)
@@ -89,7 +115,7 @@ int set_rows_by_painting(std::vector<TableItem>& table, const std::vector<LineIt
     std::ranges::sort(table, {}, &TableItem::item);  // items are in painting order
     int row = 0;
     for (std::size_t i = 1; i < table.size(); ++i) {
-        if (table[i].cell < table[i - 1].cell)
+        if (table[i].cell < table[i - 1].cell || begins_row(table[i - 1], table[i], items))
             ++row;
         table[i].row = row;
     }
@@ -144,27 +170,28 @@ void sort_by_rows(std::vector<TableItem>& table, const std::vector<LineItem>& it
 
 }  // namespace
 
-std::optional<std::vector<TableItem>> table_in(const Region& region, const std::vector<LineItem>& items,
-                                               const std::vector<Box>& rules)
+std::optional<Table> table_in(const Region& region, const std::vector<LineItem>& items,
+                              const std::vector<Box>& rules)
 {
     const Extent extent = extent_of(region);
-    std::vector<TableItem> table = in_cells(region, items);
     const std::vector<float> level = level_rules(extent, rules);
     const bool is_grid = level.size() >= 2 && has_upright_rules(region, extent, rules);
+    Table table;
+    set_bands(table, region, level, is_grid);
+    table.items = in_cells(region, table, items);
     if (is_grid) {
-        set_rows_by_rules(table, items, level);
-        sort_by_rows(table, items);
-        return table;
+        set_rows_by_rules(table.items, items, level);
+    } else {
+        const int rows = set_rows_by_painting(table.items, items);
+        const bool is_line_by_line =
+            5 * static_cast<std::size_t>(rows) > 3 * (table.end_band - table.first_band);
+        if (is_line_by_line && is_prose(region, table.items, items))
+            return std::nullopt;
+        if (rows < 2 || (rows == 2 && region.gutters.size() < 2 && level.size() < 2))
+            return std::nullopt;
     }
-    const int rows = set_rows_by_painting(table, items);
-    const bool is_line_by_line = 5 * static_cast<std::size_t>(rows) > 3 * region.bands.size();
-    if (is_line_by_line && is_prose(region, table, items))
-        return std::nullopt;
-    const bool is_table = rows >= 3 || (rows == 2 && (region.gutters.size() >= 2 || level.size() >= 2));
-    if (!is_table)
-        return std::nullopt;
-    sort_by_rows(table, items);
-    return table;
+    sort_by_rows(table.items, items);
+    return table.items.empty() ? std::nullopt : std::optional(std::move(table));
 }
 
 }  // namespace throughline

@@ -14,9 +14,14 @@ struct TableItem {
     int cell = 0;
 };
 
-// The items of a table, row by row, cell by cell, line by line; nothing where the region is not clearly a
-// table: two columns of prose must not be read across.
-[[nodiscard]] std::optional<std::vector<TableItem>> table_in(const Region&, const std::vector<LineItem>&,
-                                                             const std::vector<Box>& rules);
+struct Table {
+    std::vector<TableItem> items;  // row by row, cell by cell, line by line
+    std::size_t first_band = 0;    // of the region: what stands above and below is no part of the table
+    std::size_t end_band = 0;
+};
+
+// Nothing where the region is not clearly a table: two columns of prose must not be read across.
+[[nodiscard]] std::optional<Table> table_in(const Region&, const std::vector<LineItem>&,
+                                            const std::vector<Box>& rules);
 
 }  // namespace throughline
