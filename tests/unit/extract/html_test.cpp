@@ -29,7 +29,8 @@ TEST_CASE("the main part of a web page is read, the site's furniture is not")
         "<footer>Copyright</footer><script>var a = '<p>no</p>';</script></body>";
     const std::string content =
         "<h1>Child K</h1><p>The child was not seen.</p><p hidden>no</p><p aria-hidden=true>no</p>"
-        "<p style='color: red; Display : none'>no</p><noscript>no</noscript>";
+        "<p style='color: red; Display : none'>no</p><noscript>no</noscript><dialog>no</dialog>"
+        "<search>no</search>";
     const std::string wrapped = GENERATE_COPY(values<std::string>({
         furniture_before + content + furniture_after,
         furniture_before + "<main>" + content + "</main>" + furniture_after,
