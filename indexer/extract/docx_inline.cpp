@@ -151,7 +151,7 @@ void DocxBody::read_note(pugi::xml_node reference, pugi::xml_node notes, int& co
         return;
     const std::string_view has_own_mark = attribute_of(reference, "customMarkFollows");
     if (has_own_mark == "1" || has_own_mark == "true")
-        paragraph_->note_mark = text_of(child_of(reference.parent(), "t"));
+        paragraph_->note_mark = text_of(reference.next_sibling());
     const std::string mark =
         paragraph_->note_mark.empty() ? printed_number(++count, style) : paragraph_->note_mark;
     const pugi::xml_node note = note_with_id(notes, attribute_of(reference, "id"));

@@ -15,7 +15,8 @@ struct ExtractOptions {
     std::chrono::seconds ocr_time_per_page{20};
 };
 
-// What the bytes are, whatever the file is called. Throws UnreadableFile(Empty or Unsupported).
+// What the bytes are, whatever the file is called. Throws UnreadableFile: Empty, Unsupported, Encrypted or
+// TooLarge.
 [[nodiscard]] Format format_of(std::string_view bytes, const std::string& name_hint);
 
 // Throws UnreadableFile.

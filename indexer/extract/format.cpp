@@ -128,18 +128,18 @@ bool is_html(std::string_view text)
            (start.find("<!doctype html") != std::string::npos || start.find("<html") != std::string::npos);
 }
 
-bool is_json(std::string_view text)
+// By its first two marks and its last: `start` is the beginning of `bytes` in UTF-8.
+bool is_json(std::string_view start, std::string_view bytes)
 {
-    const std::size_t first = text.find_first_not_of(" \t\r\n");
-    const std::size_t last = text.find_last_not_of(" \t\r\n");
-    if (first == std::string_view::npos || (text[first] != '{' && text[first] != '['))
+    const std::size_t first = start.find_first_not_of(" \t\r\n");
+    const std::size_t last = bytes.find_last_not_of(std::string_view(" \t\r\n\0", 5));
+    if (first == std::string_view::npos || (start[first] != '{' && start[first] != '['))
         return false;
-    const std::size_t next = text.find_first_not_of(" \t\r\n", first + 1);
-    const char opening = text[first];
-    const bool begins = next != std::string_view::npos &&
-                        (opening == '{' ? text[next] == '"' || text[next] == '}'
-                                        : text[next] == '{' || text[next] == '[' || text[next] == '"');
-    return begins && text[last] == (opening == '{' ? '}' : ']');
+    const std::size_t next = start.find_first_not_of(" \t\r\n", first + 1);
+    const bool is_object = start[first] == '{';
+    const std::string_view begins_value = is_object ? "\"}" : "{[\"";
+    return next != std::string_view::npos && begins_value.find(start[next]) != std::string_view::npos &&
+           bytes[last] == (is_object ? '}' : ']');
 }
 
 bool is_mime(std::string_view text)
@@ -165,7 +165,7 @@ Format format_of_text(std::string_view bytes, const std::string& name_hint)
         refuse("is XML, but not a web page");
     if (is_mime(view))
         refuse("is a mail or a web archive");
-    if (bytes.size() <= 65536 ? is_json(view) : is_json(utf8_from(bytes)))
+    if (is_json(view, bytes))
         refuse("is JSON");
     return Format::Text;
 }

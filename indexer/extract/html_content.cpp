@@ -34,7 +34,7 @@ bool is_never_text(const GumboNode& node)
         case GUMBO_TAG_RP:
             return true;
         default:
-            return false;
+            return name_of(node) == "search" || (name_of(node) == "dialog" && !has_attribute(node, "open"));
     }
 }
 

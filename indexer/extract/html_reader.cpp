@@ -75,7 +75,7 @@ bool is_inline(const GumboNode& node)
         case GUMBO_TAG_UNKNOWN:
             return true;
         default:
-            return false;
+            return name_of(node) == "picture";
     }
 }
 

@@ -98,6 +98,17 @@ GumboTag tag_of(const GumboNode& node)
     return is_element(node) ? node.v.element.tag : GUMBO_TAG_UNKNOWN;
 }
 
+std::string_view name_of(const GumboNode& node)
+{
+    if (tag_of(node) != GUMBO_TAG_UNKNOWN)
+        return gumbo_normalized_tagname(tag_of(node));
+    if (!is_element(node) || node.v.element.original_tag.length == 0)
+        return {};
+    GumboStringPiece name = node.v.element.original_tag;
+    gumbo_tag_from_original_text(&name);
+    return {name.data, name.length};
+}
+
 std::string_view attribute_of(const GumboNode& node, const char* name)
 {
     const GumboAttribute* const found =

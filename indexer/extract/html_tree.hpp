@@ -34,6 +34,8 @@ private:
 
 [[nodiscard]] bool is_element(const GumboNode&);
 [[nodiscard]] GumboTag tag_of(const GumboNode&);  // of what is no element: GUMBO_TAG_UNKNOWN
+// Also of elements that this version of gumbo does not know (0.10 lacks <dialog>, <picture> and <search>).
+[[nodiscard]] std::string_view name_of(const GumboNode&);
 [[nodiscard]] std::string_view attribute_of(const GumboNode&, const char* name);
 [[nodiscard]] bool has_attribute(const GumboNode&, const char* name);
 [[nodiscard]] bool is_text(const GumboNode&);

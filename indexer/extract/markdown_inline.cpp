@@ -38,6 +38,15 @@ private:
         return at_ + ahead < text_.size() ? text_[at_ + ahead] : '\0';
     }
 
+    // Marks are paired within a paragraph, so not far apart: looking no further keeps a text of opening marks
+    // cheap.
+    [[nodiscard]] std::size_t find_near(std::string_view wanted, std::size_t from) const
+    {
+        constexpr std::size_t near = 800;
+        const std::size_t found = text_.substr(from, near).find(wanted);
+        return found == std::string_view::npos ? found : from + found;
+    }
+
     void step()
     {
         switch (text_[at_]) {
@@ -81,10 +90,10 @@ private:
     // ![alt](address)
     bool skip_image()
     {
-        const std::size_t close = text_.find(']', at_);
+        const std::size_t close = find_near("]", at_);
         if (close == std::string_view::npos || close + 1 >= text_.size() || text_[close + 1] != '(')
             return false;
-        const std::size_t end = text_.find(')', close);
+        const std::size_t end = find_near(")", close);
         if (end == std::string_view::npos)
             return false;
         at_ = end + 1;
@@ -93,7 +102,7 @@ private:
 
     bool footnote_reference()
     {
-        const std::size_t close = next() == '^' ? text_.find(']', at_) : std::string_view::npos;
+        const std::size_t close = next() == '^' ? find_near("]", at_) : std::string_view::npos;
         if (close == std::string_view::npos)
             return false;
         at_ = close + 1;
@@ -103,7 +112,7 @@ private:
     // The '[' of a link goes, that of "[sic]" stays.
     bool skip_bracket()
     {
-        const std::size_t window = std::min<std::size_t>(text_.size(), at_ + 1000);
+        const std::size_t window = std::min<std::size_t>(text_.size(), at_ + 500);
         int depth = 0;
         for (std::size_t close = at_; close < window; ++close) {
             depth += text_[close] == '[' ? 1 : text_[close] == ']' ? -1 : 0;
@@ -127,7 +136,7 @@ private:
         const char open = next();
         const char close = open == '(' ? ')' : open == '[' ? ']' : '}';
         int depth = 0;
-        for (std::size_t end = at_ + 1; end < std::min<std::size_t>(text_.size(), at_ + 4000); ++end) {
+        for (std::size_t end = at_ + 1; end < std::min<std::size_t>(text_.size(), at_ + 2000); ++end) {
             depth += text_[end] == open ? 1 : text_[end] == close ? -1 : 0;
             if (depth == 0) {
                 --links_;
@@ -147,7 +156,7 @@ private:
             return true;
         }
         const bool begins = next() == '/' || (is_word(next()) && static_cast<signed char>(next()) > '9');
-        const std::size_t end = begins ? text_.find('>', at_) : std::string_view::npos;
+        const std::size_t end = begins ? find_near(">", at_) : std::string_view::npos;
         if (end == std::string_view::npos ||
             text_.substr(at_ + 1, end - at_ - 1).find('<') != std::string_view::npos)
             return false;
@@ -174,7 +183,7 @@ private:
              {"mdash", "\u2014"},
              {"hellip", "\u2026"},
              {"pound", "\u00A3"}}};
-        const std::size_t end = text_.find(';', at_);
+        const std::size_t end = find_near(";", at_);
         if (end == std::string_view::npos || end - at_ > 10)
             return false;
         const std::string_view name = text_.substr(at_ + 1, end - at_ - 1);

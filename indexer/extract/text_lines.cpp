@@ -106,8 +106,11 @@ void join_line(std::string& text, std::string_view line)
         text += next;
         return;
     }
-    const std::size_t last = text.find_last_of(' ');
-    const std::size_t word = last == std::string::npos ? 0 : last + 1;
+    // The last word, unless it is no word of any language.
+    constexpr std::size_t longest_word = 64;
+    const std::size_t tail = text.size() > longest_word ? text.size() - longest_word : 0;
+    const std::size_t blank = text.find(' ', tail) == std::string::npos ? std::string::npos : text.rfind(' ');
+    const std::size_t word = blank == std::string::npos ? tail : blank + 1;
     const std::string joined = joined_lines(text.substr(word), std::string(next));
     text.replace(word, std::string::npos, joined);
 }

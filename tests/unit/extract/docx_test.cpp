@@ -32,7 +32,7 @@ std::string in_list(int list, int level)
            "'/></w:numPr>";
 }
 
-const std::string legal_numbering = R"(
+const std::string legal_numbering = R"xml(
 <w:abstractNum w:abstractNumId="0">
  <w:lvl w:ilvl="0"><w:start w:val="3"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl>
  <w:lvl w:ilvl="1"><w:numFmt w:val="decimal"/><w:lvlText w:val="%1.%2"/></w:lvl>
@@ -44,7 +44,7 @@ const std::string legal_numbering = R"(
 </w:abstractNum>
 <w:num w:numId="5"><w:abstractNumId w:val="0"/></w:num>
 <w:num w:numId="6"><w:abstractNumId w:val="1"/></w:num>
-<w:num w:numId="7"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="9"/></w:lvlOverride></w:num>)";
+<w:num w:numId="7"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="9"/></w:lvlOverride></w:num>)xml";
 
 }  // namespace
 

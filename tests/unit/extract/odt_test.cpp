@@ -20,11 +20,11 @@ std::string read(const std::string& text)
     return read(test::OdtMaterial{text, "", "", "", ""});
 }
 
-const std::string numbers = R"(<text:list-style style:name="L1">
+const std::string numbers = R"xml(<text:list-style style:name="L1">
 <text:list-level-style-number text:level="1" style:num-format="1" style:num-suffix="." text:start-value="4"/>
 <text:list-level-style-number text:level="2" style:num-format="a" style:num-suffix=")"/>
 <text:list-level-style-number text:level="3" style:num-format="1" text:display-levels="3"/></text:list-style>
-<text:list-style style:name="L2"><text:list-level-style-bullet text:level="1" text:bullet-char="&#x2022;"/></text:list-style>)";
+<text:list-style style:name="L2"><text:list-level-style-bullet text:level="1" text:bullet-char="&#x2022;"/></text:list-style>)xml";
 
 std::string item(const std::string& text, const std::string& inner = {})
 {
