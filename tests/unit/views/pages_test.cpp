@@ -120,6 +120,13 @@ TEST_CASE("one is written as one")
     CHECK_THAT(pages().search(found), ContainsSubstring("1,234 reviews match <q>type:scr</q>"));
 }
 
+TEST_CASE("a year leads to the list of that year alone")
+{
+    CHECK_THAT(
+        pages().search(test::example_results()),
+        ContainsSubstring("/search?q=hidden+men&amp;type=lcspr&amp;year_from=2022&amp;year_to=2022\""));
+}
+
 TEST_CASE("a page of results beyond the last leads back to the first")
 {
     SearchResults found = test::example_results();
