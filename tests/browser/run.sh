@@ -27,7 +27,17 @@ if [[ -z ${BASE_URL:-} ]]; then
     }
     trap finish EXIT
 
-    "$build/throughline-indexer" --data "$scratch/data" index "$root/corpus" > "$scratch/indexer.log" 2>&1 ||
+    # Types, publishers and years to filter by: the samples end in the year of their publication.
+    {
+        echo file,type,publisher,publication_date
+        for file in "$root"/corpus/*-20[0-9][0-9].*; do
+            name=${file##*/}
+            year=${name%.*}
+            echo "$name,lcspr,${name%%-*},${year##*-}"
+        done
+    } > "$scratch/metadata.csv"
+    "$build/throughline-indexer" --data "$scratch/data" index "$root/corpus" --metadata "$scratch/metadata.csv" \
+        > "$scratch/indexer.log" 2>&1 ||
         [[ $? -eq 2 ]] || { cat "$scratch/indexer.log" >&2; exit 1; }
     mkfifo "$scratch/said"
     "$build/throughline-server" --data "$scratch/data" --listen 127.0.0.1:0 > "$scratch/said" 2> "$scratch/server.log" &
