@@ -1,5 +1,6 @@
 // The filters beside the results and the chips above them.
 #include <algorithm>
+#include <charconv>
 
 #include "server/views/address.hpp"
 #include "server/views/view.hpp"
@@ -28,6 +29,32 @@ Values value_view(const Facet& facet, std::size_t place)
     values["value_count"] = Values(in_digits(value.count));
     values["is_selected"] = Values(value.is_selected);
     return values;
+}
+
+// A year is chosen as a range of one: there is no list of years in an address.
+Values year_view(const FacetValue& value, SearchRequest narrowed)
+{
+    int year = 0;
+    std::from_chars(value.value.data(), value.value.data() + value.value.size(), year);
+    narrowed.page = 1;
+    narrowed.filters.year_from = year;
+    narrowed.filters.year_to = year;
+    Values values;
+    values["year"] = Values(value.value);
+    values["year_count"] = Values(in_digits(value.count));
+    values["year_address"] = Values(address_of(narrowed));
+    values["is_in_range"] = Values(value.is_selected);
+    return values;
+}
+
+ValueList years_of(const SearchResults& found)
+{
+    ValueList years;
+    for (const Facet& facet : found.facets)
+        if (facet.name == "year")
+            for (const FacetValue& value : facet.values)
+                years.push_back(year_view(value, found.request));
+    return years;
 }
 
 Values facet_view(const Facet& facet)
@@ -104,9 +131,12 @@ void put_facets(Values& values, const SearchResults& found)
     ValueList facets;
     facets.reserve(found.facets.size());
     for (const Facet& facet : found.facets)
-        if (!facet.values.empty())
+        if (!facet.values.empty() && facet.name != "year")
             facets.push_back(facet_view(facet));
     values["facets"] = Values(facets);
+    const ValueList years = years_of(found);
+    values["has_years"] = Values(!years.empty());
+    values["years"] = Values(years);
     values["chips"] = Values(chips_of(found));
 
     const Filters& filters = found.request.filters;

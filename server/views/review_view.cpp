@@ -11,7 +11,7 @@ namespace throughline {
 
 namespace {
 
-// Said of every review: where nothing is stated, the page says that.
+// Said of every review, before all else: where nothing is stated, the page says that.
 constexpr std::array<std::string_view, 3> always_shown{"publisher", "type", "publication_date"};
 
 bool is_web_address(std::string_view text)
@@ -23,7 +23,7 @@ std::string value_in_words(const Field& field)
 {
     if (field.name == "type")
         return label_of_type(field.value);
-    if (field.name.ends_with("_date"))
+    if (field.name.ends_with("_date") || field.name == "file_created" || field.name == "file_modified")
         return date_in_words(field.value);
     if (field.name == "language")
         return field.value == "en" ? "English" : field.value == "cy" ? "Welsh" : field.value;
@@ -37,6 +37,7 @@ Values statement_view(const Field& field, const ReviewRecord& record, const std:
     if (is_web_address(field.value))
         values["web_address"] = Values(field.value);
     values["is_extracted"] = Values(field.origin == Origin::Extracted);
+    values["is_of_file"] = Values(!field.page);
     values["is_from_list"] = Values(field.origin == Origin::Manifest);
     values["is_from_curator"] = Values(field.origin == Origin::Curator);
     values["is_unsure"] = Values(field.origin == Origin::Extracted && field.confidence < 0.6);
@@ -65,17 +66,30 @@ Values fact_view(const std::string& name, const ReviewRecord& record, const std:
     return values;
 }
 
+// The order in which people ask. What is not named here comes after it, what the file says of itself last.
+int rank_of(std::string_view name)
+{
+    constexpr std::array<std::string_view, 5> first{"incident_date", "period_under_review", "lead_reviewer",
+                                                    "source_url", "licence"};
+    const auto place = std::find(first.begin(), first.end(), name);
+    if (place != first.end())
+        return static_cast<int>(std::distance(first.begin(), place));
+    return name.starts_with("file_") ? 20 : 10;
+}
+
 ValueList facts_of(const ReviewRecord& record, const std::string& query)
 {
-    ValueList facts;
-    std::set<std::string, std::less<>> shown;
-    for (const std::string_view name : always_shown) {
-        facts.push_back(fact_view(std::string(name), record, query));
-        shown.emplace(name);
-    }
+    std::vector<std::string> names(always_shown.begin(), always_shown.end());
     for (const Field& field : record.fields)
-        if (shown.insert(field.name).second)
-            facts.push_back(fact_view(field.name, record, query));
+        if (field.name != "format" && std::find(names.begin(), names.end(), field.name) == names.end())
+            names.push_back(field.name);
+    std::stable_sort(
+        names.begin() + always_shown.size(), names.end(),
+        [](const std::string& left, const std::string& right) { return rank_of(left) < rank_of(right); });
+    ValueList facts;
+    facts.reserve(names.size());
+    for (const std::string& name : names)
+        facts.push_back(fact_view(name, record, query));
     return facts;
 }
 

@@ -42,9 +42,9 @@ constexpr std::array<Label, 8> fields{{
     {"incident_date", "Date of the incident"},
     {"source_url", "Publisher’s copy"},
     {"period_under_review", "Period under review"},
-    {"author", "Author, as the file says"},
-    {"created", "File made"},
-    {"modified", "File last changed"},
+    {"file_author", "Author, as the file says"},
+    {"file_created", "File made"},
+    {"file_modified", "File last changed"},
 }};
 
 template <std::size_t count>

@@ -30,8 +30,9 @@ std::vector<std::string> between(const std::string& text, const std::string& ope
                                  const std::string& closing)
 {
     std::vector<std::string> found;
-    for (std::size_t at = text.find(opening); at != std::string::npos; at = text.find(opening, at + 1)) {
-        const std::size_t begin = at + opening.size();
+    std::size_t begin = 0;
+    for (std::size_t at = text.find(opening); at != std::string::npos; at = text.find(opening, begin)) {
+        begin = at + opening.size();
         found.push_back(text.substr(begin, text.find(closing, begin) - begin));
     }
     return found;

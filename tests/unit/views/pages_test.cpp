@@ -2,6 +2,8 @@
 
 #include <array>
 #include <filesystem>
+#include <thread>
+#include <vector>
 
 #include "core/base/error.hpp"
 #include "support/catch.hpp"
@@ -120,6 +122,13 @@ TEST_CASE("one is written as one")
     CHECK_THAT(pages().search(found), ContainsSubstring("1,234 reviews match <q>type:scr</q>"));
 }
 
+TEST_CASE("a year leads to the list of that year alone")
+{
+    CHECK_THAT(
+        pages().search(test::example_results()),
+        ContainsSubstring("/search?q=hidden+men&amp;type=lcspr&amp;year_from=2022&amp;year_to=2022\""));
+}
+
 TEST_CASE("a page of results beyond the last leads back to the first")
 {
     SearchResults found = test::example_results();
@@ -154,6 +163,30 @@ TEST_CASE("each match leads to the one before and the one after it")
     CHECK_THAT(page,
                ContainsSubstring("<a href=\"#hit-1\">previous match</a> <a href=\"#hit-3\">next match</a>"));
     CHECK_THAT(page, ContainsSubstring("<a href=\"#hit-2\">previous match</a></span>"));
+}
+
+TEST_CASE("several threads render the same page at once")
+{
+    const std::string alone = pages().search(test::example_results());
+    std::array<std::string, 4> together;
+    {
+        std::vector<std::jthread> threads;
+        for (std::string& page : together)
+            threads.emplace_back([&page] { page = pages().search(test::example_results()); });
+    }
+    for (const std::string& page : together)
+        CHECK(page == alone);
+}
+
+TEST_CASE("what the file says of itself comes last and is not called the report's")
+{
+    ReviewRecord record = test::example_record();
+    record.fields = {{"file_created", "2023-11-14", Origin::Extracted, 0.3, {}, {}},
+                     {"incident_date", "2019-05", Origin::Extracted, 0.9, 3, {}}};
+    const std::string page = pages().review(record, "");
+    CHECK_THAT(page, ContainsSubstring("14 November 2023"));
+    CHECK_THAT(page, ContainsSubstring("Read from the file"));
+    CHECK(page.find("Date of the incident") < page.find("File made"));
 }
 
 TEST_CASE("a picture is offered of a PDF's page only")

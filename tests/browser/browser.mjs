@@ -1,0 +1,54 @@
+// One browser for all tests: Debian's Chromium, with a new profile, reaching nothing but the server under test.
+import { createRequire } from 'node:module';
+import { chromium } from 'playwright-core';
+
+const axeSource = createRequire(import.meta.url)('axe-core').source;
+
+export const base = process.env.BASE_URL;
+export const query = process.env.BROWSER_QUERY ?? 'mother';
+export const wide = { width: 1280, height: 900 };
+export const narrow = { width: 390, height: 844 };
+
+export const launch = () => chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update',
+        '--disable-sync', '--no-first-run'],
+});
+
+// A page in a profile of its own. What the browser complains of is collected in `page.complaints`.
+export async function open(browser, { viewport = wide, scripts = true } = {}) {
+    const context = await browser.newContext({ viewport, javaScriptEnabled: scripts, baseURL: base });
+    await context.route((url) => !url.href.startsWith(base), (route) => route.fulfill({
+        contentType: 'text/html', body: '<title>elsewhere</title>',
+    }));
+    const page = await context.newPage();
+    page.complaints = [];
+    page.on('console', (message) => {
+        // A page that says "not found" is what some tests ask for.
+        if (message.type() === 'error' && !/status of (404|400)/.test(message.text())) {
+            page.complaints.push(message.text());
+        }
+    });
+    page.on('pageerror', (error) => page.complaints.push(String(error)));
+    return page;
+}
+
+// What axe finds against WCAG 2.2 AA, as sentences.
+export async function faults(page) {
+    await page.evaluate(axeSource);
+    const { violations } = await page.evaluate(() => window.axe.run(document, {
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    }));
+    return violations.flatMap(({ id, help, nodes }) =>
+        nodes.map(({ target }) => `${id}: ${help} at ${target.join(' ')}`));
+}
+
+export const overflow = (page) =>
+    page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+// From the search to the first hit of the first result, as a reader goes.
+export async function openFirstHit(page) {
+    await page.goto(`/search?q=${encodeURIComponent(query)}`);
+    await page.locator('.why a').first().click();
+    await page.waitForURL(/\/reviews\/\d+\/pages\/\d+/);
+}
