@@ -87,7 +87,7 @@ void run(const Settings& settings)
     const sigset_t signals = blocked_stop_signals();
     FrontDesk desk(house_options(settings));
     HttpServer server(server_options(settings),
-                      [&desk](const Request& request) { return desk.answer(request); });
+                      [&desk](const HttpRequest& request) { return desk.answer(request); });
     const StopOnSignal stopper(signals, server);
     std::cout << "Throughline is ready on " << server.address() << std::endl;
     server.run();

@@ -7,24 +7,24 @@
 
 namespace throughline {
 
-[[nodiscard]] inline Response html_answer(std::string body)
+[[nodiscard]] inline HttpResponse html_answer(std::string body)
 {
-    Response response;
+    HttpResponse response;
     response.body = std::move(body);
     response.keep = Keep::Revalidate;
     return response;
 }
 
-[[nodiscard]] inline Response json_answer(std::string body)
+[[nodiscard]] inline HttpResponse json_answer(std::string body)
 {
-    Response response = html_answer(std::move(body));
+    HttpResponse response = html_answer(std::move(body));
     response.content_type = "application/json; charset=utf-8";
     return response;
 }
 
-[[nodiscard]] inline Response text_answer(std::string body)
+[[nodiscard]] inline HttpResponse text_answer(std::string body)
 {
-    Response response;
+    HttpResponse response;
     response.content_type = "text/plain; charset=utf-8";
     response.body = std::move(body);
     return response;

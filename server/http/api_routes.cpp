@@ -8,7 +8,7 @@
 namespace throughline::api {
 namespace {
 
-Response list(const Call& call, ResultKind kind, std::string (*text_of)(const SearchResults&))
+HttpResponse list(const Call& call, ResultKind kind, std::string (*text_of)(const SearchResults&))
 {
     Parameters parameters = call.request.parameters;
     std::erase_if(parameters,
@@ -22,7 +22,7 @@ Response list(const Call& call, ResultKind kind, std::string (*text_of)(const Se
     return json_answer(text_of(call.room->search(read.request)));
 }
 
-Response not_found(const Call& call, std::string_view what)
+HttpResponse not_found(const Call& call, std::string_view what)
 {
     return problem(call.house.pages, call.request, {404, "There is no such " + std::string(what) + ".", {}});
 }
@@ -34,24 +34,24 @@ std::string query_of(const Call& call)
 
 }  // namespace
 
-Response reviews(const Call& call)
+HttpResponse reviews(const Call& call)
 {
     return list(call, ResultKind::Reviews, reviews_json);
 }
 
-Response passages(const Call& call)
+HttpResponse passages(const Call& call)
 {
     return list(call, ResultKind::Passages, passages_json);
 }
 
-Response review(const Call& call)
+HttpResponse review(const Call& call)
 {
     const auto id = number_from_path(call.values.at(0));
     const auto record = id ? call.room->review(ReviewId{*id}, query_of(call)) : std::nullopt;
     return record ? json_answer(review_json(*record)) : not_found(call, "review");
 }
 
-Response page(const Call& call)
+HttpResponse page(const Call& call)
 {
     const auto id = number_from_path(call.values.at(0));
     const auto number = number_from_path(call.values.at(1));

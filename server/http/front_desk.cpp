@@ -25,28 +25,28 @@ Found route_of(const std::string& path)
 }
 
 // The same address gives the same answer as long as neither the collection nor the program's pages change.
-std::string tag_of(const Request& request, const House& house, const std::string& version)
+std::string tag_of(const HttpRequest& request, const House& house, const std::string& version)
 {
     return "W/\"" + version + '-' + house.fingerprint.substr(0, 8) + '-' + fingerprint_of(request.target) +
            '"';
 }
 
-Response not_modified(const std::string& etag)
+HttpResponse not_modified(const std::string& etag)
 {
-    Response response;
+    HttpResponse response;
     response.status = 304;
     response.keep = Keep::Revalidate;
     response.etag = etag;
     return response;
 }
 
-Response answer_of_collection(const Found& found, const Request& request, House& house)
+HttpResponse answer_of_collection(const Found& found, const HttpRequest& request, House& house)
 {
     auto room = house.rooms.borrow();
     const std::string etag = tag_of(request, house, room->version());
     if (has_tag(request.if_none_match, etag))
         return not_modified(etag);
-    Response response = found.route->handler({request, found.values, house, &*room});
+    HttpResponse response = found.route->handler({request, found.values, house, &*room});
     if (response.status == 200 && response.keep != Keep::Never) {
         response.keep = Keep::Revalidate;
         response.etag = etag;
@@ -54,7 +54,7 @@ Response answer_of_collection(const Found& found, const Request& request, House&
     return response;
 }
 
-Response answer_of(const Found& found, const Request& request, House& house)
+HttpResponse answer_of(const Found& found, const HttpRequest& request, House& house)
 {
     if (request.refusal)
         return problem(house.pages, request, *request.refusal);
@@ -62,7 +62,8 @@ Response answer_of(const Found& found, const Request& request, House& house)
         return problem(house.pages, request,
                        {404, "There is nothing at this address. Check it, or search for what you need.", {}});
     if (request.method != "GET" && request.method != "HEAD") {
-        Response response = problem(house.pages, request, {405, "This address can only be read (GET).", {}});
+        HttpResponse response =
+            problem(house.pages, request, {405, "This address can only be read (GET).", {}});
         response.headers.emplace_back("Allow", "GET, HEAD");
         return response;
     }
@@ -71,7 +72,7 @@ Response answer_of(const Found& found, const Request& request, House& house)
     return found.route->handler({request, found.values, house, nullptr});
 }
 
-void compress(const Request& request, Response& response)
+void compress(const HttpRequest& request, HttpResponse& response)
 {
     if (response.is_gzipped || response.body.size() < worth_compressing ||
         !is_compressible(response.content_type) || !accepts_gzip(request.accept_encoding))
@@ -80,9 +81,9 @@ void compress(const Request& request, Response& response)
     response.is_gzipped = true;
 }
 
-Response last_resort()
+HttpResponse last_resort()
 {
-    Response response;
+    HttpResponse response;
     response.status = 500;
     response.content_type = "text/plain; charset=utf-8";
     response.body = "Something went wrong here. Try again.\n";
@@ -104,12 +105,12 @@ House::House(const HouseOptions& options)
 }
 
 // The one place where whatever was thrown becomes an answer; no exception may reach the HTTP library.
-Response FrontDesk::answer(const Request& request) noexcept
+HttpResponse FrontDesk::answer(const HttpRequest& request) noexcept
 {
     const auto began = Metrics::Clock::now();
     try {
         const Found found = route_of(request.path);
-        Response response;
+        HttpResponse response;
         try {
             response = answer_of(found, request, house_);
         } catch (...) {

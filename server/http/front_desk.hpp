@@ -42,7 +42,7 @@ struct House {
 
 // One request on its way through a handler.
 struct Call {
-    const Request& request;
+    const HttpRequest& request;
     const PathValues& values;
     House& house;
     ReadingRoom* room;  // null where the route says that it asks nothing of the collection
@@ -50,7 +50,7 @@ struct Call {
 
 struct Route {
     std::string_view pattern;
-    Response (*handler)(const Call&);
+    HttpResponse (*handler)(const Call&);
     bool asks_collection = false;  // has a room; its ETag is of the collection's version
 };
 
@@ -59,7 +59,7 @@ public:
     explicit FrontDesk(const HouseOptions& options) : house_(options) {}
 
     // Never throws. Called by many threads at once.
-    [[nodiscard]] Response answer(const Request&) noexcept;
+    [[nodiscard]] HttpResponse answer(const HttpRequest&) noexcept;
 
 private:
     House house_;

@@ -203,7 +203,7 @@ bool has_token(std::string_view list, std::string_view token)
 }
 
 std::optional<Refusal> read_request(std::string_view text, const GuardLimits& limits, const HostRule& rule,
-                                    Request& request)
+                                    HttpRequest& request)
 {
     if (text.starts_with("\r\n"))  // RFC 9112, 2.2: an empty line before the request is passed over
         text.remove_prefix(2);
@@ -243,19 +243,19 @@ std::optional<Refusal> read_request(std::string_view text, const GuardLimits& li
 
 }  // namespace
 
-Request guarded_request(std::string_view head, const GuardLimits& limits, const HostRule& rule)
+HttpRequest guarded_request(std::string_view head, const GuardLimits& limits, const HostRule& rule)
 {
-    Request request;
+    HttpRequest request;
     request.refusal = read_request(head, limits, rule, request);
     if (request.refusal)
         request.closes = true;
     return request;
 }
 
-Request overlong_request(std::string_view beginning, const GuardLimits& limits)
+HttpRequest overlong_request(std::string_view beginning, const GuardLimits& limits)
 {
     const bool line_has_ended = beginning.find('\n') != std::string_view::npos;
-    Request request;
+    HttpRequest request;
     const std::size_t blank = beginning.find(' ');
     request.target = beginning.substr(blank == std::string_view::npos ? beginning.size() : blank + 1, 100);
     request.refusal = line_has_ended ? too_large_head() : too_long_target(limits);

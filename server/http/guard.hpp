@@ -33,10 +33,10 @@ struct HostRule {
 
 // A request that may be answered, or one with its `refusal` set. `head` is everything up to and with the
 // empty line. Never throws on any bytes.
-[[nodiscard]] Request guarded_request(std::string_view head, const GuardLimits&, const HostRule&);
+[[nodiscard]] HttpRequest guarded_request(std::string_view head, const GuardLimits&, const HostRule&);
 
 // The refusal for a head that grew beyond the limit before its end was seen.
-[[nodiscard]] Request overlong_request(std::string_view beginning, const GuardLimits&);
+[[nodiscard]] HttpRequest overlong_request(std::string_view beginning, const GuardLimits&);
 
 // "localhost", "127.0.0.1", "127.8.9.1", "[::1]", "::1".
 [[nodiscard]] bool is_loopback_name(std::string_view host);

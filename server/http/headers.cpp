@@ -46,7 +46,7 @@ std::string_view without_weakness(std::string_view tag)
 
 }  // namespace
 
-HeaderList headers_of(const Response& response)
+HeaderList headers_of(const HttpResponse& response)
 {
     HeaderList headers(std::begin(on_every_answer), std::end(on_every_answer));
     headers.emplace_back("Cache-Control", cache_control(response.keep));

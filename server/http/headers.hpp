@@ -13,7 +13,7 @@ namespace throughline {
 
 using HeaderList = std::vector<std::pair<std::string, std::string>>;
 
-[[nodiscard]] HeaderList headers_of(const Response&);
+[[nodiscard]] HeaderList headers_of(const HttpResponse&);
 
 // The client has this version already: one of the tags of If-None-Match, or "*". Weak comparison, RFC
 // 9110, 8.8.3.2.

@@ -49,7 +49,7 @@ private:
 // Nothing of the client's own text but whether it wants a body and another request. Without a target there is
 // nothing to decode, without Accept-Encoding nothing is compressed with Brotli, without Range nothing is cut
 // up.
-std::string plain_head(const Request& request)
+std::string plain_head(const HttpRequest& request)
 {
     std::string head = request.method == "HEAD" ? "HEAD" : "GET";
     head += " / HTTP/1.1\r\n";
@@ -198,7 +198,7 @@ private:
         return patience;
     }
 
-    std::optional<Request> next_request(Connection& connection, bool is_first)
+    std::optional<HttpRequest> next_request(Connection& connection, bool is_first)
     {
         std::string head;
         switch (connection.read_head(head, options_.limits.head_bytes, patience(is_first))) {
@@ -216,16 +216,16 @@ private:
         return std::nullopt;
     }
 
-    static Request refused(Refusal refusal)
+    static HttpRequest refused(Refusal refusal)
     {
-        Request request;
+        HttpRequest request;
         request.closes = true;
         request.refusal = std::move(refusal);
         return request;
     }
 
     // The library has the thread from here to the answer; what it asks of us comes back through answer().
-    bool exchange(Connection& connection, const Request& request)
+    bool exchange(Connection& connection, const HttpRequest& request)
     {
         Exchange stream(plain_head(request));
         bool is_closed = false;
@@ -247,7 +247,7 @@ private:
 
     void answer(httplib::Response& response) const
     {
-        Response answer = handler_(*current);
+        HttpResponse answer = handler_(*current);
         response.status = answer.status;
         for (const auto& [name, value] : headers_of(answer))
             response.set_header(name, value);
@@ -255,7 +255,7 @@ private:
     }
 
     // The request that this thread is answering: the library hands its own along, which holds nothing.
-    static thread_local const Request* current;
+    static thread_local const HttpRequest* current;
 
     ServerOptions options_;
     throughline::Handler handler_;
@@ -265,7 +265,7 @@ private:
     int port_ = -1;
 };
 
-thread_local const Request* HttpServer::Library::current = nullptr;
+thread_local const HttpRequest* HttpServer::Library::current = nullptr;
 
 HttpServer::HttpServer(ServerOptions options, Handler handler)
     : library_(std::make_unique<Library>(std::move(options), std::move(handler)))

@@ -31,7 +31,7 @@ struct ServerOptions {
 
 // Answers refused requests too (`refusal`). Called by many threads at once. What it throws becomes a bare
 // 500.
-using Handler = std::function<Response(const Request&)>;
+using Handler = std::function<HttpResponse(const HttpRequest&)>;
 
 class HttpServer {
 public:

@@ -20,7 +20,7 @@ std::optional<ReviewId> review_id(const Call& call)
     return number ? std::optional(ReviewId{*number}) : std::nullopt;
 }
 
-Response no_such_review(const Call& call)
+HttpResponse no_such_review(const Call& call)
 {
     return problem(
         call.house.pages, call.request,
@@ -29,7 +29,7 @@ Response no_such_review(const Call& call)
          {}});
 }
 
-Response no_such_page(const Call& call)
+HttpResponse no_such_page(const Call& call)
 {
     return problem(call.house.pages, call.request,
                    {404, "The review has no such page. Open the review to see which pages it has.", {}});
@@ -37,18 +37,18 @@ Response no_such_page(const Call& call)
 
 }  // namespace
 
-Response home(const Call& call)
+HttpResponse home(const Call& call)
 {
     return html_answer(call.house.pages.home(call.room->status()));
 }
 
-Response search(const Call& call)
+HttpResponse search(const Call& call)
 {
     return html_answer(
         call.house.pages.search(call.room->search(read_search(call.request.parameters).request)));
 }
 
-Response review(const Call& call)
+HttpResponse review(const Call& call)
 {
     const auto id = review_id(call);
     const std::string query = query_of(call);
@@ -56,7 +56,7 @@ Response review(const Call& call)
     return record ? html_answer(call.house.pages.review(*record, query)) : no_such_review(call);
 }
 
-Response page(const Call& call)
+HttpResponse page(const Call& call)
 {
     const auto id = review_id(call);
     const auto number = number_from_path(call.values.at(1));
@@ -66,7 +66,7 @@ Response page(const Call& call)
     return page ? html_answer(call.house.pages.page(*page, query, with_picture)) : no_such_page(call);
 }
 
-Response picture(const Call& call)
+HttpResponse picture(const Call& call)
 {
     const auto id = review_id(call);
     const auto number = number_from_path(call.values.at(1));
@@ -75,7 +75,7 @@ Response picture(const Call& call)
         return no_such_page(call);
     // The original is named by its content, so its name tells whether the client has this picture already.
     const int width = drawn_width(value_of(call.request.parameters, "width"));
-    Response response;
+    HttpResponse response;
     response.keep = Keep::Revalidate;
     response.etag = '"' + fingerprint_of(original->string() + ' ' + std::to_string(*number)) + '-' +
                     std::to_string(width) + '"';
@@ -95,22 +95,22 @@ Response picture(const Call& call)
     return response;
 }
 
-Response status(const Call& call)
+HttpResponse status(const Call& call)
 {
-    Response response = html_answer(call.house.pages.status(call.room->status()));
+    HttpResponse response = html_answer(call.house.pages.status(call.room->status()));
     response.keep =
         Keep::Never;  // what waits and what failed changes without a new version of the collection
     return response;
 }
 
-Response help(const Call& call)
+HttpResponse help(const Call& call)
 {
-    Response response = html_answer(call.house.pages.help());
+    HttpResponse response = html_answer(call.house.pages.help());
     response.etag = "W/\"" + call.house.fingerprint + '"';
     return response;
 }
 
-Response about(const Call& call)
+HttpResponse about(const Call& call)
 {
     return html_answer(call.house.pages.about(call.room->status()));
 }

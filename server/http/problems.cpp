@@ -43,21 +43,21 @@ std::string new_incident()
 }
 
 // The path is one of our patterns' at most; the query never goes to the log.
-void log_incident(const std::string& incident, const Request& request, std::string_view what)
+void log_incident(const std::string& incident, const HttpRequest& request, std::string_view what)
 {
     spdlog::error("incident {}: {} {}: {}", incident, request.method, request.path, what);
 }
 
 }  // namespace
 
-bool is_api(const Request& request)
+bool is_api(const HttpRequest& request)
 {
     return request.target.starts_with("/api/");
 }
 
-Response problem(const Pages& pages, const Request& request, const Refusal& refusal)
+HttpResponse problem(const Pages& pages, const HttpRequest& request, const Refusal& refusal)
 {
-    Response response;
+    HttpResponse response;
     response.status = refusal.status;
     if (is_api(request)) {
         response.content_type = "application/json; charset=utf-8";
@@ -70,7 +70,7 @@ Response problem(const Pages& pages, const Request& request, const Refusal& refu
     return response;
 }
 
-Response problem_of(const std::exception_ptr& exception, const Pages& pages, const Request& request)
+HttpResponse problem_of(const std::exception_ptr& exception, const Pages& pages, const HttpRequest& request)
 {
     const std::string incident = new_incident();
     try {

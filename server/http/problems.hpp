@@ -9,12 +9,12 @@
 
 namespace throughline {
 
-[[nodiscard]] Response problem(const Pages&, const Request&, const Refusal&);
+[[nodiscard]] HttpResponse problem(const Pages&, const HttpRequest&, const Refusal&);
 
 // What an exception becomes: 503 for what is unavailable, 500 for the rest. Nothing of its text is told, only
 // a number by which it can be found in the log.
-[[nodiscard]] Response problem_of(const std::exception_ptr&, const Pages&, const Request&);
+[[nodiscard]] HttpResponse problem_of(const std::exception_ptr&, const Pages&, const HttpRequest&);
 
-[[nodiscard]] bool is_api(const Request&);
+[[nodiscard]] bool is_api(const HttpRequest&);
 
 }  // namespace throughline

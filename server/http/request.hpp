@@ -19,7 +19,7 @@ struct Refusal {
     std::string parameter;  // the one at fault; may be empty
 };
 
-struct Request {
+struct HttpRequest {
     std::string method = "GET";
     std::string target = "/";  // as sent, for caching; never for the log: it may hold a query
     std::string path = "/";    // decoded
@@ -40,7 +40,7 @@ enum class Keep {
     Forever,     // files named by their content
 };
 
-struct Response {
+struct HttpResponse {
     int status = 200;
     std::string content_type = "text/html; charset=utf-8";
     std::string body;

@@ -10,30 +10,30 @@ namespace throughline {
 [[nodiscard]] const std::vector<Route>& routes();
 
 namespace pages {
-Response home(const Call&);
-Response search(const Call&);
-Response review(const Call&);
-Response page(const Call&);
-Response picture(const Call&);
-Response status(const Call&);
-Response help(const Call&);
-Response about(const Call&);
+HttpResponse home(const Call&);
+HttpResponse search(const Call&);
+HttpResponse review(const Call&);
+HttpResponse page(const Call&);
+HttpResponse picture(const Call&);
+HttpResponse status(const Call&);
+HttpResponse help(const Call&);
+HttpResponse about(const Call&);
 }  // namespace pages
 
 namespace api {
-Response reviews(const Call&);
-Response passages(const Call&);
-Response review(const Call&);
-Response page(const Call&);
+HttpResponse reviews(const Call&);
+HttpResponse passages(const Call&);
+HttpResponse review(const Call&);
+HttpResponse page(const Call&);
 }  // namespace api
 
 namespace service {
-Response asset(const Call&);
-Response favicon(const Call&);
-Response robots(const Call&);
-Response alive(const Call&);
-Response ready(const Call&);
-Response metrics(const Call&);
+HttpResponse asset(const Call&);
+HttpResponse favicon(const Call&);
+HttpResponse robots(const Call&);
+HttpResponse alive(const Call&);
+HttpResponse ready(const Call&);
+HttpResponse metrics(const Call&);
 }  // namespace service
 
 }  // namespace throughline

@@ -8,9 +8,9 @@
 namespace throughline::service {
 namespace {
 
-Response answer_with(const Call& call, const Assets::Asset& asset, Keep keep)
+HttpResponse answer_with(const Call& call, const Assets::Asset& asset, Keep keep)
 {
-    Response response;
+    HttpResponse response;
     response.keep = keep;
     response.etag = asset.etag;
     if (has_tag(call.request.if_none_match, asset.etag)) {
@@ -25,7 +25,7 @@ Response answer_with(const Call& call, const Assets::Asset& asset, Keep keep)
 
 }  // namespace
 
-Response asset(const Call& call)
+HttpResponse asset(const Call& call)
 {
     const std::string& name = call.values.at(0);
     const Assets::Asset* asset = call.house.assets.find(name);
@@ -34,30 +34,30 @@ Response asset(const Call& call)
     return answer_with(call, *asset, Assets::is_named_by_content(*asset, name) ? Keep::Forever : Keep::Day);
 }
 
-Response favicon(const Call& call)
+HttpResponse favicon(const Call& call)
 {
     for (const char* name : {"favicon.ico", "favicon.svg", "favicon.png"})
         if (const Assets::Asset* asset = call.house.assets.find(name))
             return answer_with(call, *asset, Keep::Day);
-    Response response;
+    HttpResponse response;
     response.status = 204;
     response.keep = Keep::Day;
     return response;
 }
 
-Response robots(const Call&)
+HttpResponse robots(const Call&)
 {
-    Response response = text_answer("User-agent: *\nDisallow: /\n");
+    HttpResponse response = text_answer("User-agent: *\nDisallow: /\n");
     response.keep = Keep::Day;
     return response;
 }
 
-Response alive(const Call&)
+HttpResponse alive(const Call&)
 {
     return text_answer("ok\n");
 }
 
-Response ready(const Call& call)
+HttpResponse ready(const Call& call)
 {
     SearchRequest everything;
     everything.per_page = 1;
@@ -65,7 +65,7 @@ Response ready(const Call& call)
     return text_answer("ready\n");
 }
 
-Response metrics(const Call& call)
+HttpResponse metrics(const Call& call)
 {
     std::optional<CollectionFigures> figures;
     try {
@@ -74,7 +74,7 @@ Response metrics(const Call& call)
     } catch (const Error&) {
         figures.reset();  // whoever watches is to learn just that: throughline_collection_ready is 0
     }
-    Response response = text_answer(call.house.metrics.text(figures));
+    HttpResponse response = text_answer(call.house.metrics.text(figures));
     response.content_type = "text/plain; version=0.0.4; charset=utf-8";
     return response;
 }

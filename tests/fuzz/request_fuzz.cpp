@@ -10,7 +10,7 @@
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
     const std::string_view head(reinterpret_cast<const char*>(data), size);
-    const throughline::Request request = throughline::guarded_request(head, {}, {});
+    const throughline::HttpRequest request = throughline::guarded_request(head, {}, {});
     if (request.refusal && !request.closes)
         std::abort();
     if (!request.refusal && !request.path.starts_with('/'))

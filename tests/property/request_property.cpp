@@ -70,7 +70,7 @@ TEST_CASE("any bytes are a request or a refusal that closes its connection")
     CHECK(rc::check([](const std::string& bytes) {
         for (const std::string& head : {bytes, "GET /" + bytes + " HTTP/1.1\r\nHost: localhost\r\n\r\n",
                                         "GET / HTTP/1.1\r\nHost: localhost\r\n" + bytes + "\r\n\r\n"}) {
-            const Request request = guarded_request(head, {}, {});
+            const HttpRequest request = guarded_request(head, {}, {});
             if (request.refusal) {
                 RC_ASSERT(request.closes);
                 RC_ASSERT(request.refusal->status >= 400);

@@ -11,9 +11,9 @@ using namespace throughline;
 namespace {
 
 // Says what it was asked, so that a test sees what got through.
-Response echo(const Request& request)
+HttpResponse echo(const HttpRequest& request)
 {
-    Response response;
+    HttpResponse response;
     response.content_type = "text/plain; charset=utf-8";
     response.status = request.refusal ? request.refusal->status : 200;
     response.body = request.method + ' ' + request.path + " from " + request.remote_address;
@@ -152,7 +152,7 @@ TEST_CASE("the library never compresses, whatever the client accepts")
 TEST_CASE("what a handler throws is a bare 500 (CVE-2026-28434)")
 {
     const bool is_standard = GENERATE(true, false);
-    const test::RunningServer running([&](const Request&) -> Response {
+    const test::RunningServer running([&](const HttpRequest&) -> HttpResponse {
         if (is_standard)
             throw std::runtime_error("SELECT secret FROM /var/lib");
         throw 42;

@@ -28,7 +28,7 @@ TEST_CASE("loopback names are those that no stranger can own")
 
 TEST_CASE("of a request that is let through the guard tells what the site may know")
 {
-    const Request request = guarded_request(
+    const HttpRequest request = guarded_request(
         "GET /search?q=a HTTP/1.1\r\nHOST: LocalHost:8080\r\nAccept-Encoding:  gzip \r\nif-none-match: "
         "\"1\"\r\n\r\n",
         {}, {});
@@ -54,7 +54,7 @@ TEST_CASE("a connection is closed when the client says so, when it must, and not
         {"\r\nGET / HTTP/1.1\r\nHost: localhost\r\n\r\n", false},
     }));
     CAPTURE(head);
-    const Request request = guarded_request(head, {}, {});
+    const HttpRequest request = guarded_request(head, {}, {});
     CHECK_FALSE(request.refusal.has_value());
     CHECK(request.closes == closes);
 }

@@ -11,9 +11,9 @@ using namespace throughline;
 
 namespace {
 
-Response hello(const Request& request)
+HttpResponse hello(const HttpRequest& request)
 {
-    Response response;
+    HttpResponse response;
     response.status = request.refusal ? request.refusal->status : 200;
     response.body = "hello " + request.path;
     return response;
@@ -90,8 +90,8 @@ TEST_CASE("a method that takes a body is answered and its connection closed, the
 
 TEST_CASE("304 says nothing of the length of the page that it stands for")
 {
-    const test::RunningServer running([](const Request&) {
-        Response response;
+    const test::RunningServer running([](const HttpRequest&) {
+        HttpResponse response;
         response.status = 304;
         response.etag = "W/\"7\"";
         response.keep = Keep::Revalidate;
@@ -117,7 +117,7 @@ TEST_CASE("stopping finishes the running request and drops idle connections")
 {
     std::promise<void> begun;
     std::promise<void> may_end;
-    test::RunningServer running([&](const Request& request) {
+    test::RunningServer running([&](const HttpRequest& request) {
         if (request.path == "/slow") {
             begun.set_value();
             may_end.get_future().wait();
