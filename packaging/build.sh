@@ -1,9 +1,15 @@
 # Configuring; sourced by run.sh and test.sh.
 # shellcheck shell=bash
 
+# With ccache, what was compiled in one clone need not be compiled again in the next, wherever that lies.
+share_cache() {
+    export CCACHE_BASEDIR=$1 CCACHE_NOHASHDIR=1
+}
+
 # configure SOURCE PRESET [OPTION...]: once, and again when the presets have changed, the project was moved, or an
 # option is given. All else ninja notices itself. The tests are left out unless an option asks for them.
 configure() {
+    share_cache "$1"
     local source=$1 preset=$2 build=$1/build/$2 options=("${@:3}") fresh=()
     if [[ -f $build/CMakeCache.txt ]]; then
         local made_for

@@ -50,16 +50,18 @@ check() {
     esac
 }
 
-# NAME FILE: the counts of a report that ctest wrote (JUnit).
+# NAME FILE: the counts of a report that ctest wrote (JUnit); without any, the run itself has failed.
 count_junit() {
-    local name=$1 file=$2 head tests bad absent
-    head=$(tr '\n' ' ' < "$file" | grep -o '<testsuite [^>]*>')
-    tests=$(sed -E 's/.* tests="([0-9]+)".*/\1/' <<< "$head")
-    bad=$(sed -E 's/.* failures="([0-9]+)".*/\1/' <<< "$head")
-    absent=$(sed -E 's/.* skipped="([0-9]+)".*/\1/' <<< "$head")
-    count $((tests - bad - absent)) "$bad" "$absent"
-    [[ $bad -eq 0 ]] || failures+=("$name: $bad of $tests")
-    [[ $absent -eq 0 ]] || left_out+=("$name: $absent tests say that they cannot run here")
+    local name=$1 file=$2 head kind
+    local -A found=()
+    head=$(grep -s -m 1 -A 5 '<testsuite' "$file" | tr '\n\t' '  ') || true
+    for kind in tests failures skipped; do
+        found[$kind]=$(sed -nE "s/.* $kind=\"([0-9]+)\".*/\1/p" <<< "$head")
+        [[ -n ${found[$kind]} ]] || { count_failed "$name: no report" "$file"; return; }
+    done
+    count $((found[tests] - found[failures] - found[skipped])) "${found[failures]}" "${found[skipped]}"
+    [[ ${found[failures]} -eq 0 ]] || failures+=("$name: ${found[failures]} of ${found[tests]}")
+    [[ ${found[skipped]} -eq 0 ]] || left_out+=("$name: ${found[skipped]} tests say that they cannot run here")
 }
 
 # NAME FILE: the counts that node's test runner printed last; without any, the run itself has failed.
