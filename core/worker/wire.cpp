@@ -68,7 +68,7 @@ bool send_all(int socket, std::string_view bytes)
 
 }  // namespace
 
-std::string bytes_of(const Request& request)
+std::string bytes_of(const WorkerRequest& request)
 {
     BytesOut out;
     out.text(request.path);
@@ -86,10 +86,10 @@ std::string bytes_of(const Request& request)
     return out.taken();
 }
 
-Request request_from(std::string_view bytes)
+WorkerRequest request_from(std::string_view bytes)
 {
     BytesIn in(bytes);
-    Request request;
+    WorkerRequest request;
     request.path = in.text();
     request.limits = limits_in(in);
     if (in.byte() == static_cast<std::uint8_t>(Wanted::Extract)) {

@@ -30,7 +30,7 @@ struct PictureRequest {
     bool operator==(const PictureRequest&) const = default;
 };
 
-struct Request {
+struct WorkerRequest {
     std::string path;
     WorkerLimits limits;
     std::variant<ExtractRequest, PictureRequest> wanted;
@@ -50,8 +50,8 @@ inline constexpr std::uint64_t most_request_bytes = std::uint64_t{64} << 10;
 // A failure's detail, a trouble's message and the framing, on top of the bytes that were asked for.
 inline constexpr std::uint64_t most_overhead_bytes = std::uint64_t{64} << 10;
 
-[[nodiscard]] std::string bytes_of(const Request&);
-[[nodiscard]] Request request_from(std::string_view bytes);  // throws Error
+[[nodiscard]] std::string bytes_of(const WorkerRequest&);
+[[nodiscard]] WorkerRequest request_from(std::string_view bytes);  // throws Error
 
 [[nodiscard]] std::string bytes_of(const Answer&);
 [[nodiscard]] Answer answer_from(std::string_view bytes);  // throws Error

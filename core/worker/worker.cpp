@@ -33,7 +33,7 @@ struct Worker::Impl {
     std::variant<std::string, Failure> answer_to(const std::filesystem::path& file,
                                                  std::variant<ExtractRequest, PictureRequest> wanted)
     {
-        const Request request{std::filesystem::absolute(file).string(), limits, std::move(wanted)};
+        const WorkerRequest request{std::filesystem::absolute(file).string(), limits, std::move(wanted)};
         const std::string question = bytes_of(request);
         if (question.size() > most_request_bytes)
             return Failure{FailureReason::Unreadable, "its path is too long"};

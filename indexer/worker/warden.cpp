@@ -72,7 +72,7 @@ class Warden {
 public:
     explicit Warden(int client) : client_{client} {}
 
-    Answer answer_to(const Request& request)
+    Answer answer_to(const WorkerRequest& request)
     {
         try {
             auto given = given_for(request);
@@ -89,7 +89,7 @@ public:
 private:
     using Given = std::variant<std::string, Failure>;
 
-    Given given_for(const Request& request)
+    Given given_for(const WorkerRequest& request)
     {
         const OpenFile file = opened(request.path);
         check_size(file.size, request.limits);
@@ -103,7 +103,7 @@ private:
         return given;
     }
 
-    Given read_by_child(const OpenFile& file, const Request& request)
+    Given read_by_child(const OpenFile& file, const WorkerRequest& request)
     {
         const int input = file.descriptor.number();
         return run_confined({request.limits, input, client_}, [&](const ReportPages& report_pages) {
@@ -114,7 +114,7 @@ private:
         });
     }
 
-    [[nodiscard]] std::string document_in(const std::string& bytes, const Request& request,
+    [[nodiscard]] std::string document_in(const std::string& bytes, const WorkerRequest& request,
                                           const ReportPages& report_pages) const
     {
         const auto& wanted = std::get<ExtractRequest>(request.wanted);

@@ -77,12 +77,12 @@ Values facet_view(const Facet& facet)
     return values;
 }
 
-Values chip(std::string label, std::string text, SearchRequest without)
+Values chip(const std::string& label, const std::string& text, SearchRequest without)
 {
     without.page = 1;
     Values values;
-    values["chip_label"] = Values(std::move(label));
-    values["chip_text"] = Values(std::move(text));
+    values["chip_label"] = Values(label);
+    values["chip_text"] = Values(text);
     values["chip_address"] = Values(address_of(without));
     return values;
 }

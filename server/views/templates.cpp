@@ -77,7 +77,7 @@ std::string Templates::render(std::string_view name, const Values& values) const
     const auto page = pages_.find(name);
     assert(page != pages_.end());
     std::string html;
-    html.reserve(64 * 1024);
+    html.reserve(std::size_t{64} * 1024);
     page->second->render(values, [&html](const std::string& part) { html += part; });
     return html;
 }

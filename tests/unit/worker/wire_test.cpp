@@ -22,13 +22,13 @@ std::pair<Descriptor, Descriptor> connected()
 
 TEST_CASE("a request comes back equal from its bytes")
 {
-    Request request{"/reports/a\nb $(c).pdf", {}, ExtractRequest{"Child K.md", OcrMode::Never}};
+    WorkerRequest request{"/reports/a\nb $(c).pdf", {}, ExtractRequest{"Child K.md", OcrMode::Never}};
     request.limits.wall_time = std::chrono::seconds(7);
     request.limits.output_bytes = std::uint64_t{5} << 40;
     if (GENERATE(false, true))
         request.wanted = PictureRequest{12, 800};
 
-    const Request back = request_from(bytes_of(request));
+    const WorkerRequest back = request_from(bytes_of(request));
     CHECK(back.path == request.path);
     CHECK(back.wanted == request.wanted);
     CHECK(back.limits.memory_bytes == request.limits.memory_bytes);
