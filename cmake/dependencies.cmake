@@ -1,7 +1,8 @@
 # Every library we take from outside, in one place. All come from Debian 12 and 13.
 #
 # cpp-httplib only ever through pkg-config: Debian's is a compiled library with OpenSSL, zlib and Brotli switched on,
-# and a program that includes its header without the same definitions breaks the ABI.
+# and a program that includes its header without the same definitions breaks the ABI. The header of Debian 13's calls
+# OpenSSL itself, which its .pc file does not say.
 find_package(PkgConfig REQUIRED)
 find_package(Threads REQUIRED)
 find_package(SQLiteCpp REQUIRED)
@@ -14,7 +15,7 @@ find_package(tomlplusplus REQUIRED)
 find_package(ZLIB REQUIRED)
 find_package(MuPDF REQUIRED)
 pkg_check_modules(xapian     REQUIRED IMPORTED_TARGET xapian-core>=1.4.22)
-pkg_check_modules(httplib    REQUIRED IMPORTED_TARGET cpp-httplib>=0.11.4)
+pkg_check_modules(httplib    REQUIRED IMPORTED_TARGET cpp-httplib>=0.11.4 openssl)
 pkg_check_modules(icu        REQUIRED IMPORTED_TARGET icu-uc icu-i18n)
 pkg_check_modules(libarchive REQUIRED IMPORTED_TARGET libarchive)
 pkg_check_modules(pugixml    REQUIRED IMPORTED_TARGET pugixml)
