@@ -1,5 +1,6 @@
-// The least that indexing can cost: the text of each PDF by MuPDF, and the same terms into the same two Xapian
-// databases, on the same number of cores, and nothing else. No confinement, no analysis, no catalogue, no copies.
+// The least that indexing can cost: the text of each PDF by MuPDF, and the same terms into the same two
+// Xapian databases, on the same number of cores, and nothing else. No confinement, no analysis, no catalogue,
+// no copies.
 //
 //   bench_floor DATA FOLDER JOBS     DATA: a collection made from the files of FOLDER; prints the seconds
 #include <mupdf/fitz.h>

@@ -1,9 +1,11 @@
-// How long a search takes over HTTP: on one connection, on many at once, and beside the same Xapian query in process.
+// How long a search takes over HTTP: on one connection, on many at once, and beside the same Xapian query in
+// process.
 //
 //   bench_latency DATA ADDRESS QUERIES.txt REQUESTS CONNECTIONS PID
 //
-// Every request is a different query (words of the collection itself, paired), so that no answer comes from a cache.
-// Prints one JSON object: milliseconds, requests a second, errors, resident memory of the server (PID) before and after.
+// Every request is a different query (words of the collection itself, paired), so that no answer comes from a
+// cache. Prints one JSON object: milliseconds, requests a second, errors, resident memory of the server (PID)
+// before and after.
 #include <httplib.h>
 
 #include <algorithm>
@@ -37,7 +39,8 @@ std::vector<std::string> lines_of(const std::filesystem::path& path)
     return lines;
 }
 
-// As many different queries as asked for: each line of the file with a number of lines of its own kind joined to it.
+// As many different queries as asked for: each line of the file with a number of lines of its own kind joined
+// to it.
 std::vector<std::string> different_queries(const std::vector<std::string>& lines, std::size_t count)
 {
     std::vector<std::string> queries = lines;
@@ -60,7 +63,8 @@ double percentile(std::vector<double> values, double share)
     if (values.empty())
         return 0;
     std::ranges::sort(values);
-    return values[std::min(values.size() - 1, static_cast<std::size_t>(share * static_cast<double>(values.size())))];
+    return values[std::min(values.size() - 1,
+                           static_cast<std::size_t>(share * static_cast<double>(values.size())))];
 }
 
 Times ask(const std::string& address, const std::string& path, const std::vector<std::string>& queries,
@@ -105,7 +109,8 @@ Json over_http(const std::string& address, const std::string& path, const std::v
             {"errors", all.errors}};
 }
 
-// The same queries asked of Xapian alone: the ten best reviews with exact totals, and the best passages of each.
+// The same queries asked of Xapian alone: the ten best reviews with exact totals, and the best passages of
+// each.
 Json in_process(const std::filesystem::path& data, const std::vector<std::string>& queries)
 {
     IndexReader index(index_pair(data, Visibility::Public));

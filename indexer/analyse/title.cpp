@@ -46,36 +46,89 @@ bool is_cover_matter(const std::string& text)
 
 bool is_fit(const std::string& text)
 {
-    return text.size() >= 4 && text.size() <= longest_title && !is_cover_matter(text);
+    return text.size() >= 4 && text.size() <= longest_title && text.back() != '.' && text.back() != ',' &&
+           !text.starts_with("Dear ") && !is_cover_matter(text);
 }
 
-// The headings of largest print that stand together on one page, as one title.
+// Words by which a document says what it is.
+bool names_a_document(const std::string& text)
+{
+    static constexpr std::string_view names[] = {"review",  "inspection", "visit",   "briefing",
+                                                 "report",  "learning",   "lessons", "analysis",
+                                                 "inquiry", "adolygiad",  "thematic"};
+    return std::ranges::any_of(words_of(text), [](const Word& word) {
+        return std::ranges::find(names, std::string_view(word.folded)) != std::end(names);
+    });
+}
+
+// "Northvale Council", and nothing of what the document is.
+bool names_an_organisation(const std::string& text)
+{
+    static constexpr std::string_view names[] = {"council",   "borough",      "board",  "partnership",
+                                                 "authority", "partnerships", "county", "city",
+                                                 "trust",     "boards"};
+    return !names_a_document(text) && std::ranges::any_of(words_of(text), [](const Word& word) {
+        return std::ranges::find(names, std::string_view(word.folded)) != std::end(names);
+    });
+}
+
+// "Child K", "Baby Wren", "Family Two": whom a review is about, so that its title says which review it is.
+bool names_a_child(const std::string& text)
+{
+    static constexpr std::string_view names[] = {"child", "baby", "family", "person", "siblings", "twins"};
+    const auto words = words_of(text);
+    for (std::size_t at = 0; at + 1 < words.size(); ++at)
+        if (std::ranges::find(names, std::string_view(words[at].folded)) != std::end(names) &&
+            std::isupper(static_cast<unsigned char>(text[words[at + 1].begin])) != 0)
+            return true;
+    return false;
+}
+
+bool is_set_off(const Block& block)
+{
+    return block.kind == BlockKind::Heading || block.is_bold || block.font_size > 13;
+}
+
+// Blocks of one page whose print is at least nearly as large as `size`, from the first on that `begins`, as
+// one text.
+template <typename Begins>
+std::string run_of_print(const Page& page, float size, Begins begins)
+{
+    std::string title;
+    for (const Block& block : page.blocks) {
+        const bool belongs = is_fit(block.text) && is_set_off(block) && block.font_size >= size * 0.97F;
+        if (title.empty() && !(belongs && begins(block)))
+            continue;
+        if (!belongs || title.size() + block.text.size() > longest_title)
+            break;
+        title += (title.empty() ? "" : " ") + block.text;
+    }
+    return title;
+}
+
+// What is in the largest print among the blocks that say what the document is; where none does, what is in
+// the largest print. An organisation's name above it is told only where the title alone would not say which
+// report it is.
 std::optional<Field> title_on(const Page& page)
 {
-    float largest = 0;
-    bool has_heading = false;
-    for (const Block& block : page.blocks)
-        if (is_fit(block.text)) {
-            largest = std::max(largest, block.font_size);
-            has_heading = has_heading || block.kind == BlockKind::Heading;
-        }
-    std::string title;
-    bool is_open = false;
-    for (const Block& block : page.blocks) {
-        const bool is_largest = largest > 0 && block.font_size >= largest * 0.97F;
-        const bool is_top_heading =
-            block.kind == BlockKind::Heading && (largest > 0 ? is_largest : block.level <= 1);
-        const bool belongs =
-            is_fit(block.text) && (is_top_heading || (is_largest && !has_heading && largest > 13));
-        if (!belongs) {
-            if (is_open)
-                break;
-            continue;
-        }
-        if (is_open && title.size() + block.text.size() > longest_title)
-            break;
-        title += (is_open ? " " : "") + block.text;
-        is_open = true;
+    const auto largest = [&page](auto wanted) {
+        float size = -1;
+        for (const Block& block : page.blocks)
+            if (is_fit(block.text) && is_set_off(block) && wanted(block.text))
+                size = std::max(size, block.font_size);
+        return size;
+    };
+    const float named = largest(names_a_document);
+    const float any = largest([](const std::string&) { return true; });
+    if (any < 0)
+        return std::nullopt;
+    const auto is_any = [](const Block&) { return true; };
+    const std::string top = run_of_print(page, any, is_any);
+    std::string title = top;
+    if (named >= 0 && !names_a_document(top)) {
+        title = run_of_print(page, named, [](const Block& block) { return names_a_document(block.text); });
+        if (names_an_organisation(top) && !names_a_child(title) && top.size() + title.size() < longest_title)
+            title = top + ": " + title;
     }
     if (!is_fit(title))
         return std::nullopt;
@@ -100,6 +153,14 @@ std::string readable(std::string_view file_name)
     if (!name.empty())
         name.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(name.front())));
     return name.empty() ? "Untitled review" : name;
+}
+
+std::optional<Field> first_heading(const Document& document)
+{
+    for (const Block& block : document.pages.front().blocks)
+        if (block.kind == BlockKind::Heading && block.level == 1 && is_fit(block.text))
+            return Field{"title", block.text, Origin::Extracted, 0.9, 1, block.text};
+    return std::nullopt;
 }
 
 bool is_written_on(const Page& page, const std::string& title)
@@ -144,7 +205,10 @@ Field title_of(const Document& document, const std::string& file_name)
 {
     const std::string hint = clean_line(document.hints.title);
     const bool has_hint = !hint.empty() && !is_program_title(hint) && hint.size() <= longest_title;
-    // The file's own title is believed where the first page says the same; web pages are named in their head.
+    // A web page is named in its head, with the site's name after what its first heading says.
+    if (const auto heading = first_heading(document); has_hint && heading && hint.starts_with(heading->value))
+        return *heading;
+    // The file's own title is believed where the first page says the same.
     if (has_hint && (document.format == Format::Html || is_written_on(document.pages.front(), hint)))
         return {"title", hint, Origin::Extracted, 0.9, 1, hint};
     if (auto title = title_in_pages(document))

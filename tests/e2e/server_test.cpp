@@ -5,6 +5,7 @@
 #include "support/process.hpp"
 #include "support/raw_client.hpp"
 #include "support/scratch.hpp"
+#include "support/server.hpp"
 
 using namespace throughline;
 namespace fs = std::filesystem;
@@ -30,42 +31,8 @@ const fs::path& collection()
     return folder.path();
 }
 
-class Server {
-public:
-    explicit Server(const fs::path& data, std::vector<std::string> more = {})
-        : process_(build / "throughline-server", arguments(data, std::move(more))),
-          greeting_(process_.read_line())
-    {
-        INFO(process_.errors());
-        REQUIRE(greeting_.starts_with("Throughline is ready on http://127.0.0.1:"));
-        port_ = std::stoi(greeting_.substr(greeting_.rfind(':') + 1));
-    }
-
-    [[nodiscard]] int port() const { return port_; }
-    [[nodiscard]] test::Process& process() { return process_; }
-    [[nodiscard]] std::string get(std::string_view target, std::string_view headers = {}) const
-    {
-        return test::get(port_, target, headers);
-    }
-    [[nodiscard]] nlohmann::json json(std::string_view target) const
-    {
-        return nlohmann::json::parse(test::body_of(get(target)));
-    }
-
-private:
-    static std::vector<std::string> arguments(const fs::path& data, std::vector<std::string> more)
-    {
-        more.insert(more.end(), {"--data", data.string(), "--listen", "127.0.0.1:0"});
-        return more;
-    }
-
-    test::Process process_;
-    std::string greeting_;
-    int port_ = 0;
-};
-
 // Where the review that was read from this file is to be had.
-std::string url_of(const Server& server, const std::string& file)
+std::string url_of(const test::Server& server, const std::string& file)
 {
     const auto found = server.json("/api/v1/reviews?per_page=100");
     for (const auto& review : found.at("results"))
@@ -79,7 +46,7 @@ std::string url_of(const Server& server, const std::string& file)
 
 TEST_CASE("every page answers, with its kind of content")
 {
-    const Server server(collection());
+    const test::Server server(collection());
     const auto [target, content_type] = GENERATE(table<std::string, std::string>({
         {"/", "text/html; charset=utf-8"},
         {"/search", "text/html; charset=utf-8"},
@@ -108,7 +75,7 @@ TEST_CASE("every page answers, with its kind of content")
 
 TEST_CASE("what is not there is 404: as a page for people, as JSON below /api/")
 {
-    const Server server(collection());
+    const test::Server server(collection());
     for (const char* target :
          {"/nothing", "/reviews/999", "/reviews/x", "/reviews/01", "/reviews/1/pages/999",
           "/reviews/1/pages/0", "/assets/absent.css", "/reviews/999/pages/1/picture.png"}) {
@@ -127,7 +94,7 @@ TEST_CASE("what is not there is 404: as a page for people, as JSON below /api/")
 
 TEST_CASE("what cannot be read of an API address is said, and how to mend it")
 {
-    const Server server(collection());
+    const test::Server server(collection());
     const auto error = server.json("/api/v1/reviews?q=child&page=none").at("error");
     CHECK(error.at("code") == "bad_parameter");
     CHECK(error.at("parameter") == "page");
@@ -137,7 +104,7 @@ TEST_CASE("what cannot be read of an API address is said, and how to mend it")
 
 TEST_CASE("another method is refused with those that there are")
 {
-    const Server server(collection());
+    const test::Server server(collection());
     for (const char* method : {"POST", "PUT", "DELETE", "OPTIONS", "PATCH"}) {
         const std::string answer =
             test::answer_to(server.port(), std::string(method) +
@@ -151,7 +118,7 @@ TEST_CASE("another method is refused with those that there are")
 
 TEST_CASE("a page that has not changed is not sent again, and another address has another tag")
 {
-    const Server server(collection());
+    const test::Server server(collection());
     const std::string first = server.get("/search?q=child");
     const std::string tag = test::header_of(first, "ETag");
     REQUIRE_FALSE(tag.empty());
@@ -164,7 +131,7 @@ TEST_CASE("a page that has not changed is not sent again, and another address ha
 
 TEST_CASE("answers are compressed for whom accepts it, and assets are kept for ever by their name")
 {
-    const Server server(collection());
+    const test::Server server(collection());
     const std::string page = server.get("/search?q=child", "Accept-Encoding: br, gzip\r\n");
     CHECK(test::header_of(page, "Content-Encoding") == "gzip");
     CHECK(test::body_of(page).starts_with("\x1f\x8b"));
@@ -182,7 +149,7 @@ TEST_CASE("answers are compressed for whom accepts it, and assets are kept for e
 
 TEST_CASE("a page of a PDF has a picture, and one of a web page has none")
 {
-    const Server server(collection());
+    const test::Server server(collection());
     const std::string pdf = url_of(server, "northvale-child-k-2021.pdf") + "/pages/1/picture.png";
     const std::string picture = server.get(pdf + "?width=500");
     CHECK(test::status_of(picture) == 200);
@@ -196,7 +163,7 @@ TEST_CASE("a page of a PDF has a picture, and one of a web page has none")
 
 TEST_CASE("what was searched for is in no log and in no figure")
 {
-    Server server(collection());
+    test::Server server(collection());
     (void)server.get("/search?q=xylophone");
     (void)server.get("/reviews/999?q=xylophone");
     CHECK_THAT(server.get("/metrics"), !Catch::ContainsSubstring("xylophone"));
@@ -208,7 +175,7 @@ TEST_CASE("what was searched for is in no log and in no figure")
 TEST_CASE("the server prints one line, and ends with 0 when it is told to")
 {
     const int signal = GENERATE(SIGTERM, SIGINT);
-    Server server(collection());
+    test::Server server(collection());
     test::RawClient idle(server.port());
     idle.send("GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n");
     CHECK(test::status_of(idle.read_answer()) == 200);
@@ -220,7 +187,7 @@ TEST_CASE("the server prints one line, and ends with 0 when it is told to")
 TEST_CASE("before anything is indexed the server lives, is not ready, and says so")
 {
     const test::ScratchFolder empty;
-    const Server server(empty.path());
+    const test::Server server(empty.path());
     CHECK(test::status_of(server.get("/healthz")) == 200);
     CHECK(test::status_of(server.get("/readyz")) == 503);
     const std::string page = server.get("/search?q=child");
@@ -233,7 +200,7 @@ TEST_CASE("before anything is indexed the server lives, is not ready, and says s
 
 TEST_CASE("a port that is taken ends the program with what to do")
 {
-    const Server first(collection());
+    const test::Server first(collection());
     test::Process second(build / "throughline-server", {"--data", collection().string(), "--listen",
                                                         "127.0.0.1:" + std::to_string(first.port())});
     CHECK(second.wait() == 1);

@@ -1,0 +1,107 @@
+#include "indexer/analyse/passages.hpp"
+
+#include "core/text/words.hpp"
+#include "indexer/analyse/page_text.hpp"
+#include "support/catch.hpp"
+
+namespace {
+
+using namespace throughline;
+
+std::string words(std::size_t count, const std::string& last = "end.")
+{
+    std::string text;
+    for (std::size_t at = 1; at < count; ++at)
+        text += "word ";
+    return text + last;
+}
+
+Block block(BlockKind kind, const std::string& text)
+{
+    Block made;
+    made.kind = kind;
+    made.text = text;
+    made.level = kind == BlockKind::Heading ? 1 : 0;
+    return made;
+}
+
+std::vector<std::string> texts(std::vector<Block> blocks)
+{
+    const std::vector<ReviewPage> pages{page_text(Page{1, 0, 0, std::move(blocks), {}, {}})};
+    std::vector<std::string> all;
+    for (const Passage& passage : passages_of(pages, 1000))
+        all.push_back(pages.front().text.substr(passage.begin, passage.end - passage.begin));
+    return all;
+}
+
+}  // namespace
+
+TEST_CASE("short paragraphs are grouped, and a heading begins a passage")
+{
+    const auto found = texts({block(BlockKind::Heading, "One"), block(BlockKind::Paragraph, words(50)),
+                              block(BlockKind::Paragraph, words(50)), block(BlockKind::Paragraph, words(50)),
+                              block(BlockKind::Heading, "Two"), block(BlockKind::Paragraph, words(10))});
+    REQUIRE(found.size() == 3);
+    CHECK(found[0].starts_with("One\n\nword"));
+    CHECK(count_words(found[0]) == 101);
+    CHECK(count_words(found[1]) == 50);
+    CHECK(found[2].starts_with("Two\n\nword"));
+}
+
+TEST_CASE("a long paragraph is cut at the ends of sentences, a long list item is not")
+{
+    std::string text;
+    for (int sentence = 0; sentence < 20; ++sentence)
+        text += "A" + words(29) + " ";
+    const auto prose = texts({block(BlockKind::Paragraph, text)});
+    CHECK(prose.size() >= 3);
+    for (const std::string& passage : prose) {
+        CHECK(count_words(passage) <= 220);
+        CHECK(passage.find_last_of('.') >= passage.size() - 2);
+    }
+    CHECK(texts({block(BlockKind::ListItem, text)}).size() == 1);
+}
+
+TEST_CASE("footnotes and contents lists are no narrative")
+{
+    std::vector<Block> blocks;
+    for (int line = 1; line < 7; ++line)
+        blocks.push_back(block(BlockKind::Paragraph, "Chapter ........ " + std::to_string(line)));
+    const std::vector<ReviewPage> contents{page_text(Page{1, 0, 0, blocks, {}, {}})};
+    CHECK(passages_of(contents, 1000).front().kind == PassageKind::Contents);
+    const std::vector<ReviewPage> notes{page_text(Page{
+        1, 0, 0, {block(BlockKind::Paragraph, "Text."), block(BlockKind::Footnote, "A note.")}, {}, {}})};
+    REQUIRE(passages_of(notes, 1000).size() == 2);
+    CHECK(passages_of(notes, 1000).back().kind == PassageKind::Reference);
+}
+
+TEST_CASE("a review has no more passages than the index can number")
+{
+    std::vector<ReviewPage> pages;
+    for (int number = 1; number <= 10; ++number) {
+        std::vector<Block> blocks(40, block(BlockKind::Paragraph, words(100)));
+        pages.push_back(page_text(Page{number, 0, 0, blocks, {}, {}}));
+    }
+    CHECK(passages_of(pages, 8192).size() == 400);
+    CHECK(passages_of(pages, 100).size() <= 100);
+}
+
+TEST_CASE("every word of a page stands in just one passage")
+{
+    std::vector<Block> blocks;
+    for (std::size_t at = 1; at < 40; ++at)
+        blocks.push_back(block(at % 7 == 0   ? BlockKind::Heading
+                               : at % 5 == 0 ? BlockKind::TableRow
+                                             : BlockKind::Paragraph,
+                               words(at * 9)));
+    const std::vector<ReviewPage> pages{page_text(Page{1, 0, 0, blocks, {}, {}})};
+    std::size_t in_passages = 0;
+    std::size_t end = 0;
+    for (const Passage& passage : passages_of(pages, 1000)) {
+        CHECK(passage.begin >= end);
+        end = passage.end;
+        in_passages +=
+            count_words(std::string_view(pages[0].text).substr(passage.begin, passage.end - passage.begin));
+    }
+    CHECK(in_passages == count_words(pages[0].text));
+}

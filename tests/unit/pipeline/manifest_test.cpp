@@ -1,0 +1,65 @@
+#include "indexer/pipeline/manifest.hpp"
+
+#include "core/base/error.hpp"
+#include "core/review/partial_date.hpp"
+#include "core/text/csv.hpp"
+#include "support/catch.hpp"
+
+using namespace throughline;
+
+TEST_CASE("rows are read as spreadsheets write them")
+{
+    const auto rows = csv_rows(
+        "\xEF\xBB\xBF"
+        "a,b\r\n\"x, \"\"y\"\"\",\"two\nlines\"\r\n\r\nlast,\n");
+    REQUIRE(rows.size() == 3);
+    CHECK(rows[0].cells == std::vector<std::string>{"a", "b"});
+    CHECK(rows[1].cells == std::vector<std::string>{"x, \"y\"", "two\nlines"});
+    CHECK(rows[2].line == 5);
+    CHECK(rows[2].cells == std::vector<std::string>{"last", ""});
+    CHECK(csv_rows("a,\"never closed").front().is_broken);
+    CHECK(csv_rows("").empty());
+}
+
+TEST_CASE("a date says as much as is known, and no more than there is")
+{
+    CHECK(iso_of(*partial_date("2019")) == "2019");
+    CHECK(iso_of(*partial_date("2019-04")) == "2019-04");
+    CHECK(iso_of(*partial_date("2020-02-29")) == "2020-02-29");
+    for (const char* wrong :
+         {"", "19", "2019-13", "2019-02-29", "2019-4", "30 April 2019", "2019/04", "2019-04-", "-019"})
+        CHECK_FALSE(partial_date(wrong).has_value());
+    CHECK(*partial_date("2019") < *partial_date("2019-01"));
+    CHECK(*partial_date("2019-12-31") < *partial_date("2020"));
+}
+
+TEST_CASE("every column of the list is a field; a bad row is told, and the rest go in")
+{
+    const Manifest manifest = manifest_from(
+        "File,Title,Publication date,type\n"
+        "a.pdf,A title,2019-04,lcspr\n"
+        "b.pdf,,yesterday,\n"
+        "c.pdf,too,many,cells,here\n"
+        ",no file,2019,\n"
+        "d.pdf,,,Not A Slug\n"
+        "a.pdf,again,,\n"
+        "e.pdf,,,\n");
+    CHECK(manifest.fields.size() == 2);
+    const auto& fields = manifest.fields.at("a.pdf");
+    REQUIRE(fields.size() == 3);
+    CHECK(field_of(fields, "publication_date")->value == "2019-04");
+    CHECK(field_of(fields, "publication_date")->origin == Origin::Manifest);
+    CHECK(manifest.fields.at("e.pdf").empty());
+    std::vector<std::size_t> lines;
+    for (const BadRow& row : manifest.bad_rows)
+        lines.push_back(row.line);
+    CHECK(lines == std::vector<std::size_t>{3, 4, 5, 6, 7});
+}
+
+TEST_CASE("a list that cannot be meant as one is refused with a sentence")
+{
+    CHECK_THROWS_WITH(manifest_from(""), Catch::ContainsSubstring("is empty"));
+    CHECK_THROWS_WITH(manifest_from("name,title\n"), Catch::ContainsSubstring("no column 'file'"));
+    CHECK_THROWS_WITH(manifest_from("file,a$b\n"), Catch::ContainsSubstring("column named 'a$b'"));
+    CHECK_THROWS_WITH(manifest_from("file,x,X\n"), Catch::ContainsSubstring("twice"));
+}
