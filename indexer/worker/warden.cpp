@@ -122,7 +122,16 @@ private:
         if (pages > 0 && !is_ready_for_ocr_)
             return std::string(needs_ocr);
         report_pages(pages);
-        return bytes_of(extract(bytes, {wanted.name_hint, wanted.ocr, request.limits.ocr_time_per_page}));
+        try {
+            return bytes_of(extract(bytes, {wanted.name_hint, wanted.ocr, request.limits.ocr_time_per_page}));
+        } catch (const UnreadableFile&) {
+            throw;
+        } catch (const Error&) {
+            // A page turned out to need OCR after all, whose data this process may not open.
+            if (is_ready_for_ocr_ || wanted.ocr == OcrMode::Never)
+                throw;
+            return std::string(needs_ocr);
+        }
     }
 
     int client_;
