@@ -124,8 +124,10 @@ void Store::store(ReadFile& file)
 void Store::store_failure(const ReadFile& file, const Failure& failure)
 {
     report_.failed.push_back({file.candidate.path, failure});
-    failures_[file.sha256] = failure;
-    outdated_.insert(file.sha256);
+    if (!file.sha256.empty()) {  // a file that could not be copied has no hash
+        failures_[file.sha256] = failure;
+        outdated_.insert(file.sha256);
+    }
     leave_old_review(file.candidate.path, ReviewId{});
     files_.put_failure({file.candidate.path, file.candidate.state, extractor_name(options_.ocr),
                         options_.visibility.value_or(Visibility::Public), failure, now_});

@@ -282,7 +282,8 @@ TEST_CASE("a reader is ended when the process that forked it is killed")
     if (warden == 0) {
         static_cast<void>(outcome_of(
             [&](const ReportPages&) -> std::string {
-                static_cast<void>(write(writing.number(), "x", 1));
+                if (write(writing.number(), "x", 1) != 1)
+                    _exit(1);
                 for (;;)
                     std::this_thread::yield();
             },
