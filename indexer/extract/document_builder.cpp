@@ -149,7 +149,7 @@ Document DocumentBuilder::finish() &&
 
 std::string date_hint(std::string_view written)
 {
-    const std::string line = clean_line(written);
+    std::string line = clean_line(written);
     const auto fits = [&](std::string_view form) {
         return line.size() >= form.size() &&
                std::equal(form.begin(), form.end(), line.begin(),

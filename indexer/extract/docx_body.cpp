@@ -35,7 +35,7 @@ pugi::xml_node docx_alternative(pugi::xml_node node)
 
 void DocxBody::read()
 {
-    const pugi::xml_node body = descendant_of(parts_.main, {"document", "body"});
+    const pugi::xml_node body = descendant_of(parts_.main.root(), {"document", "body"});
     for (const pugi::xml_document& running : parts_.headers_and_footers)
         builder_.add_furniture(flat_text_of(running.document_element()));
     for (const pugi::xml_node node : body.children())

@@ -49,7 +49,7 @@ private:
     void read_run_part(pugi::xml_node, bool is_bold, float font_size);
     void read_field_character(pugi::xml_node);
     void read_note(pugi::xml_node reference, pugi::xml_node notes, int& count, NumberStyle);
-    void find_text_boxes(pugi::xml_node drawing);
+    void find_text_boxes(pugi::xml_node);
     void break_page(PageBreak);
 
     void emit(Paragraph&);

@@ -121,9 +121,9 @@ void DocxBody::read_run_part(pugi::xml_node part, bool is_bold, float font_size)
     } else if (name == "sym") {
         text.append(symbol_text(part), is_bold, font_size);
     } else if (name == "footnoteReference") {
-        read_note(part, child_of(parts_.footnotes, "footnotes"), footnotes_, NumberStyle::Decimal);
+        read_note(part, child_of(parts_.footnotes.root(), "footnotes"), footnotes_, NumberStyle::Decimal);
     } else if (name == "endnoteReference") {
-        read_note(part, child_of(parts_.endnotes, "endnotes"), endnotes_, NumberStyle::LowerRoman);
+        read_note(part, child_of(parts_.endnotes.root(), "endnotes"), endnotes_, NumberStyle::LowerRoman);
     } else if (name == "ruby") {
         read_inline(child_of(part, "rubyBase"));
     } else if (name == "AlternateContent" || name == "drawing" || name == "pict" || name == "object") {

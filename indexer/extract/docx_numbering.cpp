@@ -48,7 +48,7 @@ bool is_level(int level)
 
 DocxNumbering::DocxNumbering(const pugi::xml_document& numbering, const DocxStyles& styles)
 {
-    for (const pugi::xml_node node : child_of(numbering, "numbering").children()) {
+    for (const pugi::xml_node node : child_of(numbering.root(), "numbering").children()) {
         if (local_name(node) == "num")
             read_list(node);
         if (local_name(node) != "abstractNum")

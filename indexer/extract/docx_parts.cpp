@@ -16,7 +16,7 @@ std::vector<Relation> relations_in(const ZipParts& parts, const std::string& nam
 {
     const pugi::xml_document document = optional_part(parts, name);
     std::vector<Relation> relations;
-    for (const pugi::xml_node node : child_of(document, "Relationships").children()) {
+    for (const pugi::xml_node node : child_of(document.root(), "Relationships").children()) {
         const std::string_view type = attribute_of(node, "Type");
         const std::string target(attribute_of(node, "Target"));
         if (attribute_of(node, "TargetMode") != "External")

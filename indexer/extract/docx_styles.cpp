@@ -74,7 +74,7 @@ std::optional<float> font_size_of(pugi::xml_node run_properties)
 
 DocxStyles::DocxStyles(const pugi::xml_document& document)
 {
-    const pugi::xml_node root = child_of(document, "styles");
+    const pugi::xml_node root = child_of(document.root(), "styles");
     const pugi::xml_node defaults = descendant_of(root, {"docDefaults", "rPrDefault", "rPr"});
     default_font_size_ = font_size_of(defaults).value_or(default_font_size_);
     language_ = attribute_of(child_of(defaults, "lang"), "val");
@@ -97,11 +97,11 @@ const DocxStyle* DocxStyles::find(const std::string& id) const
     return found == styles_.end() ? nullptr : &found->second;
 }
 
-int DocxStyles::heading_level(const std::string& id) const
+int DocxStyles::heading_level(const std::string& style_id) const
 {
-    const DocxStyle* style = find(id);
+    const DocxStyle* style = find(style_id);
     if (style == nullptr)
-        return level_by_name(lower(id));
+        return level_by_name(lower(style_id));
     for (int hops = 0; style != nullptr && hops < most_hops; ++hops, style = find(style->based_on)) {
         if (const int level = level_by_name(style->name); level > 0)
             return level;

@@ -49,7 +49,7 @@ public:
     }
 
     // 1 to 6; 0: no heading.
-    [[nodiscard]] int heading_level(const std::string& style) const;
+    [[nodiscard]] int heading_level(const std::string& style_id) const;
     [[nodiscard]] const std::string& default_paragraph_style() const { return default_paragraph_style_; }
     [[nodiscard]] float default_font_size() const { return default_font_size_; }
     [[nodiscard]] const std::string& language() const { return language_; }

@@ -74,7 +74,7 @@ private:
     std::jmp_buf full_{};
 };
 
-HtmlTree::HtmlTree(std::string html)
+HtmlTree::HtmlTree(std::string_view html)
     : html_(flattened_markup(html)), memory_(std::make_unique<Memory>()), output_(memory_->parse(html_))
 {
     if (output_ == nullptr)

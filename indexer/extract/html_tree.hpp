@@ -14,7 +14,7 @@ namespace throughline {
 class HtmlTree {
 public:
     // Valid UTF-8. Throws UnreadableFile(TooLarge) if the tree needs more memory than any real page.
-    explicit HtmlTree(std::string html);
+    explicit HtmlTree(std::string_view html);
     ~HtmlTree();
     HtmlTree(const HtmlTree&) = delete;
     HtmlTree& operator=(const HtmlTree&) = delete;

@@ -23,7 +23,7 @@ std::string repeated_letters(int number, char first)
 {
     if (number < 1 || number > 26 * 8)
         return std::to_string(number);
-    const auto times = static_cast<std::size_t>((number - 1) / 26 + 1);
+    const auto times = static_cast<std::size_t>(number - 1) / 26 + 1;
     return std::string(times, static_cast<char>(first + (number - 1) % 26));
 }
 

@@ -21,7 +21,7 @@ pugi::xml_document content_of(const ZipParts& parts)
 
 Hints hints_of(const pugi::xml_document& meta_part)
 {
-    const pugi::xml_node meta = descendant_of(meta_part, {"document-meta", "meta"});
+    const pugi::xml_node meta = descendant_of(meta_part.root(), {"document-meta", "meta"});
     const auto value = [&](std::string_view name) { return clean_line(text_of(child_of(meta, name))); };
     Hints hints;
     hints.title = value("title");
@@ -48,8 +48,8 @@ Document odt_document(const ZipParts& parts)
 {
     const pugi::xml_document content = content_of(parts);
     const pugi::xml_document style_part = optional_part(parts, "styles.xml");
-    const pugi::xml_node style_root = child_of(style_part, "document-styles");
-    const pugi::xml_node root = child_of(content, "document-content");
+    const pugi::xml_node style_root = child_of(style_part.root(), "document-styles");
+    const pugi::xml_node root = child_of(content.root(), "document-content");
     OdtStyles styles;
     styles.read(style_root);
     styles.read(root);

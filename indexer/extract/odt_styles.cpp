@@ -130,9 +130,9 @@ const OdtListStyle* OdtStyles::list_style(const std::string& name) const
     return found == list_styles_.end() ? nullptr : &found->second;
 }
 
-int OdtStyles::heading_level(const std::string& id) const
+int OdtStyles::heading_level(const std::string& style_id) const
 {
-    const OdtStyle* style = find("paragraph", id);
+    const OdtStyle* style = find("paragraph", style_id);
     for (int hops = 0; style != nullptr && hops < most_hops;
          ++hops, style = find("paragraph", style->parent)) {
         if (style->name == "title")

@@ -56,7 +56,7 @@ public:
     }
 
     // By the name of a paragraph's style: "Heading 2", "Title"; 0: no heading.
-    [[nodiscard]] int heading_level(const std::string& style) const;
+    [[nodiscard]] int heading_level(const std::string& style_id) const;
     [[nodiscard]] const OdtListStyle* list_style(const std::string& name) const;
     [[nodiscard]] const OdtListStyle& outline() const { return outline_; }
 

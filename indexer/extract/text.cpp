@@ -152,6 +152,7 @@ Document extract_text(std::string_view bytes)
     for (const std::string_view page : pages_of(text))
         cleaned.push_back(clean(page));
     std::vector<TextPage> pages;
+    pages.reserve(cleaned.size());
     for (const std::string& page : cleaned)
         pages.push_back(chunks_of(page));
     const auto furniture = take_furniture(pages);

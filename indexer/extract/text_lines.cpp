@@ -132,9 +132,9 @@ std::vector<std::string> paragraphs_of(std::string_view text)
     return paragraphs;
 }
 
-std::optional<ItemStart> item_start(std::string_view written)
+std::optional<ItemStart> item_start(std::string_view line)
 {
-    const std::string_view line = trimmed(written);
+    line = trimmed(line);
     const std::size_t bullet = bullet_size(line);
     const std::size_t size = bullet > 0 ? bullet : number_size(line);
     if (size == 0 || size >= line.size() || (line[size] != ' ' && line[size] != '\t'))

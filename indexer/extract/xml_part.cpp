@@ -28,7 +28,7 @@ pugi::xml_node next_in_order(pugi::xml_node node, pugi::xml_node root, int& dept
 void refuse_depth(const pugi::xml_document& document, std::string_view name)
 {
     int depth = 0;
-    for (pugi::xml_node node = document; node; node = next_in_order(node, document, depth))
+    for (pugi::xml_node node = document.root(); node; node = next_in_order(node, document.root(), depth))
         if (depth > deepest)
             throw UnreadableFile(FailureReason::Damaged, std::string(name) + " nests its elements too deep");
 }
