@@ -56,30 +56,30 @@ public:
             }
             ++position;
             post(word.folded, position, start);
-            stem_.assign(stem_prefix).append(stemmer_.stem_of(word.folded));
-            passage_.add_term(stem_);
-            review_.add_term(stem_, weight_);
         }
         end_compound(position, start);
         return start + position;
     }
 
 private:
+    // A word that is its own stem needs no second term.
     void post(const std::string& term, Xapian::termpos position, Xapian::termpos start)
     {
         passage_.add_posting(term, position);
         review_.add_posting(term, start + position, weight_);
+        const std::string& stem = stemmer_.stem_of(term);
+        if (stem == term)
+            return;
+        stem_.assign(stem_prefix).append(stem);
+        passage_.add_term(stem_);
+        review_.add_term(stem_, weight_);
     }
 
     // "co-sleeping" is also found as one word. "2019-20" is not.
     void end_compound(Xapian::termpos position, Xapian::termpos start)
     {
-        if (compound_parts_ > 1 && compound_.size() <= longest_word && is_alphabetic(compound_)) {
+        if (compound_parts_ > 1 && compound_.size() <= longest_word && is_alphabetic(compound_))
             post(compound_, position, start);
-            stem_.assign(stem_prefix).append(stemmer_.stem_of(compound_));
-            passage_.add_term(stem_);
-            review_.add_term(stem_, weight_);
-        }
     }
 
     Xapian::Document& review_;

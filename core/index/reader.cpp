@@ -105,6 +105,21 @@ struct IndexReader::Impl {
     {
     }
 
+    Xapian::Query for_reviews(const Query& query) { return xapian_query(query, {reviews, stemmer, {}}); }
+
+    // The words of fields stand in the reviews alone: their passages are those of the reviews that have them.
+    Xapian::Query for_passages(const Query& query)
+    {
+        return xapian_query(
+            query,
+            {passages, stemmer, [this](const Query& words) {
+                 std::vector<std::string> terms;
+                 for (const std::uint32_t review : matches(reviews, for_reviews(words), {}, false).reviews)
+                     terms.push_back(review_term(ReviewId{review}));
+                 return Xapian::Query(0.0, Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end()));
+             }});
+    }
+
     Xapian::Database reviews;
     Xapian::Database passages;
     Stemmer stemmer;
@@ -129,16 +144,14 @@ bool IndexReader::refresh()
 
 Matches IndexReader::reviews(const Query& query, const Window& window)
 {
-    return guarded("searching the reviews", [&] {
-        return matches(impl_->reviews, xapian_query(query, impl_->reviews, impl_->stemmer), window, false);
-    });
+    return guarded("searching the reviews",
+                   [&] { return matches(impl_->reviews, impl_->for_reviews(query), window, false); });
 }
 
 Matches IndexReader::passages(const Query& query, const Window& window)
 {
-    return guarded("searching the passages", [&] {
-        return matches(impl_->passages, xapian_query(query, impl_->passages, impl_->stemmer), window, true);
-    });
+    return guarded("searching the passages",
+                   [&] { return matches(impl_->passages, impl_->for_passages(query), window, true); });
 }
 
 std::vector<Match> IndexReader::best_passages(const Query& query, const std::vector<ReviewId>& reviews,
@@ -157,8 +170,7 @@ std::vector<Match> IndexReader::best_passages(const Query& query, const std::vec
         Xapian::FixedWeightPostingSource first(evidence_weight);
         const Xapian::Query evidence(Xapian::Query::OP_FILTER, Xapian::Query(&first),
                                      Xapian::Query(std::string(evidence_term)));
-        const Xapian::Query ranked(Xapian::Query::OP_AND_MAYBE,
-                                   xapian_query(wanted, impl_->passages, impl_->stemmer), evidence);
+        const Xapian::Query ranked(Xapian::Query::OP_AND_MAYBE, impl_->for_passages(wanted), evidence);
         Xapian::Enquire enquire(impl_->passages);
         enquire.set_query({Xapian::Query::OP_FILTER, ranked, within});
         enquire.set_collapse_key(review_slot, static_cast<Xapian::doccount>(each));
@@ -177,11 +189,8 @@ std::vector<std::uint32_t> IndexReader::passages_of(ReviewId review, const Query
         const Query wanted = wanted_words(query);
         if (wanted.kind == Query::Kind::Nothing)
             return std::vector<std::uint32_t>{};
-        auto found =
-            passages_within(impl_->passages, xapian_query(query, impl_->passages, impl_->stemmer), review);
-        return found.empty() ? passages_within(impl_->passages,
-                                               xapian_query(wanted, impl_->passages, impl_->stemmer), review)
-                             : found;
+        auto found = passages_within(impl_->passages, impl_->for_passages(query), review);
+        return found.empty() ? passages_within(impl_->passages, impl_->for_passages(wanted), review) : found;
     });
 }
 

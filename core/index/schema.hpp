@@ -3,7 +3,10 @@
 // Two Xapian databases make a pair. In `reviews` a document is a review and its number is the review's. In
 // `passages` a document is a passage, and its number tells review and passage (see passage_document).
 //
-//   word      unstemmed, with positions             Zstem     stemmed, without positions
+//   word      unstemmed, with positions
+//   Zstem     the stem of each word that is not its own stem, without positions: so "neglect" is asked for as
+//   the word
+//             neglect or Zneglect, and the commonest words cost one term, not two
 //   co-sleeping is also indexed as cosleeping, at the position of its last part
 //
 // The prefixes follow Omega's conventions (its docs/termprefixes), so that Xapian's own tools can read the
@@ -30,6 +33,8 @@ struct IndexField {
     std::string_view example;
 };
 
+// Words of fields stand in `reviews` alone; passages are asked for them by way of their review.
+
 inline constexpr std::array index_fields{
     IndexField{"title", "S", IndexField::Kind::Words, "title:neglect"},
     IndexField{"publisher", "XP", IndexField::Kind::Words, "publisher:northvale"},
@@ -42,7 +47,8 @@ inline constexpr std::array index_fields{
 inline constexpr std::string_view stem_prefix = "Z";
 inline constexpr std::string_view review_prefix = "XREV";  // of a passage: its review's number
 
-inline constexpr std::string_view evidence_term = "XE";    // of a passage whose kind may be evidence of something
+inline constexpr std::string_view evidence_term =
+    "XE";  // of a passage whose kind may be evidence of something
 
 // Value slots of `passages`.
 inline constexpr std::uint32_t review_slot = 0;

@@ -43,26 +43,14 @@ std::string review_term(ReviewId id)
     return std::string(review_prefix) + std::to_string(number_of(id));
 }
 
-// The words of one field, under its prefix. In passages they count nothing: they only let a field be asked
-// for there.
-void add_field_words(Xapian::Document& document, const IndexField& field, const std::string& value,
-                     Xapian::termcount weight, Stemmer& stemmer)
+// Words under a prefix, and their stems where these differ.
+void add_words(Xapian::Document& document, const std::string& prefix, const std::string& text,
+               Xapian::termpos after, Xapian::termcount weight, Stemmer& stemmer)
 {
-    const std::string prefix(field.prefix);
-    Xapian::termpos position = 0;
-    for (const Word& word : words_of(value)) {
-        document.add_posting(prefix + word.folded, ++position, weight);
-        document.add_term(std::string(stem_prefix) + prefix + stemmer.stem_of(word.folded), weight);
-    }
-}
-
-// A title's words are words of the review too.
-void add_title_words(Xapian::Document& document, const std::string& title, Xapian::termpos last,
-                     Stemmer& stemmer)
-{
-    for (const Word& word : words_of(title)) {
-        document.add_posting(word.folded, ++last, title_weight);
-        document.add_term(std::string(stem_prefix) + stemmer.stem_of(word.folded), title_weight);
+    for (const Word& word : words_of(text)) {
+        document.add_posting(prefix + word.folded, ++after, weight);
+        if (const std::string& stem = stemmer.stem_of(word.folded); stem != word.folded)
+            document.add_term(std::string(stem_prefix) + prefix + stem, weight);
     }
 }
 
@@ -76,18 +64,21 @@ std::string value_in_index(const IndexField& field, const std::vector<Field>& fi
     return found == nullptr ? std::string() : found->value;
 }
 
-void add_fields(Xapian::Document& document, const std::vector<Field>& fields, Xapian::termcount weight,
-                Stemmer& stemmer)
+void add_field_words(Xapian::Document& review, const std::vector<Field>& fields, Stemmer& stemmer)
 {
-    for (const IndexField& field : index_fields) {
-        const std::string value = value_in_index(field, fields);
-        if (value.empty())
-            continue;
+    for (const IndexField& field : index_fields)
         if (field.kind == IndexField::Kind::Words)
-            add_field_words(document, field, value, weight, stemmer);
-        else if (value.size() <= longest_word)
-            document.add_boolean_term(std::string(field.prefix) + value);
-    }
+            add_words(review, std::string(field.prefix), value_in_index(field, fields), 0, 1, stemmer);
+}
+
+std::vector<std::string> value_terms(const std::vector<Field>& fields)
+{
+    std::vector<std::string> terms;
+    for (const IndexField& field : index_fields)
+        if (const std::string value = value_in_index(field, fields);
+            field.kind == IndexField::Kind::Value && !value.empty() && value.size() <= longest_word)
+            terms.push_back(std::string(field.prefix) + value);
+    return terms;
 }
 
 // Runs work in a thread of its own, in order. The first failure is kept, and the work after it is dropped.
@@ -165,9 +156,8 @@ struct IndexWriter::Impl {
 
     Xapian::WritableDatabase reviews;
     Xapian::WritableDatabase passages;
-    Stemmer stemmer;           // of the calling thread
-    Stemmer sideline_stemmer;  // of the sideline
-    Sideline sideline;         // writes `passages`; last, so that it ends before what it uses
+    Stemmer stemmer;
+    Sideline sideline;  // writes `passages`; last, so that it ends before what it uses
 };
 
 IndexWriter::IndexWriter(const std::filesystem::path& pair)
@@ -179,24 +169,29 @@ IndexWriter::~IndexWriter() = default;
 
 void IndexWriter::replace(ReviewId id, PreparedReview&& review, const std::vector<Field>& fields)
 {
-    const auto shared = std::make_shared<PreparedReview::Impl>(std::move(*review.impl_));
-    impl_->sideline.push([this, id, fields, passages = std::move(shared->passages)]() mutable {
+    const std::vector<std::string> values = value_terms(fields);
+    impl_->sideline.push([this, id, values, passages = std::move(review.impl_->passages)]() mutable {
         guarded("indexing passages", [&] {
             impl_->passages.delete_document(review_term(id));
+            const std::string slot = Xapian::sortable_serialise(number_of(id));
             std::uint32_t number = 0;
             for (Xapian::Document& passage : passages) {
                 passage.add_boolean_term(review_term(id));
-                passage.add_value(review_slot, Xapian::sortable_serialise(number_of(id)));
-                add_fields(passage, fields, 0, impl_->sideline_stemmer);
+                for (const std::string& value : values)
+                    passage.add_boolean_term(value);
+                passage.add_value(review_slot, slot);
                 impl_->passages.replace_document(passage_document(id, number++), passage);
             }
         });
     });
     guarded("indexing a review", [&] {
-        if (const Field* title = field_of(fields, "title"))
-            add_title_words(shared->review, title->value, shared->last_position, impl_->stemmer);
-        add_fields(shared->review, fields, 1, impl_->stemmer);
-        impl_->reviews.replace_document(number_of(id), shared->review);
+        Xapian::Document& document = review.impl_->review;
+        if (const Field* title = field_of(fields, "title"))  // a title's words are words of the review too
+            add_words(document, {}, title->value, review.impl_->last_position, title_weight, impl_->stemmer);
+        add_field_words(document, fields, impl_->stemmer);
+        for (const std::string& value : values)
+            document.add_boolean_term(value);
+        impl_->reviews.replace_document(number_of(id), document);
     });
 }
 

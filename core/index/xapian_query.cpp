@@ -24,10 +24,17 @@ Xapian::Query everything()
     return Xapian::Query(std::string());
 }
 
-Xapian::Query word(const Query& query, Stemmer& stemmer)
+// Every form of the word: those that are not their own stem by their stem's term, the one that is by itself.
+Xapian::Query word(const Query& query, const Asked& asked)
 {
-    return Xapian::Query(std::string(stem_prefix) + prefix_of(query.field) +
-                         stemmer.stem_of(query.words.front()));
+    const std::string prefix = prefix_of(query.field);
+    const std::string stem = asked.stemmer.stem_of(query.words.front());
+    const std::string stem_term = std::string(stem_prefix) + prefix + stem;
+    if (asked.stemmer.stem_of(stem) != stem)
+        return Xapian::Query(stem_term);
+    if (!asked.database.term_exists(stem_term))
+        return Xapian::Query(prefix + stem);
+    return {Xapian::Query::OP_SYNONYM, Xapian::Query(stem_term), Xapian::Query(prefix + stem)};
 }
 
 Xapian::Query phrase(const Query& query)
@@ -75,24 +82,32 @@ Xapian::Query value(const Query& query)
     return {Xapian::Query::OP_OR, terms.begin(), terms.end()};
 }
 
+bool is_of_field_words(const Query& query)
+{
+    return query.kind == Query::Kind::Word || query.kind == Query::Kind::Phrase ||
+           query.kind == Query::Kind::Prefix;
+}
+
 }  // namespace
 
-Xapian::Query xapian_query(const Query& query, const Xapian::Database& database, Stemmer& stemmer)
+Xapian::Query xapian_query(const Query& query, const Asked& asked)
 {
+    if (asked.field_words && !query.field.empty() && is_of_field_words(query))
+        return asked.field_words(query);
     std::vector<Xapian::Query> parts;
     for (const Query& part : query.parts)
-        parts.push_back(xapian_query(part, database, stemmer));
+        parts.push_back(xapian_query(part, asked));
     switch (query.kind) {
         case Query::Kind::Everything:
             return everything();
         case Query::Kind::Nothing:
             return {};
         case Query::Kind::Word:
-            return word(query, stemmer);
+            return word(query, asked);
         case Query::Kind::Phrase:
             return phrase(query);
         case Query::Kind::Prefix:
-            return prefix(query, database);
+            return prefix(query, asked.database);
         case Query::Kind::Value:
             return Xapian::Query(0.0, value(query));
         case Query::Kind::All:

@@ -3,15 +3,24 @@
 
 #include <xapian.h>
 
+#include <functional>
+
 #include "core/index/query.hpp"
 #include "core/index/stem.hpp"
 
 namespace throughline {
 
-// `database` expands the wildcards: at most IndexReader::most_expansions words each, the first in the
-// alphabet.
-[[nodiscard]] Xapian::Query xapian_query(const Query& query, const Xapian::Database& database,
-                                         Stemmer& stemmer);
+// What a query is asked of.
+struct Asked {
+    // Also expands the wildcards: at most IndexReader::most_expansions words each, the first in the alphabet.
+    const Xapian::Database& database;
+    Stemmer& stemmer;
+    // Where the words of fields do not stand in `database` itself: what to ask instead of such a word or
+    // phrase.
+    std::function<Xapian::Query(const Query&)> field_words;
+};
+
+[[nodiscard]] Xapian::Query xapian_query(const Query& query, const Asked& asked);
 
 [[nodiscard]] bool is_cut(const Query& prefix, const Xapian::Database& database);
 

@@ -9,8 +9,8 @@ namespace throughline {
 namespace {
 
 struct Size {
-    std::size_t enough = 80;  // words: a passage may end here
-    std::size_t most = 220;   // words: a passage of prose does not grow beyond
+    std::size_t enough = 110;  // words: a passage ends at the next block or sentence
+    std::size_t most = 220;    // words: a passage of prose does not grow beyond
 };
 
 // A piece of a page that stays in one passage: a block, or some sentences of a long paragraph.
