@@ -91,6 +91,7 @@ void limit_resources(const WorkerLimits& limits)
     const auto longest = limits.wall_time + most_pages_for_ocr * limits.ocr_time_per_page;
     limit(RLIMIT_CPU, static_cast<rlim_t>(longest.count()) + slack_seconds);
     limit(RLIMIT_FSIZE, 0);
+    check(std::signal(SIGXFSZ, SIG_IGN) == SIG_ERR ? -1 : 0, "ignoring a signal");  // writing fails instead
     limit(RLIMIT_CORE, 0);
     if (!has_sanitizer)
         limit(RLIMIT_NOFILE, 0);

@@ -126,6 +126,29 @@ TEST_CASE("a file that goes over a limit has that as its reason")
     CHECK(words_of(worker.extract(folder / "review.txt", "", OcrMode::Never)) == row.reason);
 }
 
+TEST_CASE("a scanned page is read by OCR without a right to open files")
+{
+    const auto scan = test::shared_data("data/hostile/pdf/ccitt_EndOfBlock_false.pdf");
+    if (!scan)
+        return;
+    Worker worker(program);
+    CHECK(words_of(worker.extract(*scan, "scan.pdf", OcrMode::Never)) == "no-text");
+    const Extraction read = worker.extract(*scan, "scan.pdf", OcrMode::Auto);
+    REQUIRE(std::holds_alternative<Document>(read));
+    CHECK(std::get<Document>(read).pages.front().ocr_confidence.has_value());
+}
+
+TEST_CASE("a page of a PDF comes as a picture, and a page that is not there as a reason")
+{
+    const fs::path review = fs::path(SOURCE_DIR) / "corpus/northvale-child-k-2021.pdf";
+    Worker worker(program);
+    const Picture picture = worker.picture(review, 1, 400);
+    REQUIRE(std::holds_alternative<std::string>(picture));
+    CHECK(std::get<std::string>(picture).starts_with("\x89PNG"));
+    CHECK(std::holds_alternative<Failure>(worker.picture(review, 1000, 400)));
+    CHECK(std::holds_alternative<Failure>(worker.picture(review, -1, 400)));
+}
+
 TEST_CASE("a picture of what is no PDF is refused with a reason")
 {
     const test::ScratchFolder folder;
