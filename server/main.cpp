@@ -22,9 +22,11 @@ using namespace throughline;
 // needed.
 void bound_memory()
 {
+    // No thread has been started yet. NOLINTBEGIN(concurrency-mt-unsafe)
     mallopt(M_ARENA_MAX, 2);
     mallopt(M_TRIM_THRESHOLD, 4 << 20);
     mallopt(M_MMAP_THRESHOLD, 1 << 20);
+    // NOLINTEND(concurrency-mt-unsafe)
 }
 
 // Blocked here, before any thread is started, the signals come to one thread and nowhere else.

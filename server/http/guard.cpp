@@ -211,7 +211,7 @@ std::optional<Refusal> read_request(std::string_view text, const GuardLimits& li
     const auto line = next_line(text);
     if (!line)
         return unreadable();
-    const auto unreadable_line = read_request_line(*line, limits, head);
+    auto unreadable_line = read_request_line(*line, limits, head);
     request.method = head.method;
     request.target = head.target;
     if (unreadable_line)

@@ -20,7 +20,7 @@ fs::path place_of(const std::string& folder, const std::string& file)
 {
     const fs::path here = folder_of_program();
     for (const char* below : {".", "..", "../..", "../share/throughline", "../../share/throughline"})
-        if (const fs::path place = (here / below / folder).lexically_normal(); fs::exists(place / file))
+        if (fs::path place = (here / below / folder).lexically_normal(); fs::exists(place / file))
             return place;
     throw Error("the folder \"" + folder + "\" with " + file + " was not found beside " + here.string() +
                 ": say where it is with --" + folder);
@@ -30,7 +30,7 @@ fs::path place_of_worker()
 {
     const fs::path here = folder_of_program();
     for (const char* below : {".", "../libexec/throughline", "../lib/throughline"})
-        if (const fs::path place = (here / below / "throughline-worker").lexically_normal();
+        if (fs::path place = (here / below / "throughline-worker").lexically_normal();
             fs::exists(place))
             return place;
     return here / "throughline-worker";
