@@ -18,8 +18,9 @@ namespace throughline {
 namespace {
 
 constexpr float ocr_dots_per_inch = 300;
-constexpr int fewest_characters = 25;  // a page with fewer may be a scan with a stamp on it
-constexpr float scanned_share = 0.5F;  // of a page that its images cover, if it is a scan
+constexpr int fewest_characters = 25;   // a page with fewer may be a scan with a stamp on it
+constexpr float scanned_share = 0.5F;   // of a page that its images cover, if it is a scan
+constexpr int fewest_pixels = 400'000;  // of a scanned page; one at 72 dpi has 500,000
 constexpr float least_image_share = 0.02F;
 constexpr int drawn_letters = 100;  // paths on a page whose letters were turned into drawings
 
@@ -151,7 +152,7 @@ int pages_for_ocr(std::string_view bytes, OcrMode mode)
         for (int index = 0; index < file.page_count(); ++index) {
             // Most pages need no reading to be told from a scan.
             const PageResources resources = file.resources(index);
-            if (!resources.has_fonts || resources.has_large_image)
+            if (!resources.has_fonts || resources.image_pixels >= fewest_pixels)
                 pages += lacks_text(pieces_of(file.page(index))) ? 1 : 0;
         }
         return pages;

@@ -1,6 +1,7 @@
 // A PDF opened by MuPDF. Together with pdf_capture.cpp the only place that knows MuPDF.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -22,8 +23,7 @@ struct GreyPicture {
 // What a page needs at hand, as far as can be told without reading what it paints.
 struct PageResources {
     bool has_fonts = false;
-    bool has_images = false;
-    bool has_large_image = false;  // large enough for a scanned page
+    std::int64_t image_pixels = 0;  // of all its pictures together
 };
 
 class PdfFile {

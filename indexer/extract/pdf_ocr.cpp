@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <cstdlib>
 #include <memory>
 #include <string>
@@ -106,8 +107,10 @@ OcrResult words_in(const GreyPicture& picture, std::chrono::seconds time)
     api.SetImage(picture.pixels.data(), picture.width, picture.height, 1, picture.width);
     api.SetSourceResolution(static_cast<int>(std::lround(picture.dots_per_inch)));
     tesseract::ETEXT_DESC monitor;
+    // 0 would mean no deadline at all.
+    const auto milliseconds = std::chrono::duration_cast<std::chrono::milliseconds>(time).count();
     monitor.set_deadline_msecs(
-        static_cast<std::int32_t>(std::chrono::duration_cast<std::chrono::milliseconds>(time).count()));
+        static_cast<std::int32_t>(std::clamp<std::int64_t>(milliseconds, 1, 3'600'000)));
     const int failure = api.Recognize(&monitor);
     result.is_too_slow = monitor.deadline_exceeded();
     const std::unique_ptr<tesseract::ResultIterator> word(failure == 0 ? api.GetIterator() : nullptr);

@@ -7,9 +7,8 @@
 namespace throughline {
 namespace {
 
-constexpr int large_image = 500'000;  // pixels; a scanned page has about as many at 72 dpi
-constexpr int deepest_form = 4;       // forms within forms that are looked through
-constexpr int most_objects = 500;     // of one page's resources that are looked at
+constexpr int deepest_form = 4;    // forms within forms that are looked through
+constexpr int most_objects = 500;  // of one page's resources that are looked at
 
 // Annotations that ask for a redaction which nobody has carried out.
 void add_redaction_marks(fz_context* context, pdf_page* page, RawPage& raw)
@@ -48,8 +47,7 @@ void look_through(fz_context* context, pdf_obj* resources, int depth, int& left,
         if (pdf_name_eq(context, subtype, PDF_NAME(Image)) != 0) {
             const int width = pdf_dict_get_int(context, object, PDF_NAME(Width));
             const int height = pdf_dict_get_int(context, object, PDF_NAME(Height));
-            found.has_images = true;
-            found.has_large_image |= width > 0 && height > large_image / width;
+            found.image_pixels += std::int64_t{width} * height;
         } else if (depth < deepest_form) {
             look_through(context, pdf_dict_get(context, object, PDF_NAME(Resources)), depth + 1, left, found);
         }

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 #include <map>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -24,6 +26,13 @@ bool ends_sentence(std::string_view text)
 bool begins_lower(std::string_view text)
 {
     return !text.empty() && text.front() >= 'a' && text.front() <= 'z';
+}
+
+// "3 See above." and "4 As before.": footnotes, one after the other.
+bool follows(const std::string& first, const std::string& next)
+{
+    return marker_of(first).kind == MarkerKind::Bare &&
+           std::atoi(next.c_str()) == std::atoi(first.c_str()) + 1;
 }
 
 class Paragraphs {
@@ -113,7 +122,7 @@ private:
         if (marker.kind == MarkerKind::Bullet && !is_dash)
             return true;
         if (marker.kind == MarkerKind::Bare)
-            return false;
+            return ends_sentence(last.text) && follows(lines_[so_far.first].text, next.text);
         const bool is_in_list = marker_of(lines_[so_far.first].text).kind == marker.kind;
         return ends_sentence(last.text) || is_in_list || is_wider_step(last, next, 1.15F);
     }
