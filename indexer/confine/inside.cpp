@@ -28,7 +28,7 @@ public:
     explicit Speaker(int pipe) : pipe_{pipe} {}
 
     // Takes no memory: there may be none left.
-    void say(Word word, std::uint64_t value, std::string_view bytes = {}) const
+    void say(Said word, std::uint64_t value, std::string_view bytes = {}) const
     {
         char header[1 + sizeof(value)] = {static_cast<char>(word)};
         std::memcpy(header + 1, &value, sizeof(value));
@@ -39,7 +39,7 @@ public:
     void say_failure(FailureReason reason, std::string_view detail) const
     {
         detail = detail.substr(0, most_message_bytes);
-        say(Word::Reason, static_cast<std::uint64_t>(reason) << 32U | detail.size(), detail);
+        say(Said::Reason, static_cast<std::uint64_t>(reason) << 32U | detail.size(), detail);
     }
 
 private:
@@ -136,10 +136,10 @@ bool is_confined(const Confinement& confinement, const Speaker& speaker, int ans
         confine(confinement, answer_pipe, parent);
     } catch (const Error& error) {
         const std::string_view message = std::string_view(error.what()).substr(0, most_message_bytes);
-        speaker.say(Word::Trouble, message.size(), message);
+        speaker.say(Said::Trouble, message.size(), message);
         return false;
     }
-    speaker.say(Word::Confined, 0);
+    speaker.say(Said::Confined, 0);
     return true;
 }
 
@@ -148,9 +148,9 @@ void read_and_answer(const Reader& reader, const Speaker& speaker)
 {
     try {
         const std::string answer = reader([&speaker](int pages) {
-            speaker.say(Word::Pages, static_cast<std::uint64_t>(std::max(pages, 0)));
+            speaker.say(Said::Pages, static_cast<std::uint64_t>(std::max(pages, 0)));
         });
-        speaker.say(Word::Bytes, answer.size(), answer);
+        speaker.say(Said::Bytes, answer.size(), answer);
     } catch (const UnreadableFile& unreadable) {
         speaker.say_failure(unreadable.failure.reason, unreadable.failure.detail);
     } catch (const std::bad_alloc&) {

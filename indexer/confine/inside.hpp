@@ -11,7 +11,7 @@ namespace throughline {
 
 // What the reader says: one byte for the kind, eight for the value, and what follows. The numbers are in the
 // machine's own order: both ends are the same program.
-enum class Word : std::uint8_t {
+enum class Said : std::uint8_t {
     Confined,  // value 0: nothing of the file was read before this
     Trouble,   // the kernel refuses; value: length of the message. Only in place of Confined
     Pages,     // value: pages that need OCR

@@ -45,13 +45,13 @@ std::variant<std::string, Failure, NoAnswer> Listener::heard()
         Header header;
         if (const Outcome outcome = receive(header); outcome != Outcome::Complete)
             return nothing_after(outcome);
-        switch (static_cast<Word>(header.word)) {
-            case Word::Pages:
+        switch (static_cast<Said>(header.word)) {
+            case Said::Pages:
                 grant_time(header.value);
                 break;
-            case Word::Bytes:
+            case Said::Bytes:
                 return answer_of(header.value);
-            case Word::Reason:
+            case Said::Reason:
                 return failure_of(header.value);
             default:
                 return NoAnswer{};
@@ -64,7 +64,7 @@ Listener::Outcome Listener::expect_confined()
     Header header;
     if (const Outcome outcome = receive(header); outcome != Outcome::Complete)
         return outcome;
-    if (static_cast<Word>(header.word) == Word::Confined)
+    if (static_cast<Said>(header.word) == Said::Confined)
         return Outcome::Complete;
     std::string message;
     if (const Outcome outcome = receive(message, std::min(header.value, most_message_bytes));

@@ -106,7 +106,7 @@ private:
 
     void set_kind(Block& block, bool is_all_bold) const
     {
-        const Marker marker = marker_of(block.text);
+        const PrintedMarker marker = marker_of(block.text);
         const bool has_gap = marker.size < block.text.size() && block.text[marker.size] == '\t';
         block.text = without_tabs(std::move(block.text));
         const bool is_heading = marker.kind != MarkerKind::Bullet && looks_like_heading(block, is_all_bold);
@@ -154,7 +154,7 @@ private:
         bool has_begun = false;
         for (std::size_t i = first; i < blocks.size(); ++i) {
             Block& block = blocks[i];
-            const Marker marker = marker_of(block.text);
+            const PrintedMarker marker = marker_of(block.text);
             if (block.marker.empty() && marker.kind == MarkerKind::Bare &&
                 marker.size + 1 < block.text.size()) {
                 block.marker = block.text.substr(0, marker.size);

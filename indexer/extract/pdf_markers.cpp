@@ -49,7 +49,7 @@ std::size_t letters_at(std::string_view text, std::size_t at)
 }
 
 // "1", "1.", "1)", "1.2", "1.2.", "1.2.3"
-Marker number_marker(std::string_view text, std::size_t at)
+PrintedMarker number_marker(std::string_view text, std::size_t at)
 {
     std::size_t digits = digits_at(text, at);
     if (digits == 0 || digits > 3)
@@ -68,7 +68,7 @@ Marker number_marker(std::string_view text, std::size_t at)
 }
 
 // "a)", "b.", "iv)"
-Marker letter_marker(std::string_view text, std::size_t at)
+PrintedMarker letter_marker(std::string_view text, std::size_t at)
 {
     const std::size_t letters = letters_at(text, at);
     const bool is_marker =
@@ -79,7 +79,7 @@ Marker letter_marker(std::string_view text, std::size_t at)
     return {MarkerKind::Letter, at + 1};
 }
 
-Marker unchecked_marker(std::string_view text)
+PrintedMarker unchecked_marker(std::string_view text)
 {
     for (const std::string_view bullet : bullets)
         if (text.starts_with(bullet))
@@ -87,27 +87,27 @@ Marker unchecked_marker(std::string_view text)
     if (text.starts_with("o\t"))  // Courier's "o" is Word's second bullet
         return {MarkerKind::Bullet, 1};
     if (!text.starts_with('(')) {
-        const Marker number = number_marker(text, 0);
+        const PrintedMarker number = number_marker(text, 0);
         return number.kind == MarkerKind::None ? letter_marker(text, 0) : number;
     }
     const std::size_t close = text.find(')');
     if (close == std::string_view::npos)
         return {};
-    const Marker number = number_marker(text, 1);
+    const PrintedMarker number = number_marker(text, 1);
     if (number.size == close + 1)
         return {MarkerKind::Number, number.size};
-    const Marker letter = letter_marker(text, 1);
-    return letter.size == close + 1 ? letter : Marker{};
+    const PrintedMarker letter = letter_marker(text, 1);
+    return letter.size == close + 1 ? letter : PrintedMarker{};
 }
 
 }  // namespace
 
-Marker marker_of(std::string_view text)
+PrintedMarker marker_of(std::string_view text)
 {
-    const Marker marker = unchecked_marker(text);
+    const PrintedMarker marker = unchecked_marker(text);
     const bool stands_apart =
         marker.size == text.size() || text[marker.size] == ' ' || text[marker.size] == '\t';
-    return stands_apart ? marker : Marker{};
+    return stands_apart ? marker : PrintedMarker{};
 }
 
 }  // namespace throughline

@@ -15,12 +15,12 @@ enum class MarkerKind {
     Bare,     // "1" or "12" with nothing after it but a wide gap
 };
 
-struct Marker {
+struct PrintedMarker {
     MarkerKind kind = MarkerKind::None;
     std::size_t size = 0;  // bytes of the text that it takes
 };
 
 // The marker with which the text (cleaned) begins, if white space or nothing follows it.
-[[nodiscard]] Marker marker_of(std::string_view text);
+[[nodiscard]] PrintedMarker marker_of(std::string_view text);
 
 }  // namespace throughline

@@ -111,7 +111,7 @@ private:
 
     bool begins_with_marker(const LineRange& so_far, const FlowLine& next) const
     {
-        const Marker marker = marker_of(next.text);
+        const PrintedMarker marker = marker_of(next.text);
         if (marker.kind == MarkerKind::None)
             return false;
         const bool has_gap = marker.size < next.text.size() && next.text[marker.size] == '\t';

@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -168,4 +169,30 @@ TEST_CASE("no source file is longer than 400 lines, and every header says first 
             CHECK(std::ranges::find(source.lines, "#pragma once") != source.lines.end());
         }
     }
+}
+
+TEST_CASE("no two types of the whole tree share a name")
+{
+    // Two types of one name in one program are undefined behaviour that no compiler reports: once, the
+    // destructors of two structs called Request were mixed up.
+    std::map<std::string, std::string> defined_in;
+    for (const Source& source : sources_below({"core", "indexer", "server"})) {
+        if (source.path.extension() != ".hpp")
+            continue;
+        for (const std::string& line : source.lines) {
+            const bool is_type =
+                line.starts_with("struct ") || line.starts_with("class ") || line.starts_with("enum ");
+            if (!is_type || line.find('{') == std::string::npos)
+                continue;
+            std::istringstream words(line);
+            std::string name;
+            words >> name >> name;
+            if (name == "class")
+                words >> name;
+            const auto [first, is_new] = defined_in.emplace(name, source.path.string());
+            INFO(name << " is defined in " << first->second << " and in " << source.path.string());
+            CHECK(is_new);
+        }
+    }
+    CHECK(defined_in.size() > 50);
 }

@@ -4,9 +4,9 @@
 
 #include "support/catch.hpp"
 
-using throughline::Marker;
 using throughline::marker_of;
 using throughline::MarkerKind;
+using throughline::PrintedMarker;
 
 TEST_CASE("markers of lists and numbered paragraphs are told from words")
 {
