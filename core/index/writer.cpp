@@ -26,6 +26,10 @@ std::string version_key()
 Xapian::WritableDatabase opened(const std::filesystem::path& path)
 {
     std::filesystem::create_directories(path.parent_path());
+    // Xapian writes this file last: without it, a crash came while the database was being made, and nothing
+    // is in it.
+    if (!std::filesystem::exists(path / "iamglass"))
+        std::filesystem::remove_all(path);
     Xapian::WritableDatabase database(path.string(), Xapian::DB_CREATE_OR_OPEN);
     const std::string ours = std::to_string(index_schema_version);
     const std::string found = database.get_metadata(version_key());
