@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "core/text/html.hpp"
-#include "core/text/words.hpp"
 
 namespace throughline {
 
@@ -13,9 +12,11 @@ Marker::Marker(const Query& query, Stemmer& stemmer) : stemmer_(stemmer)
     if (wanted.kind == Query::Kind::Nothing)
         return;
     wanted_ = wanted.kind == Query::Kind::Any ? wanted.parts : std::vector<Query>{wanted};
-    for (Query& part : wanted_)
+    for (Query& part : wanted_) {
         if (part.kind == Query::Kind::Word)
             part.words.front() = std::string(stemmer_.stem_of(part.words.front()));
+        first_bytes_.set(static_cast<unsigned char>(part.words.front().front()));
+    }
 }
 
 namespace {
@@ -53,11 +54,17 @@ std::size_t covered(const Query& wanted, const std::vector<Word>& words, std::si
 
 std::vector<Mark> Marker::marks_in(std::string_view text) const
 {
+    return wanted_.empty() ? std::vector<Mark>{} : marks_among(words_of(text));
+}
+
+std::vector<Mark> Marker::marks_among(const std::vector<Word>& words) const
+{
     std::vector<Mark> marks;
-    if (wanted_.empty())
-        return marks;
-    const std::vector<Word> words = words_of(text);
     for (std::size_t at = 0; at < words.size();) {
+        if (!first_bytes_.test(static_cast<unsigned char>(words[at].folded.front()))) {
+            ++at;
+            continue;
+        }
         std::size_t compound_length = 1;
         std::string compound;
         if (at + 1 < words.size() && words[at + 1].is_joined && !words[at].is_joined) {

@@ -1,14 +1,15 @@
 // Where a text has the words of a query, by the same reading of words as the index.
 #pragma once
 
+#include <bitset>
 #include <cstddef>
 #include <string>
 #include <string_view>
-#include <unordered_set>
 #include <vector>
 
 #include "core/index/query.hpp"
 #include "core/index/stem.hpp"
+#include "core/text/words.hpp"
 
 namespace throughline {
 
@@ -27,11 +28,12 @@ public:
 
     // In order, none overlapping another.
     [[nodiscard]] std::vector<Mark> marks_in(std::string_view text) const;
-
-    [[nodiscard]] bool wants_nothing() const { return wanted_.empty(); }
+    [[nodiscard]] std::vector<Mark> marks_among(const std::vector<Word>& words) const;
 
 private:
     std::vector<Query> wanted_;  // words by stem, phrases and prefixes by folded words
+    std::bitset<256>
+        first_bytes_;  // of all that is wanted: no stem differs from its word in the first letter
     Stemmer& stemmer_;
 };
 

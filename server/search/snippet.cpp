@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <optional>
 #include <set>
+#include <utility>
 
 #include "core/text/html.hpp"
 #include "core/text/words.hpp"
@@ -10,16 +12,6 @@ namespace {
 
 constexpr std::size_t snippet_words = 36;
 constexpr std::size_t words_before_a_mark = 8;  // so that the first mark is read in its sentence
-
-// Where words begin and end, without their folded forms.
-std::vector<std::pair<std::size_t, std::size_t>> places_of(std::string_view text)
-{
-    std::vector<std::pair<std::size_t, std::size_t>> places;
-    WordReader reader(text);
-    for (Word word; reader.next(word);)
-        places.emplace_back(word.begin, word.end);
-    return places;
-}
 
 // The mark with which the best stretch begins: most different words wanted, then most marks, then the first.
 std::size_t best_mark(const std::vector<Mark>& marks, const std::vector<std::size_t>& word_of_mark)
@@ -51,34 +43,36 @@ std::string one_line(std::string html)
     return html;
 }
 
+// The words from the first to one past the last that are shown. A passage hardly longer than a snippet is
+// shown whole.
+std::pair<std::size_t, std::size_t> stretch(std::size_t words, std::optional<std::size_t> best_word)
+{
+    if (words <= snippet_words + words_before_a_mark)
+        return {0, words};
+    const std::size_t wanted = best_word.value_or(0);
+    const std::size_t first = wanted > words_before_a_mark ? wanted - words_before_a_mark : 0;
+    const std::size_t last = std::min(first + snippet_words, words);
+    return {last - snippet_words, last};
+}
+
 }  // namespace
 
 std::string snippet_html(std::string_view passage, const Marker& marker)
 {
-    const auto places = places_of(passage);
-    if (places.empty())
+    const std::vector<Word> words = words_of(passage);
+    if (words.empty())
         return {};
-    const std::vector<Mark> marks = marker.marks_in(passage);
+    const std::vector<Mark> marks = marker.marks_among(words);
     std::vector<std::size_t> word_of_mark;
     for (const Mark& mark : marks)
         word_of_mark.push_back(static_cast<std::size_t>(
-            std::ranges::lower_bound(places, std::pair(mark.begin, std::size_t{0})) - places.begin()));
-    std::size_t first = 0;
-    if (!marks.empty()) {
-        const std::size_t word = word_of_mark[best_mark(marks, word_of_mark)];
-        first = word > words_before_a_mark ? word - words_before_a_mark : 0;
-    }
-    // A passage that is hardly longer than the snippet is shown from its start.
-    if (places.size() <= snippet_words + words_before_a_mark)
-        first = 0;
-    else
-        first = std::min(first, places.size() - snippet_words);
-    std::size_t last = std::min(first + snippet_words, places.size()) - 1;
-    if (places.size() <= snippet_words + words_before_a_mark)
-        last = places.size() - 1;
-    const std::size_t begin = first == 0 ? 0 : places[first].first;
-    const bool is_end = last + 1 == places.size();
-    const std::size_t end = is_end ? passage.size() : places[last].second;
+            std::ranges::lower_bound(words, mark.begin, {}, &Word::begin) - words.begin()));
+    const auto [first, last] =
+        stretch(words.size(),
+                marks.empty() ? std::nullopt : std::optional(word_of_mark[best_mark(marks, word_of_mark)]));
+    const bool is_end = last == words.size();
+    const std::size_t begin = first == 0 ? 0 : words[first].begin;
+    const std::size_t end = is_end ? passage.size() : words[last - 1].end;
     std::vector<Mark> shown;
     for (const Mark& mark : marks)
         if (mark.begin >= begin && mark.end <= end)
