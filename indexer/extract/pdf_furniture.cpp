@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <charconv>
 #include <cmath>
-#include <cstdlib>
 #include <map>
 #include <numeric>
 #include <optional>
@@ -43,6 +43,13 @@ std::string lower_case(std::string text)
 bool is_digit_byte(char byte)
 {
     return byte >= '0' && byte <= '9';
+}
+
+int leading_number(std::string_view digits)
+{
+    int number = 0;
+    std::from_chars(digits.data(), digits.data() + digits.size(), number);
+    return number;
 }
 
 // "xiv" -> 14; nothing if it is no Roman number below 40.
@@ -104,7 +111,7 @@ void read_words(Row& row)
         row.words.clear();
     } else if (const std::size_t digit = text.find_first_of("0123456789");
                row.words.empty() && digit != std::string::npos) {
-        row.number = std::atoi(text.substr(digit, 5).c_str());
+        row.number = leading_number(std::string_view(text).substr(digit, 5));
     }
 }
 
@@ -187,6 +194,7 @@ std::vector<std::size_t> alike_to_each(const std::vector<Row>& rows)
     for (const Row& row : rows)
         by_words[{row.words, row.number.has_value()}].push_back(&row);
     std::vector<std::size_t> alike;
+    alike.reserve(rows.size());
     for (const Row& row : rows)
         alike.push_back(pages_alike(by_words[{row.words, row.number.has_value()}], row));
     return alike;
