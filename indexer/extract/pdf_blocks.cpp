@@ -41,7 +41,8 @@ bool has_words(std::string_view text)
 
 bool is_in_capitals(std::string_view text)
 {
-    return std::ranges::count_if(text, is_upper) >= 4 && std::ranges::none_of(text, is_lower);
+    const auto capitals = static_cast<std::size_t>(std::ranges::count_if(text, is_upper));
+    return capitals >= 4 && 2 * capitals > text.size() && std::ranges::none_of(text, is_lower);
 }
 
 class PageBlocks {

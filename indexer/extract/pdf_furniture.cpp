@@ -3,11 +3,12 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <charconv>
 #include <cmath>
-#include <cstdlib>
 #include <map>
 #include <numeric>
 #include <optional>
+#include <set>
 #include <string_view>
 #include <utility>
 
@@ -42,6 +43,13 @@ std::string lower_case(std::string text)
 bool is_digit_byte(char byte)
 {
     return byte >= '0' && byte <= '9';
+}
+
+int leading_number(std::string_view digits)
+{
+    int number = 0;
+    std::from_chars(digits.data(), digits.data() + digits.size(), number);
+    return number;
 }
 
 // "xiv" -> 14; nothing if it is no Roman number below 40.
@@ -103,7 +111,7 @@ void read_words(Row& row)
         row.words.clear();
     } else if (const std::size_t digit = text.find_first_of("0123456789");
                row.words.empty() && digit != std::string::npos) {
-        row.number = std::atoi(text.substr(digit, 5).c_str());
+        row.number = leading_number(std::string_view(text).substr(digit, 5));
     }
 }
 
@@ -180,13 +188,37 @@ std::size_t pages_alike(const std::vector<const Row*>& rows, const Row& row)
     return 3 * pages.size() >= span ? pages.size() : 1;
 }
 
-bool is_furniture(const Row& row, std::size_t alike, std::size_t page_count)
+std::vector<std::size_t> alike_to_each(const std::vector<Row>& rows)
+{
+    std::map<std::pair<std::string, bool>, std::vector<const Row*>> by_words;
+    for (const Row& row : rows)
+        by_words[{row.words, row.number.has_value()}].push_back(&row);
+    std::vector<std::size_t> alike;
+    alike.reserve(rows.size());
+    for (const Row& row : rows)
+        alike.push_back(pages_alike(by_words[{row.words, row.number.has_value()}], row));
+    return alike;
+}
+
+// Where running headers stand, in points: there the name of a short chapter counts as well.
+std::set<int> header_places(const std::vector<Row>& rows, const std::vector<std::size_t>& alike)
+{
+    std::set<int> places;
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        if (alike[i] >= 3 && !rows[i].words.empty())
+            places.insert(static_cast<int>(std::lround(rows[i].baseline)));
+    return places;
+}
+
+bool is_furniture(const Row& row, std::size_t alike, std::size_t page_count, const std::set<int>& places)
 {
     if (row.words.empty() && !row.number)
         return row.baseline >= 0 && alike >= 3;  // a mark or a line
     if (row.number && row.baseline >= 0)
         return alike >= 2 || *row.number == static_cast<int>(row.page) + 1;
-    return alike >= (page_count <= 4 ? 2U : 3U);
+    const bool is_in_place =
+        row.baseline >= 0 && places.contains(static_cast<int>(std::lround(row.baseline)));
+    return alike >= (page_count <= 4 || is_in_place ? 2U : 3U);
 }
 
 std::vector<std::size_t> from_the_edges(const std::vector<Row>& rows)
@@ -197,6 +229,27 @@ std::vector<std::size_t> from_the_edges(const std::vector<Row>& rows)
     return order;
 }
 
+// For each row.
+std::vector<bool> judged(const std::vector<Row>& rows, const std::vector<PagePieces>& pages)
+{
+    const std::vector<std::size_t> alike = alike_to_each(rows);
+    const std::set<int> places = header_places(rows, alike);
+    std::vector<bool> is_taken(rows.size());
+    std::vector<std::array<int, 2>> rows_taken(pages.size());  // at the top, at the bottom
+    for (const std::size_t r : from_the_edges(rows)) {
+        const Row& row = rows[r];
+        const bool is_bottom = row.baseline > pages[row.page].height / 2;
+        int& further_out = rows_taken[row.page][is_bottom ? 1 : 0];
+        // Nothing but furniture stands between furniture and the edge of the page.
+        if ((row.baseline >= 0 && further_out < row.further_out) ||
+            !is_furniture(row, alike[r], pages.size(), places))
+            continue;
+        further_out += row.baseline >= 0 ? 1 : 0;
+        is_taken[r] = true;
+    }
+    return is_taken;
+}
+
 }  // namespace
 
 std::vector<std::vector<std::string>> take_furniture(std::vector<PagePieces>& pages)
@@ -205,31 +258,19 @@ std::vector<std::vector<std::string>> take_furniture(std::vector<PagePieces>& pa
     for (std::size_t page = 0; page < pages.size(); ++page)
         for (Row& row : rows_of(pages[page], page))
             rows.push_back(std::move(row));
-    std::map<std::pair<std::string, bool>, std::vector<const Row*>> by_words;
-    for (const Row& row : rows)
-        by_words[{row.words, row.number.has_value()}].push_back(&row);
 
+    const std::vector<bool> is_furniture_row = judged(rows, pages);
     std::vector<std::vector<std::string>> taken(pages.size());
     std::vector<std::vector<bool>> is_taken(pages.size());
-    std::vector<bool> is_furniture_row(rows.size());
-    std::vector<std::array<int, 2>> rows_taken(pages.size());  // at the top, at the bottom
-    for (const std::size_t r : from_the_edges(rows)) {
-        const Row& row = rows[r];
-        const bool is_bottom = row.baseline > pages[row.page].height / 2;
-        int& further_out = rows_taken[row.page][is_bottom ? 1 : 0];
-        // Nothing but furniture stands between furniture and the edge of the page.
-        if ((row.baseline >= 0 && further_out < row.further_out) ||
-            !is_furniture(row, pages_alike(by_words[{row.words, row.number.has_value()}], row), pages.size()))
+    for (std::size_t r = 0; r < rows.size(); ++r) {
+        if (!is_furniture_row[r])
             continue;
-        further_out += row.baseline >= 0 ? 1 : 0;
-        is_furniture_row[r] = true;
+        const Row& row = rows[r];
+        taken[row.page].push_back(row.text);
         is_taken[row.page].resize(pages[row.page].pieces.size());
         for (const std::size_t i : row.pieces)
             is_taken[row.page][i] = true;
     }
-    for (std::size_t r = 0; r < rows.size(); ++r)
-        if (is_furniture_row[r])
-            taken[rows[r].page].push_back(rows[r].text);
     for (std::size_t page = 0; page < pages.size(); ++page) {
         std::size_t at = 0;
         if (!is_taken[page].empty())

@@ -131,6 +131,7 @@ void even_out_sizes(const std::vector<TextPiece*>& lines)
     if (lines.empty())
         return;
     std::vector<float> sizes;
+    sizes.reserve(lines.size());
     for (const TextPiece* line : lines)
         sizes.push_back(line->size);
     const auto middle = sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2);

@@ -183,6 +183,7 @@ std::vector<Direction> directions_on(const PagePieces& page)
     }
     std::ranges::stable_sort(found, std::greater<>(), &std::pair<std::size_t, Direction>::first);
     std::vector<Direction> directions;
+    directions.reserve(found.size());
     for (const auto& [bytes, direction] : found)
         directions.push_back(direction);
     return directions;

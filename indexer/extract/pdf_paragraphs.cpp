@@ -1,10 +1,9 @@
 #include "indexer/extract/pdf_paragraphs.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
-#include <cstdlib>
 #include <map>
-#include <string>
 #include <string_view>
 #include <utility>
 
@@ -28,11 +27,17 @@ bool begins_lower(std::string_view text)
     return !text.empty() && text.front() >= 'a' && text.front() <= 'z';
 }
 
-// "3 See above." and "4 As before.": footnotes, one after the other.
-bool follows(const std::string& first, const std::string& next)
+int leading_number(std::string_view text)
 {
-    return marker_of(first).kind == MarkerKind::Bare &&
-           std::atoi(next.c_str()) == std::atoi(first.c_str()) + 1;
+    int number = 0;
+    std::from_chars(text.data(), text.data() + text.size(), number);
+    return number;
+}
+
+// "3 See above." and "4 As before.": footnotes, one after the other.
+bool follows(std::string_view first, std::string_view next)
+{
+    return marker_of(first).kind == MarkerKind::Bare && leading_number(next) == leading_number(first) + 1;
 }
 
 class Paragraphs {
