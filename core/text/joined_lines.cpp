@@ -14,13 +14,13 @@ bool is_lower(char byte)
 // First halves that English writes with a hyphen before another word, in the words of this field. At a line's
 // end "multi-" + "agency" is "multi-agency"; "safe-" + "guarding" is one word.
 constexpr std::string_view hyphenated[] = {
-    "anti",   "child",  "co",     "cross",    "cyber",   "decision", "drug",     "early",  "ex",    "extra",
-    "face",   "first",  "follow", "full",     "gender",  "half",     "hard",     "health", "high",  "home",
-    "inter",  "intra",  "joint",  "learning", "life",    "long",     "looked",   "low",    "mid",   "multi",
-    "near",   "new",    "non",    "off",      "on",      "one",      "out",      "over",   "part",  "person",
-    "police", "poor",   "post",   "pre",      "problem", "quasi",    "re",       "school", "self",  "semi",
-    "short",  "single", "six",    "so",       "social",  "step",     "strength", "sub",    "third", "three",
-    "trauma", "two",    "up",     "well",     "whole",   "work",     "young",
+    "anti",   "child", "co",     "cross",    "cyber",  "decision", "drug",   "early",  "ex",     "extra",
+    "face",   "first", "follow", "full",     "gender", "half",     "hard",   "health", "high",   "home",
+    "inter",  "intra", "joint",  "learning", "long",   "looked",   "low",    "mid",    "multi",  "near",
+    "new",    "non",   "off",    "on",       "one",    "out",      "over",   "part",   "person", "police",
+    "poor",   "post",  "pre",    "problem",  "quasi",  "re",       "school", "self",   "semi",   "short",
+    "single", "six",   "so",     "social",   "step",   "strength", "third",  "three",  "trauma", "two",
+    "up",     "well",  "whole",  "work",     "young",
 };
 
 std::string_view last_word(std::string_view line)

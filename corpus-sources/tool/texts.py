@@ -69,6 +69,8 @@ def odt_pages(path):
             parts.append("\f" if style in before else "\n")
         if element.tag in (text_space + "s", text_space + "tab", text_space + "line-break"):
             parts.append(" ")
+        if element.tag == text_space + "soft-page-break":
+            parts.append("\f")
         parts.append(element.text or "")
         for child in element:
             walk(child)

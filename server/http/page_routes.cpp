@@ -44,8 +44,11 @@ HttpResponse home(const Call& call)
 
 HttpResponse search(const Call& call)
 {
-    return html_answer(
-        call.house.pages.search(call.room->search(read_search(call.request.parameters).request)));
+    const ReadSearch read = read_search(call.request.parameters);
+    SearchResults results = call.room->search(read.request);
+    for (const Complaint& complaint : read.complaints)
+        results.notes.push_back(complaint.message);
+    return html_answer(call.house.pages.search(results));
 }
 
 HttpResponse review(const Call& call)

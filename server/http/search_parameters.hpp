@@ -22,7 +22,7 @@ struct ReadSearch {
     std::vector<Complaint> complaints;
 };
 
-// Any parameters give a request: what cannot be read is what was left out. A page does no more than that, the
+// Any parameters give a request: what cannot be read is what was left out. A page says so in its notes, the
 // API answers with the first complaint. Empty values are no values, as forms send them; names that are not
 // known are passed over.
 [[nodiscard]] ReadSearch read_search(const Parameters&);
