@@ -51,6 +51,8 @@ std::string joined_lines(const std::string& first, const std::string& next)
         return first + (first.back() == ' ' || next.front() == ' ' ? "" : " ") + next;
     const std::string half = first.substr(0, first.size() - 1);
     const bool is_one_word = is_lower(half.back()) && is_lower(next.front());
+    if (next.starts_with("teen") || next.starts_with("ty"))  // "six-" + "teen", and not "six-" + "week"
+        return half + next;
     return is_one_word && !is_written_with_hyphen(last_word(half)) ? half + next : first + next;
 }
 

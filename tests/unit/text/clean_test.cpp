@@ -41,6 +41,8 @@ TEST_CASE("a word broken at a line's end is made whole")
     CHECK(joined_lines("the safe-", "guarding partners") == "the safeguarding partners");
     CHECK(joined_lines("advice on co-", "sleeping") == "advice on co-sleeping");
     CHECK(joined_lines("a multi-", "agency meeting") == "a multi-agency meeting");
+    CHECK(joined_lines("six-", "teen years") == "sixteen years");
+    CHECK(joined_lines("six-", "week check") == "six-week check");
     CHECK(joined_lines("in 2019-", "20") == "in 2019-20");
     CHECK(joined_lines("Stoke-", "On") == "Stoke-On");
     CHECK(joined_lines("risk -", "and need") == "risk - and need");
