@@ -63,7 +63,8 @@ enum class PassageKind {
 [[nodiscard]] std::string_view name_of(PassageKind);
 [[nodiscard]] std::optional<PassageKind> passage_kind_named(std::string_view name);
 
-// May a passage of this kind be evidence? A glossary, a list of contents or terms of reference name everything.
+// May a passage of this kind be evidence? A glossary, a list of contents or terms of reference name
+// everything.
 [[nodiscard]] bool is_evidence(PassageKind);
 
 // A stretch of one page's text: 80 to 220 words of one section, or a list item that stays whole.

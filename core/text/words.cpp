@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "core/text/utf8.hpp"
 
@@ -172,9 +173,10 @@ bool WordReader::next(Word& word)
 std::vector<Word> words_of(std::string_view text)
 {
     std::vector<Word> words;
+    words.reserve(text.size() / 5);  // English words are longer, with what stands between them
     WordReader reader(text);
     for (Word word; reader.next(word);)
-        words.push_back(word);
+        words.push_back(std::move(word));
     return words;
 }
 

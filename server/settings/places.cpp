@@ -30,8 +30,7 @@ fs::path place_of_worker()
 {
     const fs::path here = folder_of_program();
     for (const char* below : {".", "../libexec/throughline", "../lib/throughline"})
-        if (fs::path place = (here / below / "throughline-worker").lexically_normal();
-            fs::exists(place))
+        if (fs::path place = (here / below / "throughline-worker").lexically_normal(); fs::exists(place))
             return place;
     return here / "throughline-worker";
 }

@@ -11,11 +11,12 @@ namespace {
 constexpr std::size_t first_level = 2;  // the page's own heading is h1
 constexpr std::size_t last_level = 6;
 
-// Levels of headings that occur on the page become h2, h3, … without a gap, whatever the report started with.
-std::size_t heading_level(const std::set<int>& levels, int level)
+// Levels of headings that occur on the page become h2, h3, … without a gap, whatever the report started with;
+// nor does one stand more than a level below the heading before it.
+std::size_t heading_level(const std::set<int>& levels, int level, std::size_t before)
 {
     const auto rank = static_cast<std::size_t>(std::distance(levels.begin(), levels.find(level)));
-    return std::min(first_level + rank, last_level);
+    return std::min({first_level + rank, before + 1, last_level});
 }
 
 // After each hit the way to the one before and the one after it, since without a script nothing else can know
@@ -81,6 +82,7 @@ void put_blocks(Values& values, const ReadPage& page)
         if (block.kind == BlockKind::Heading)
             levels.insert(block.level);
 
+    std::size_t heading = 1;  // the level of the last one
     ValueList blocks;
     blocks.reserve(page.blocks.size());
     for (std::size_t place = 0; place < page.blocks.size(); ++place) {
@@ -93,8 +95,10 @@ void put_blocks(Values& values, const ReadPage& page)
 
         Values shown;
         shown["is_heading"] = Values(block.kind == BlockKind::Heading);
-        if (block.kind == BlockKind::Heading)
-            shown["heading_level"] = Values(std::to_string(heading_level(levels, block.level)));
+        if (block.kind == BlockKind::Heading) {
+            heading = heading_level(levels, block.level, heading);
+            shown["heading_level"] = Values(std::to_string(heading));
+        }
         shown["is_paragraph"] = Values(block.kind == BlockKind::Paragraph);
         shown["is_footnote"] = Values(block.kind == BlockKind::Footnote);
         shown["is_item"] = Values(is_item);

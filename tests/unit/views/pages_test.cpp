@@ -146,6 +146,17 @@ TEST_CASE("headings of a page start below its own and leave no level out")
     CHECK(count_of("<h4>", page) == 1);
 }
 
+TEST_CASE("a page that begins within a chapter begins with a heading of the second level")
+{
+    ReadPage read = test::example_page();
+    read.blocks.clear();
+    for (const int level : {2, 1, 2})
+        read.blocks.push_back({BlockKind::Heading, level, {}, "A heading", {}});
+    const std::string page = pages().page(read, "", false);
+    CHECK(count_of("<h2>", page) == 2);
+    CHECK(count_of("<h3>", page) == 1);
+}
+
 TEST_CASE("lists and tables are closed as often as they are opened")
 {
     const std::string page = pages().page(test::example_page(), "", false);
