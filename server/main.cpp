@@ -23,8 +23,8 @@ using namespace throughline;
 void bound_memory()
 {
     // No thread has been started yet. NOLINTBEGIN(concurrency-mt-unsafe)
-    mallopt(M_ARENA_MAX, 2);
-    mallopt(M_TRIM_THRESHOLD, 4 << 20);
+    mallopt(M_ARENA_MAX, 8);
+    mallopt(M_TRIM_THRESHOLD, 16 << 20);
     mallopt(M_MMAP_THRESHOLD, 1 << 20);
     // NOLINTEND(concurrency-mt-unsafe)
 }

@@ -31,23 +31,27 @@ bool is_phrase_at(const std::vector<Word>& words, std::size_t at, const std::vec
     return true;
 }
 
-// How many words from `at` on the wanted part covers; 0: it does not stand here. `stem` is that of the word
-// at `at`; `compound` of the hyphenated words that begin there, `compound_length` many.
-std::size_t covered(const Query& wanted, const std::vector<Word>& words, std::size_t at,
-                    const std::string& stem, const std::string& compound, std::size_t compound_length)
+// Could the word have this stem? Stems of more than three letters begin as their words do; so it is that only
+// few words of a text need to be stemmed.
+bool may_have_stem(const std::string& word, const std::string& stem)
 {
-    switch (wanted.kind) {
-        case Query::Kind::Word:
-            if (stem == wanted.words.front())
-                return 1;
-            return compound_length > 1 && compound == wanted.words.front() ? compound_length : 0;
-        case Query::Kind::Prefix:
-            return words[at].folded.starts_with(wanted.words.front()) ? 1 : 0;
-        case Query::Kind::Phrase:
-            return is_phrase_at(words, at, wanted.words) ? wanted.words.size() : 0;
-        default:
-            return 0;
-    }
+    return stem.size() <= 3 ? word.front() == stem.front()
+                            : word.starts_with(std::string_view(stem).substr(0, 3));
+}
+
+// The hyphenated words that begin at `at`, as one word, and how many they are; 1: none.
+struct Compound {
+    std::string word;
+    std::size_t length = 1;
+};
+
+Compound compound_at(const std::vector<Word>& words, std::size_t at)
+{
+    Compound compound{words[at].folded};
+    while (!words[at].is_joined && at + compound.length < words.size() &&
+           words[at + compound.length].is_joined)
+        compound.word += words[at + compound.length++].folded;
+    return compound;
 }
 
 }  // namespace
@@ -57,32 +61,38 @@ std::vector<Mark> Marker::marks_in(std::string_view text) const
     return wanted_.empty() ? std::vector<Mark>{} : marks_among(words_of(text));
 }
 
+// How many words from `at` on the wanted part covers; 0: it does not stand here.
+std::size_t Marker::covered(const Query& wanted, const std::vector<Word>& words, std::size_t at) const
+{
+    if (wanted.kind == Query::Kind::Prefix)
+        return words[at].folded.starts_with(wanted.words.front()) ? 1 : 0;
+    if (wanted.kind == Query::Kind::Phrase)
+        return is_phrase_at(words, at, wanted.words) ? wanted.words.size() : 0;
+    const std::string& stem = wanted.words.front();
+    const auto has_stem = [&](const std::string& word) {
+        return may_have_stem(word, stem) && stemmer_.stem_of(word) == stem;
+    };
+    if (has_stem(words[at].folded))
+        return 1;
+    const bool begins_compound = at + 1 < words.size() && words[at + 1].is_joined;
+    if (!begins_compound)
+        return 0;
+    const Compound compound = compound_at(words, at);
+    return compound.length > 1 && has_stem(compound.word) ? compound.length : 0;
+}
+
 std::vector<Mark> Marker::marks_among(const std::vector<Word>& words) const
 {
     std::vector<Mark> marks;
     for (std::size_t at = 0; at < words.size();) {
-        if (!first_bytes_.test(static_cast<unsigned char>(words[at].folded.front()))) {
-            ++at;
-            continue;
-        }
-        std::size_t compound_length = 1;
-        std::string compound;
-        if (at + 1 < words.size() && words[at + 1].is_joined && !words[at].is_joined) {
-            compound = words[at].folded;
-            while (at + compound_length < words.size() && words[at + compound_length].is_joined)
-                compound += words[at + compound_length++].folded;
-            compound = std::string(stemmer_.stem_of(compound));
-        }
-        const std::string stem = stemmer_.stem_of(words[at].folded);
         std::size_t longest = 0;
         std::size_t which = 0;
-        for (std::size_t wanted = 0; wanted < wanted_.size(); ++wanted) {
-            const std::size_t length = covered(wanted_[wanted], words, at, stem, compound, compound_length);
-            if (length > longest) {
-                longest = length;
-                which = wanted;
-            }
-        }
+        if (first_bytes_.test(static_cast<unsigned char>(words[at].folded.front())))
+            for (std::size_t wanted = 0; wanted < wanted_.size(); ++wanted)
+                if (const std::size_t length = covered(wanted_[wanted], words, at); length > longest) {
+                    longest = length;
+                    which = wanted;
+                }
         if (longest > 0)
             marks.push_back({words[at].begin, words[at + longest - 1].end, which});
         at += std::max<std::size_t>(longest, 1);

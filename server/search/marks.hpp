@@ -31,6 +31,9 @@ public:
     [[nodiscard]] std::vector<Mark> marks_among(const std::vector<Word>& words) const;
 
 private:
+    [[nodiscard]] std::size_t covered(const Query& wanted, const std::vector<Word>& words,
+                                      std::size_t at) const;
+
     std::vector<Query> wanted_;  // words by stem, phrases and prefixes by folded words
     std::bitset<256>
         first_bytes_;  // of all that is wanted: no stem differs from its word in the first letter
