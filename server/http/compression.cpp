@@ -40,7 +40,7 @@ bool is_same_word(std::string_view text, std::string_view lower)
 std::string gzipped(std::string_view bytes, Effort effort)
 {
     z_stream stream{};
-    const int level = effort == Effort::Best ? Z_BEST_COMPRESSION : 3;
+    const int level = effort == Effort::Best ? Z_BEST_COMPRESSION : Z_BEST_SPEED;
     if (deflateInit2(&stream, level, Z_DEFLATED, gzip_window, 8, Z_DEFAULT_STRATEGY) != Z_OK)
         throw Error("an answer could not be compressed: no memory is left");
     std::string packed(deflateBound(&stream, bytes.size()), '\0');

@@ -1,6 +1,7 @@
 #include "server/search/reading_room.hpp"
 
 #include <map>
+#include <utility>
 
 #include "core/base/files.hpp"
 #include "core/catalogue/files.hpp"
@@ -37,7 +38,8 @@ struct ReadingRoom::Impl {
     template <typename Work>
     auto answer(const Work& work)
     {
-        refresh();
+        if (!std::exchange(is_fresh, false))
+            refresh();
         try {
             return answer_once(work);
         } catch (const IndexChanged&) {
@@ -57,6 +59,7 @@ struct ReadingRoom::Impl {
         return answered;
     }
 
+    bool is_fresh = false;  // refreshed for the version of the answer that is asked next
     std::shared_ptr<Collection> collection;
     std::filesystem::path data;
     Catalogue catalogue;
@@ -131,6 +134,7 @@ CollectionStatus ReadingRoom::status()
 std::string ReadingRoom::version()
 {
     impl_->refresh();
+    impl_->is_fresh = true;
     return impl_->generation + "-" + std::to_string(impl_->catalogue.revision());
 }
 

@@ -34,7 +34,8 @@ public:
 
     [[nodiscard]] CollectionStatus status();
 
-    // Changes whenever an answer may change: the stuff of ETags. Of [a-z0-9-].
+    // Changes whenever an answer may change: the stuff of ETags. Of [a-z0-9-]. What is asked next is answered
+    // as of this version or a newer one.
     [[nodiscard]] std::string version();
 
 private:
