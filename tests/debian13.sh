@@ -43,11 +43,11 @@ inside() {
 
 # The tree as it is now, committed or not, and without what was built.
 copy_tree() {
-    mkdir -p "$root/work/throughline"
-    find "$root/work/throughline" -mindepth 1 -maxdepth 1 -not -name build -exec rm -rf {} +
+    mkdir -p "$root/srv/throughline"
+    find "$root/srv/throughline" -mindepth 1 -maxdepth 1 -not -name build -exec rm -rf {} +
     git -C "$here" ls-files --cached --others --exclude-standard -z |
         (cd "$here" && xargs -0 ls -d 2> /dev/null) | tar --create --directory "$here" --files-from - |
-        tar --extract --directory "$root/work/throughline"
+        tar --extract --directory "$root/srv/throughline"
 }
 
 started=$SECONDS
@@ -60,14 +60,14 @@ cp /etc/resolv.conf "$root/etc/resolv.conf"
 cp /etc/ssl/certs/ca-certificates.crt "$root/etc/ssl/certs/ca-certificates.crt"
 copy_tree
 if [[ -d $shared ]]; then
-    mkdir -p "$root/work/shared"
-    mount --bind -o ro "$shared" "$root/work/shared"
+    mkdir -p "$root/srv/shared"
+    mount --bind -o ro "$shared" "$root/srv/shared"
 fi
 
 code=0
-inside /work/throughline/test.sh "$mode" || code=$?
+inside /srv/throughline/test.sh "$mode" || code=$?
 served=no
-inside env THROUGHLINE_DATA=/tmp/sample /work/throughline/run.sh --no-serve && served=yes
+inside env THROUGHLINE_DATA=/tmp/sample /srv/throughline/run.sh --no-serve && served=yes
 echo "Debian $(cat "$root/etc/debian_version"): tests $([[ $code -eq 0 ]] && echo pass || echo FAIL)," \
     "run.sh $([[ $served == yes ]] && echo works || echo FAILS), $(((SECONDS - started) / 60)) min"
 [[ $code -eq 0 && $served == yes ]]
