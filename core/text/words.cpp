@@ -90,18 +90,29 @@ struct Reading {
     std::size_t possessive = std::string::npos;  // length of `folded` before a final 's
 };
 
-// Takes the character at `reading.at` into the word if it belongs there; false ends the word.
+// Takes the letters and digits of ASCII that stand together: almost all of a text.
+void take_run(Reading& reading, std::string& folded)
+{
+    for (; reading.at < reading.text.size(); ++reading.at) {
+        const char byte = reading.text[reading.at];
+        const Letter letter = letters[static_cast<unsigned char>(byte)];
+        if (letter == Letter::Word)
+            folded += static_cast<char>(byte | 0x20);
+        else if (letter == Letter::Digit)
+            folded += byte;
+        else
+            return;
+    }
+}
+
+// Takes what stands at `reading.at` into the word if it belongs there; false ends the word.
 bool take(Reading& reading, std::string& folded)
 {
     const char byte = reading.text[reading.at];
     switch (letter_at(reading.text, reading.at)) {
         case Letter::Word:
-            folded += static_cast<char>(byte | 0x20);
-            ++reading.at;
-            return true;
         case Letter::Digit:
-            folded += byte;
-            ++reading.at;
+            take_run(reading, folded);
             return true;
         case Letter::Beyond: {
             const bool is_apostrophe = is_curly_apostrophe(reading.text, reading.at);
@@ -143,6 +154,10 @@ bool take(Reading& reading, std::string& folded)
 bool WordReader::next(Word& word)
 {
     while (at_ < text_.size()) {
+        if (letter_at(text_, at_) == Letter::None) {
+            ++at_;
+            continue;
+        }
         Reading reading{text_, at_};
         word.folded.clear();
         while (reading.at < text_.size() && take(reading, word.folded)) {
