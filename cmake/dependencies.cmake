@@ -21,6 +21,7 @@ pkg_check_modules(libarchive REQUIRED IMPORTED_TARGET libarchive)
 pkg_check_modules(pugixml    REQUIRED IMPORTED_TARGET pugixml)
 pkg_check_modules(gumbo      REQUIRED IMPORTED_TARGET gumbo)
 pkg_check_modules(tesseract  REQUIRED IMPORTED_TARGET tesseract lept)
+pkg_check_modules(yaml       REQUIRED IMPORTED_TARGET yaml-cpp)
 pkg_check_modules(seccomp    REQUIRED IMPORTED_TARGET libseccomp)
 pkg_check_modules(sodium     REQUIRED IMPORTED_TARGET libsodium)
 

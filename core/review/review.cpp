@@ -18,20 +18,6 @@ constexpr Names<Origin, 3> origins{{
     {Origin::Curator, "curator"},
 }};
 
-constexpr Names<PassageKind, 11> passage_kinds{{
-    {PassageKind::Summary, "summary"},
-    {PassageKind::Narrative, "narrative"},
-    {PassageKind::Analysis, "analysis"},
-    {PassageKind::Finding, "finding"},
-    {PassageKind::Recommendation, "recommendation"},
-    {PassageKind::Learning, "learning"},
-    {PassageKind::Method, "method"},
-    {PassageKind::Terms, "terms"},
-    {PassageKind::Glossary, "glossary"},
-    {PassageKind::Reference, "reference"},
-    {PassageKind::Contents, "contents"},
-}};
-
 }  // namespace
 
 std::string_view name_of(Visibility visibility)
@@ -52,21 +38,6 @@ std::string_view name_of(Origin origin)
 std::optional<Origin> origin_named(std::string_view name)
 {
     return value_in(origins, name);
-}
-
-std::string_view name_of(PassageKind kind)
-{
-    return name_in(passage_kinds, kind);
-}
-
-std::optional<PassageKind> passage_kind_named(std::string_view name)
-{
-    return value_in(passage_kinds, name);
-}
-
-bool is_evidence(PassageKind kind)
-{
-    return kind < PassageKind::Method;
 }
 
 const Field* field_of(const std::vector<Field>& fields, std::string_view name)

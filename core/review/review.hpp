@@ -8,7 +8,12 @@
 #include <string_view>
 #include <vector>
 
+#include "core/review/child.hpp"
 #include "core/review/document.hpp"
+#include "core/review/passage_kind.hpp"
+#include "core/review/point.hpp"
+#include "core/review/section.hpp"
+#include "core/review/tag.hpp"
 
 namespace throughline {
 
@@ -44,28 +49,6 @@ struct Field {
 
     bool operator==(const Field&) const = default;
 };
-
-// What a passage is for.
-enum class PassageKind {
-    Summary,
-    Narrative,
-    Analysis,
-    Finding,
-    Recommendation,
-    Learning,
-    Method,
-    Terms,
-    Glossary,
-    Reference,
-    Contents,
-};
-
-[[nodiscard]] std::string_view name_of(PassageKind);
-[[nodiscard]] std::optional<PassageKind> passage_kind_named(std::string_view name);
-
-// May a passage of this kind be evidence? A glossary, a list of contents or terms of reference name
-// everything.
-[[nodiscard]] bool is_evidence(PassageKind);
 
 // A stretch of one page's text: 80 to 220 words of one section, or a list item that stays whole.
 struct Passage {
@@ -103,6 +86,10 @@ struct Review {
     std::vector<Field> fields;  // of origin Extracted, unless the catalogue gave the review
     std::vector<ReviewPage> pages;
     std::vector<Passage> passages;  // in reading order; a passage's place in this list is its number
+    std::vector<Section> sections;  // in reading order
+    std::vector<Point> points;      // findings, learning points and recommendations, in reading order
+    std::vector<Child> children;    // in the order in which the review names them
+    std::vector<Tag> tags;          // by theme
     std::vector<Notice> notices;
     std::size_t word_count = 0;
 

@@ -136,7 +136,8 @@ private:
 
 }  // namespace
 
-std::vector<Passage> passages_of(const std::vector<ReviewPage>& pages, std::size_t most)
+std::vector<Passage> passages_of(const std::vector<ReviewPage>& pages, const std::vector<Section>&,
+                                 std::size_t most)
 {
     for (Size size;; size = {size.enough * 2, size.most * 2}) {
         std::vector<Passage> passages;

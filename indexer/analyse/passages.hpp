@@ -9,6 +9,7 @@ namespace throughline {
 
 // In reading order; together they cover every block that has words. List items and table rows stay whole. At
 // most `most` passages: where a review has more, they are grouped more coarsely.
-[[nodiscard]] std::vector<Passage> passages_of(const std::vector<ReviewPage>& pages, std::size_t most);
+[[nodiscard]] std::vector<Passage> passages_of(const std::vector<ReviewPage>& pages,
+                                               const std::vector<Section>& sections, std::size_t most);
 
 }  // namespace throughline

@@ -6,6 +6,7 @@
 #include <thread>
 
 #include "core/base/files.hpp"
+#include "core/base/places.hpp"
 #include "indexer/commands/commands.hpp"
 
 namespace throughline {
@@ -36,6 +37,8 @@ void describe_index(CLI::App& app, Typed& typed)
                    "Pages that are only pictures: read them (auto), report them (never), or read every page "
                    "from its picture (always)")
         ->transform(CLI::CheckedTransformer(modes).description("{auto,never,always}"));
+    app.add_option("--vocabulary", options.vocabulary,
+                   "The folder of themes, agencies and areas; found beside the program if not said");
     app.add_option("--worker", options.worker_program, "The program that reads files")->group("");
     app.add_flag("--dry-run", typed.index.is_dry_run, "Say what would be done, and change nothing");
     app.add_flag("--json", typed.index.as_json, "The summary as one JSON object on standard output");
@@ -65,6 +68,8 @@ int run_command_line(int argc, char* argv[], const std::atomic<bool>& stop)
     } catch (const CLI::ParseError& error) {
         return app.exit(error) == 0 ? all_is_well : nothing_done;
     }
+    if (index->parsed() && typed.index.options.vocabulary.empty())
+        typed.index.options.vocabulary = place_of("vocabulary", "themes.yaml");
     typed.index.options.visibility = visibility_named(typed.visibility);
     if (index->parsed())
         return run_index(typed.data, typed.index, stop);

@@ -88,7 +88,7 @@ void read_and_store(DataFolder& data, const IndexOptions& options, const Sorted&
     for (const Candidate& candidate : files.to_read)
         progress.bytes_total += candidate.state.size;
     const ReadOptions reading{options.jobs, options.ocr, options.visibility.value_or(Visibility::Public),
-                              options.worker_program};
+                              options.worker_program, options.vocabulary};
     read_files(files.to_read, known_hashes(data.catalogue), data.originals, reading, stop,
                [&](ReadFile&& file) {
                    progress.bytes_done += file.candidate.state.size;

@@ -25,6 +25,7 @@ struct IndexOptions {
     unsigned jobs = 1;
     OcrMode ocr = OcrMode::Auto;
     std::filesystem::path worker_program;
+    std::filesystem::path vocabulary;  // the folder
 };
 
 struct FailedFileReport {

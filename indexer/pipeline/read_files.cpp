@@ -7,7 +7,7 @@
 #include <thread>
 
 #include "core/base/files.hpp"
-#include "indexer/analyse/analyse.hpp"
+#include "indexer/analyse/analyser.hpp"
 
 namespace throughline {
 namespace {
@@ -19,7 +19,12 @@ class Reading {
 public:
     Reading(const std::vector<Candidate>& candidates, const std::set<std::string>& known_hashes,
             const Originals& originals, const ReadOptions& options, const std::atomic<bool>& stop)
-        : candidates_(candidates), known_(known_hashes), originals_(originals), options_(options), stop_(stop)
+        : candidates_(candidates),
+          known_(known_hashes),
+          originals_(originals),
+          options_(options),
+          stop_(stop),
+          analyser_(load_vocabulary(options.vocabulary))
     {
     }
 
@@ -114,7 +119,7 @@ private:
             file.outcome = std::move(*failure);
             return file;
         }
-        Review review = analyse(std::get<Document>(extracted), name, options_.visibility);
+        Review review = analyser_.analyse(std::get<Document>(extracted), name, options_.visibility);
         PreparedReview prepared(review, stemmer);
         file.outcome = ReadReview{std::move(review), std::move(prepared)};
         return file;
@@ -134,6 +139,7 @@ private:
     const Originals& originals_;
     const ReadOptions& options_;
     const std::atomic<bool>& stop_;
+    const Analyser analyser_;
 
     std::mutex mutex_;
     std::condition_variable changed_;

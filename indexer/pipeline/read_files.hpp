@@ -36,6 +36,7 @@ struct ReadOptions {
     OcrMode ocr = OcrMode::Auto;
     Visibility visibility = Visibility::Public;  // of reviews that are new
     std::filesystem::path worker_program;
+    std::filesystem::path vocabulary;  // the folder
 };
 
 // Reads the candidates and gives each to `take` in their order, in the calling thread. Jobs run ahead of

@@ -5,8 +5,8 @@
 #include <ostream>
 
 #include "core/base/error.hpp"
+#include "core/base/places.hpp"
 #include "server/settings/file.hpp"
-#include "server/settings/places.hpp"
 
 namespace throughline {
 namespace {

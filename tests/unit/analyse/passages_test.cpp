@@ -29,7 +29,7 @@ std::vector<std::string> texts(std::vector<Block> blocks)
 {
     const std::vector<ReviewPage> pages{page_text(Page{1, 0, 0, std::move(blocks), {}, {}})};
     std::vector<std::string> all;
-    for (const Passage& passage : passages_of(pages, 1000))
+    for (const Passage& passage : passages_of(pages, {}, 1000))
         all.push_back(pages.front().text.substr(passage.begin, passage.end - passage.begin));
     return all;
 }
@@ -67,11 +67,11 @@ TEST_CASE("footnotes and contents lists are no narrative")
     for (int line = 1; line < 7; ++line)
         blocks.push_back(block(BlockKind::Paragraph, "Chapter ........ " + std::to_string(line)));
     const std::vector<ReviewPage> contents{page_text(Page{1, 0, 0, blocks, {}, {}})};
-    CHECK(passages_of(contents, 1000).front().kind == PassageKind::Contents);
+    CHECK(passages_of(contents, {}, 1000).front().kind == PassageKind::Contents);
     const std::vector<ReviewPage> notes{page_text(Page{
         1, 0, 0, {block(BlockKind::Paragraph, "Text."), block(BlockKind::Footnote, "A note.")}, {}, {}})};
-    REQUIRE(passages_of(notes, 1000).size() == 2);
-    CHECK(passages_of(notes, 1000).back().kind == PassageKind::Reference);
+    REQUIRE(passages_of(notes, {}, 1000).size() == 2);
+    CHECK(passages_of(notes, {}, 1000).back().kind == PassageKind::Reference);
 }
 
 TEST_CASE("a review has no more passages than the index can number")
@@ -81,8 +81,8 @@ TEST_CASE("a review has no more passages than the index can number")
         std::vector<Block> blocks(40, block(BlockKind::Paragraph, words(100)));
         pages.push_back(page_text(Page{number, 0, 0, blocks, {}, {}}));
     }
-    CHECK(passages_of(pages, 8192).size() == 200);
-    CHECK(passages_of(pages, 100).size() <= 100);
+    CHECK(passages_of(pages, {}, 8192).size() == 200);
+    CHECK(passages_of(pages, {}, 100).size() <= 100);
 }
 
 TEST_CASE("every word of a page stands in just one passage")
@@ -96,7 +96,7 @@ TEST_CASE("every word of a page stands in just one passage")
     const std::vector<ReviewPage> pages{page_text(Page{1, 0, 0, blocks, {}, {}})};
     std::size_t in_passages = 0;
     std::size_t end = 0;
-    for (const Passage& passage : passages_of(pages, 1000)) {
+    for (const Passage& passage : passages_of(pages, {}, 1000)) {
         CHECK(passage.begin >= end);
         end = passage.end;
         in_passages +=

@@ -1,4 +1,4 @@
-#include "indexer/analyse/title.hpp"
+#include "indexer/facts/title.hpp"
 
 #include <algorithm>
 #include <array>

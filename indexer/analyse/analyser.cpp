@@ -1,10 +1,10 @@
-#include "indexer/analyse/analyse.hpp"
+#include "indexer/analyse/analyser.hpp"
 
 #include "core/text/language.hpp"
 #include "core/text/words.hpp"
 #include "indexer/analyse/page_text.hpp"
 #include "indexer/analyse/passages.hpp"
-#include "indexer/analyse/title.hpp"
+#include "indexer/structure/sections.hpp"
 
 namespace throughline {
 namespace {
@@ -30,7 +30,12 @@ void add_hint(std::vector<Field>& fields, const std::string& name, const std::st
 
 }  // namespace
 
-Review analyse(const Document& document, const std::string& file_name, Visibility visibility)
+Analyser::Analyser(const Vocabulary& vocabulary)
+    : facts_(vocabulary), points_(vocabulary.agencies), tagger_(vocabulary)
+{
+}
+
+Review Analyser::analyse(const Document& document, const std::string& file_name, Visibility visibility) const
 {
     Review review;
     review.format = document.format;
@@ -40,14 +45,19 @@ Review analyse(const Document& document, const std::string& file_name, Visibilit
         review.pages.push_back(page_text(page));
         review.word_count += count_words(review.pages.back().text);
     }
-    review.passages = passages_of(review.pages, most_passages_of_a_review);
-    review.fields.push_back(title_of(document, file_name));
+    review.sections = sections_of(document, review.pages);
+    review.passages = passages_of(review.pages, review.sections, most_passages_of_a_review);
+    review.points = points_.points_of(review);
+    Facts facts = facts_.facts_of(document, review, file_name);
+    review.fields = std::move(facts.fields);
+    review.children = std::move(facts.children);
     add_hint(review.fields, "format", std::string(name_of(document.format)), 1);
     add_hint(review.fields, "language", language_of(text_for_language(review.pages)), 0.9);
     // Dates of the file, not of the review: kept as hints, under names of their own.
     add_hint(review.fields, "file_created", document.hints.created, 0.3);
     add_hint(review.fields, "file_modified", document.hints.modified, 0.3);
     add_hint(review.fields, "file_author", document.hints.author, 0.3);
+    review.tags = tagger_.tags_of(review);
     return review;
 }
 

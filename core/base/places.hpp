@@ -9,8 +9,8 @@
 
 namespace throughline {
 
-// The folder "templates" or "assets", known by a file that must be in it: the project's own assets folder
-// holds the sources of what is served. Throws Error naming where it was looked for.
+// The folder "templates", "assets" or "vocabulary", known by a file that must be in it: the project's own
+// assets folder holds the sources of what is served. Throws Error naming where it was looked for.
 [[nodiscard]] std::filesystem::path place_of(const std::string& folder, const std::string& file);
 
 // Where throughline-worker is, or would be: without it everything but pictures of pages works.

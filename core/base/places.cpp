@@ -1,24 +1,14 @@
-#include "server/settings/places.hpp"
+#include "core/base/places.hpp"
 
 #include "core/base/error.hpp"
+#include "core/base/files.hpp"
 
 namespace throughline {
-namespace {
-
 namespace fs = std::filesystem;
-
-fs::path folder_of_program()
-{
-    std::error_code failure;
-    const fs::path program = fs::read_symlink("/proc/self/exe", failure);
-    return failure ? fs::current_path() : program.parent_path();
-}
-
-}  // namespace
 
 fs::path place_of(const std::string& folder, const std::string& file)
 {
-    const fs::path here = folder_of_program();
+    const fs::path here = program_folder();
     for (const char* below : {".", "..", "../..", "../share/throughline", "../../share/throughline"})
         if (fs::path place = (here / below / folder).lexically_normal(); fs::exists(place / file))
             return place;
@@ -28,7 +18,7 @@ fs::path place_of(const std::string& folder, const std::string& file)
 
 fs::path place_of_worker()
 {
-    const fs::path here = folder_of_program();
+    const fs::path here = program_folder();
     for (const char* below : {".", "../libexec/throughline", "../lib/throughline"})
         if (fs::path place = (here / below / "throughline-worker").lexically_normal(); fs::exists(place))
             return place;

@@ -1,0 +1,40 @@
+// What a review found and what it asked for: findings, learning points and recommendations as records.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace throughline {
+
+enum class PointKind { Finding, Learning, Recommendation };
+
+[[nodiscard]] std::string_view name_of(PointKind);
+[[nodiscard]] std::optional<PointKind> point_kind_named(std::string_view name);
+
+// Whom a recommendation binds: the local partners together, one agency, or a national body.
+enum class Scope { Local, SingleAgency, National };
+
+[[nodiscard]] std::string_view name_of(Scope);
+[[nodiscard]] std::optional<Scope> scope_named(std::string_view name);
+
+struct Point {
+    PointKind kind = PointKind::Recommendation;
+    std::string number;                   // as printed: "R1", "Recommendation 3", "4.2"; empty: it has none
+    std::string text;                     // exact, without its number; line ends as spaces
+    int page = 1;                         // where it begins
+    std::size_t begin = 0;                // bytes of that page's text, [begin, end): its words there
+    std::size_t end = 0;                  // a point that goes on overleaf ends with its first page
+    std::optional<std::size_t> section;   // its place in the review's list of sections
+    std::vector<std::string> addressees;  // agencies of vocabulary/agencies.yaml, in the order of that list
+    Scope scope = Scope::Local;
+    std::optional<std::size_t> follows;  // the finding it answers: its place in the review's list of points
+    std::string verb;        // of the ask, in its dictionary form: "review", "ensure"; may be empty
+    bool is_quoted = false;  // of an earlier review: printed here, but not this one's
+
+    bool operator==(const Point&) const = default;
+};
+
+}  // namespace throughline

@@ -1,0 +1,64 @@
+#include "core/review/tag.hpp"
+
+#include "core/review/names.hpp"
+
+namespace throughline {
+namespace {
+
+constexpr Names<Polarity, 3> polarities{{
+    {Polarity::Problem, "problem"},
+    {Polarity::Strength, "strength"},
+    {Polarity::Neutral, "neutral"},
+}};
+
+constexpr Names<Salience, 3> saliences{{
+    {Salience::Central, "central"},
+    {Salience::Present, "present"},
+    {Salience::Mentioned, "mentioned"},
+}};
+
+constexpr Names<TagState, 4> tag_states{{
+    {TagState::Suggested, "suggested"},
+    {TagState::Confirmed, "confirmed"},
+    {TagState::Rejected, "rejected"},
+    {TagState::Stale, "stale"},
+}};
+
+}  // namespace
+
+std::string_view name_of(Polarity polarity)
+{
+    return name_in(polarities, polarity);
+}
+
+std::optional<Polarity> polarity_named(std::string_view name)
+{
+    return value_in(polarities, name);
+}
+
+std::string_view name_of(Salience salience)
+{
+    return name_in(saliences, salience);
+}
+
+std::optional<Salience> salience_named(std::string_view name)
+{
+    return value_in(saliences, name);
+}
+
+std::string_view name_of(TagState tag_state)
+{
+    return name_in(tag_states, tag_state);
+}
+
+std::optional<TagState> tag_state_named(std::string_view name)
+{
+    return value_in(tag_states, name);
+}
+
+bool is_tagged(const Tag& tag)
+{
+    return tag.salience != Salience::Mentioned && tag.state != TagState::Rejected;
+}
+
+}  // namespace throughline

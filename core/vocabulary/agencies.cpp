@@ -1,0 +1,17 @@
+#include "core/vocabulary/agencies.hpp"
+
+#include "core/vocabulary/yaml.hpp"
+
+namespace throughline {
+
+std::vector<Agency> load_agencies(const std::filesystem::path& file)
+{
+    const YAML::Node root = read_yaml(file);
+    std::vector<Agency> agencies;
+    for (const YAML::Node& row : root["agencies"])
+        agencies.push_back(
+            {text_of(row, "id", file), text_of(row, "label", file), texts_of(row, "names", file)});
+    return agencies;
+}
+
+}  // namespace throughline

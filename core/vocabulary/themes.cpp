@@ -1,0 +1,73 @@
+#include "core/vocabulary/themes.hpp"
+
+#include "core/base/error.hpp"
+#include "core/vocabulary/yaml.hpp"
+
+namespace throughline {
+namespace {
+
+std::string optional_text(const YAML::Node& row, const std::string& name, const std::filesystem::path& file)
+{
+    return row[name] ? text_of(row, name, file) : std::string();
+}
+
+}  // namespace
+
+Themes::Themes(std::vector<Facet> facets, std::vector<Theme> themes)
+    : facets_(std::move(facets)), themes_(std::move(themes))
+{
+    for (std::size_t place = 0; place < themes_.size(); ++place)
+        if (!places_.emplace(themes_[place].id, place).second)
+            throw Error("the theme '" + themes_[place].id + "' stands twice in the vocabulary");
+    for (const Theme& theme : themes_) {
+        for (const std::string& related : theme.related)
+            if (find(related) == nullptr)
+                throw Error("'" + related + "', related to '" + theme.id + "', is no theme");
+        std::size_t steps = 0;
+        for (const Theme* up = &theme; !up->broader.empty(); up = find(up->broader))
+            if (find(up->broader) == nullptr || ++steps > themes_.size())
+                throw Error("'" + up->broader + "', broader than '" + up->id + "', is no theme above it");
+    }
+}
+
+const Theme* Themes::find(std::string_view id) const
+{
+    const auto found = places_.find(id);
+    return found == places_.end() ? nullptr : &themes_[found->second];
+}
+
+std::vector<const Theme*> Themes::narrower_than(std::string_view id) const
+{
+    std::vector<const Theme*> narrower;
+    for (const Theme& theme : themes_)
+        if (theme.broader == id)
+            narrower.push_back(&theme);
+    return narrower;
+}
+
+Themes load_themes(const std::filesystem::path& file)
+{
+    const YAML::Node root = read_yaml(file);
+    std::vector<Facet> facets;
+    for (const YAML::Node& row : root["facets"])
+        facets.push_back(
+            {text_of(row, "id", file), text_of(row, "label", file), text_of(row, "scope", file)});
+    std::vector<Theme> themes;
+    for (const YAML::Node& row : root["themes"]) {
+        Theme theme;
+        theme.id = text_of(row, "id", file);
+        theme.label = text_of(row, "label", file);
+        theme.facet = text_of(row, "facet", file);
+        theme.broader = optional_text(row, "broader", file);
+        if (theme.broader == theme.facet)
+            theme.broader.clear();
+        theme.scope = text_of(row, "scope", file);
+        theme.synonyms = texts_of(row, "synonyms", file);
+        theme.weak_cues = texts_of(row, "weak_cues", file);
+        theme.related = texts_of(row, "related", file);
+        themes.push_back(std::move(theme));
+    }
+    return {std::move(facets), std::move(themes)};
+}
+
+}  // namespace throughline

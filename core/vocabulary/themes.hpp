@@ -1,0 +1,50 @@
+// The themes: a tree of what reviews are about, with the words that speak of each.
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace throughline {
+
+struct Facet {
+    std::string id;
+    std::string label;
+    std::string scope;
+};
+
+struct Theme {
+    std::string id;
+    std::string label;
+    std::string facet;
+    std::string broader;  // a theme's id; empty: it stands directly below its facet
+    std::string scope;    // what the theme is for, for a person
+    std::vector<std::string> synonyms;
+    std::vector<std::string> weak_cues;
+    std::vector<std::string> related;  // ids
+};
+
+class Themes {
+public:
+    Themes() = default;
+    // Throws Error if an id stands twice, or a broader or related theme does not exist or goes round in a
+    // circle.
+    Themes(std::vector<Facet> facets, std::vector<Theme> themes);
+
+    [[nodiscard]] const std::vector<Facet>& facets() const { return facets_; }
+    [[nodiscard]] const std::vector<Theme>& all() const { return themes_; }  // in the order of the file
+    [[nodiscard]] const Theme* find(std::string_view id) const;
+    [[nodiscard]] std::vector<const Theme*> narrower_than(std::string_view id) const;  // one step down
+
+private:
+    std::vector<Facet> facets_;
+    std::vector<Theme> themes_;
+    std::map<std::string, std::size_t, std::less<>> places_;
+};
+
+// Throws Error naming the line and what to mend.
+[[nodiscard]] Themes load_themes(const std::filesystem::path& file);
+
+}  // namespace throughline

@@ -1,0 +1,25 @@
+// The controlled vocabulary that a librarian edits: themes, agencies, areas; read from the folder
+// vocabulary/.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "core/vocabulary/agencies.hpp"
+#include "core/vocabulary/areas.hpp"
+#include "core/vocabulary/themes.hpp"
+
+namespace throughline {
+
+struct Vocabulary {
+    Themes themes;
+    std::vector<Agency> agencies;  // in the order of the file
+    std::vector<Area> areas;
+    std::string version;  // the first 12 digits of a hash of the files: the same words, the same version
+};
+
+// Throws Error naming file, line and what to mend.
+[[nodiscard]] Vocabulary load_vocabulary(const std::filesystem::path& folder);
+
+}  // namespace throughline

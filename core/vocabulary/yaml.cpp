@@ -1,0 +1,59 @@
+#include "core/vocabulary/yaml.hpp"
+
+#include <system_error>
+
+#include "core/base/error.hpp"
+
+namespace throughline {
+namespace {
+
+constexpr std::uintmax_t most_bytes = 16 << 20;
+
+[[noreturn]] void fail(const std::filesystem::path& file, const YAML::Mark& mark, const std::string& what)
+{
+    throw Error(file.string() + ", line " + std::to_string(mark.line + 1) + ": " + what);
+}
+
+}  // namespace
+
+YAML::Node read_yaml(const std::filesystem::path& file)
+{
+    std::error_code failure;
+    const std::uintmax_t size = std::filesystem::file_size(file, failure);
+    if (failure)
+        throw Error(file.string() + " cannot be read: " + failure.message());
+    if (size > most_bytes)
+        throw Error(file.string() + " is larger than a vocabulary can be (16 MiB)");
+    try {
+        return YAML::LoadFile(file.string());
+    } catch (const YAML::Exception& error) {
+        fail(file, error.mark, error.msg);
+    }
+}
+
+std::string text_of(const YAML::Node& row, const std::string& name, const std::filesystem::path& file)
+{
+    const YAML::Node value = row[name];
+    if (!value || !value.IsScalar() || value.Scalar().empty())
+        fail(file, row.Mark(), "a text is wanted for '" + name + "'");
+    return value.Scalar();
+}
+
+std::vector<std::string> texts_of(const YAML::Node& row, const std::string& name,
+                                  const std::filesystem::path& file)
+{
+    std::vector<std::string> texts;
+    const YAML::Node list = row[name];
+    if (!list)
+        return texts;
+    if (!list.IsSequence())
+        fail(file, list.Mark(), "a list is wanted for '" + name + "'");
+    for (const YAML::Node& item : list) {
+        if (!item.IsScalar() || item.Scalar().empty())
+            fail(file, item.Mark(), "a text is wanted in the list '" + name + "'");
+        texts.push_back(item.Scalar());
+    }
+    return texts;
+}
+
+}  // namespace throughline

@@ -1,0 +1,23 @@
+// The one way a vocabulary file is read: every mistake becomes an Error with file and line.
+#pragma once
+
+#include <yaml-cpp/yaml.h>
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace throughline {
+
+// Throws Error: no such file, larger than 16 MiB, or not YAML.
+[[nodiscard]] YAML::Node read_yaml(const std::filesystem::path& file);
+
+// The text below `name`. Throws Error if it is missing or no text.
+[[nodiscard]] std::string text_of(const YAML::Node& row, const std::string& name,
+                                  const std::filesystem::path& file);
+
+// The texts of the list below `name`; none where there is no list of that name.
+[[nodiscard]] std::vector<std::string> texts_of(const YAML::Node& row, const std::string& name,
+                                                const std::filesystem::path& file);
+
+}  // namespace throughline

@@ -1,0 +1,34 @@
+// A document as it was read -> a review as it is kept. The same document and vocabulary give the same review.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/review/document.hpp"
+#include "core/review/review.hpp"
+#include "core/vocabulary/vocabulary.hpp"
+#include "indexer/facts/facts.hpp"
+#include "indexer/points/points.hpp"
+#include "indexer/themes/tagger.hpp"
+
+namespace throughline {
+
+// Never changes once it is made: threads may share one.
+class Analyser {
+public:
+    explicit Analyser(const Vocabulary& vocabulary);
+
+    // `file_name` is used for a title only where the document gives none.
+    [[nodiscard]] Review analyse(const Document& document, const std::string& file_name,
+                                 Visibility visibility) const;
+
+    // The tags of a review that was analysed before, as the vocabulary of now gives them.
+    [[nodiscard]] std::vector<Tag> tags_of(const Review& review) const { return tagger_.tags_of(review); }
+
+private:
+    FactReader facts_;
+    PointReader points_;
+    Tagger tagger_;
+};
+
+}  // namespace throughline

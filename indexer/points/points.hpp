@@ -1,0 +1,19 @@
+// Findings, learning points and recommendations of a review, in all the shapes in which reports print them.
+#pragma once
+
+#include <vector>
+
+#include "core/review/review.hpp"
+#include "core/vocabulary/agencies.hpp"
+
+namespace throughline {
+
+class PointReader {
+public:
+    explicit PointReader(const std::vector<Agency>& agencies);
+
+    // In reading order. `review` has pages and sections already.
+    [[nodiscard]] std::vector<Point> points_of(const Review& review) const;
+};
+
+}  // namespace throughline
