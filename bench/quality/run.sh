@@ -1,0 +1,5 @@
+#!/usr/bin/env bash
+# How well reviews are read: bench/quality/run.sh [OPTION...] scores what the indexer extracts against the gold, prints
+# the table and writes JSON. Options and what is measured: README.md beside this file, or --help.
+set -euo pipefail
+exec /usr/bin/python3 -B "$(dirname "${BASH_SOURCE[0]}")/quality.py" "$@"
