@@ -70,6 +70,10 @@ corpus() {
     /usr/bin/python3 corpus-sources/verify_corpus.py --vocabulary "$vocabulary"
 }
 
+quality_scores() {
+    /usr/bin/python3 -B -m unittest discover -s bench/quality
+}
+
 browser() {
     local log=$logs/browser.log
     tests/browser/run.sh build/release > "$log" 2>&1 || tail -n 100 "$log"
@@ -89,6 +93,7 @@ if [[ $mode != quick ]]; then
     check "format" format
     check "scripts" scripts
     check "corpus against its gold" corpus
+    check "scores of bench quality" quality_scores
     step "browser" browser
     step "asan: unit, property, saved fuzz inputs" suite asan "test_unit test_property fuzzers" -L 'unit|property|fuzz'
     step "asan: hostile files" suite asan "test_e2e" -L e2e -R hostile
