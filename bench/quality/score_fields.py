@@ -28,7 +28,8 @@ def paired_children(gold, given):
 def compare(name, gold, given, file, misses):
     right = gold is not None and given is not None and folded(gold) == folded(given)
     if not right and not (gold is None and given is None):
-        misses.add("fields", name, file, f"gold:  {gold}", f"given: {given}")
+        cause = "not given" if given is None else "not stated in the gold" if gold is None else "another value"
+        misses.add("fields", f"{name}: {cause}", file, f"gold:  {gold}", f"given: {given}")
     return Tally(int(right), int(given is not None), int(gold is not None))
 
 

@@ -6,6 +6,7 @@ from tally import Tally
 from texts import folded_number, overlap, words
 
 ENOUGH = 0.9  # of the words; more than this is the same text
+LIKE = 0.3  # of the words; more than this is worth showing beside a miss
 
 
 @dataclass
@@ -27,13 +28,13 @@ def points_of(review, kind):
 
 
 def differences(one, other, number_counts):
-    """Why the second is not the first, as people say it; nothing when it is."""
+    """What makes the second not the first, {kind: in words}; nothing when it is."""
     shared = overlap(one.words, other.words)
-    found = [] if shared > ENOUGH else [f"words {shared:.2f}"]
+    found = {} if shared > ENOUGH else {"text": f"words {shared:.2f}"}
     if one.page != other.page:
-        found.append(f"page {other.page} for {one.page}")
+        found["page"] = f"page {other.page} for {one.page}"
     if number_counts and folded_number(one.number) != folded_number(other.number):
-        found.append(f"number {other.number!r} for {one.number!r}")
+        found["number"] = f"number {other.number!r} for {one.number!r}"
     return found
 
 
@@ -54,16 +55,40 @@ def as_line(point):
     return f"page {point.page}, number {point.number!r}: {point.text}"
 
 
-def note_unmatched(kind, file, points, others, reverse, misses):
-    number_counts = kind == "recommendations"
+def nearest(point, others):
+    """The one of the others with most of its words; None where none is like it."""
+    best = max(others, key=lambda other: overlap(point.words, other.words), default=None)
+    return best if best is not None and overlap(point.words, best.words) > LIKE else None
+
+
+def note_missing(kind, file, points, given, misses):
+    """Points of the gold that were not found, grouped by what was wrong with the nearest that was given."""
     for point in points:
-        lines = [as_line(point)]
-        best = max(others, key=lambda other: overlap(point.words, other.words), default=None)
-        if best is not None and overlap(point.words, best.words) > 0.3:
-            pair = (best, point) if reverse else (point, best)
-            lines.append(f"nearest {'gold' if reverse else 'given'} "
-                         f"({'; '.join(differences(*pair, number_counts)) or 'taken'}): {as_line(best)}")
-        misses.add(kind, "extra" if reverse else "missing", file, *lines)
+        near = nearest(point, given)
+        if near is None:
+            misses.add(kind, "missing: nothing like it given", file, as_line(point))
+            continue
+        apart = differences(point, near, kind == "recommendations") or {"place": "it stands for another one"}
+        misses.add(kind, f"missing: other {' and '.join(apart)}", file, as_line(point),
+                   f"nearest given ({'; '.join(apart.values())}): {as_line(near)}")
+
+
+def note_extra(kind, file, points, gold, misses):
+    for point in points:
+        near = nearest(point, gold)
+        if near is None:
+            misses.add(kind, "extra: nothing like it in the gold", file, as_line(point))
+        else:
+            misses.add(kind, "extra: like one of the gold", file, as_line(point), f"gold: {as_line(near)}")
+
+
+def note_addressees(file, gold, given, misses):
+    if gold.addressees != given.addressees:
+        apart = [f"without {name}" for name in sorted(gold.addressees - given.addressees)]
+        apart += [f"with {name}" for name in sorted(given.addressees - gold.addressees)]
+        misses.add("addressees", ", ".join(apart), file, as_line(gold),
+                   f"gold: {', '.join(sorted(gold.addressees)) or '-'}; "
+                   f"given: {', '.join(sorted(given.addressees)) or '-'}")
 
 
 def score_points(kind, gold, given, misses):
@@ -71,14 +96,11 @@ def score_points(kind, gold, given, misses):
     stated, found = points_of(gold, kind), points_of(given, kind)
     pairs = matched(stated, found, kind == "recommendations")
     taken = set(pairs.values())
-    note_unmatched(kind, gold["file"], [p for i, p in enumerate(stated) if i not in pairs], found, False, misses)
-    note_unmatched(kind, gold["file"], [p for j, p in enumerate(found) if j not in taken], stated, True, misses)
-    shared = sum(len(stated[i].addressees & found[j].addressees) for i, j in pairs.items())
+    note_missing(kind, gold["file"], [p for i, p in enumerate(stated) if i not in pairs], found, misses)
+    note_extra(kind, gold["file"], [p for j, p in enumerate(found) if j not in taken], stated, misses)
     if kind == "recommendations":
         for i, j in pairs.items():
-            if stated[i].addressees != found[j].addressees:
-                misses.add("addressees", "of recommendations found", gold["file"], as_line(stated[i]),
-                           f"gold:  {', '.join(sorted(stated[i].addressees)) or '-'}",
-                           f"given: {', '.join(sorted(found[j].addressees)) or '-'}")
+            note_addressees(gold["file"], stated[i], found[j], misses)
+    shared = sum(len(stated[i].addressees & found[j].addressees) for i, j in pairs.items())
     return (Tally(len(pairs), len(found), len(stated)),
             Tally(shared, sum(len(p.addressees) for p in found), sum(len(p.addressees) for p in stated)))
