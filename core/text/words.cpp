@@ -83,123 +83,190 @@ bool joins(char infix, Letter before, Letter after)
     return before == Letter::Digit && after == Letter::Digit;
 }
 
-struct Reading {
-    std::string_view text;
-    std::size_t at = 0;
-    bool has_beyond_ascii = false;
-    std::size_t possessive = std::string::npos;  // length of `folded` before a final 's
-};
+constexpr std::array<bool, 256> plain_bytes = [] {
+    std::array<bool, 256> table{};
+    for (std::size_t byte = 0; byte < table.size(); ++byte)
+        table[byte] = letters[byte] == Letter::Word || letters[byte] == Letter::Digit;
+    return table;
+}();
 
-// Takes the letters and digits of ASCII that stand together: almost all of a text.
-void take_run(Reading& reading, std::string& folded)
+// Where the letters and digits of ASCII that begin at `at` end. Through pointers: this loop reads every text
+// that is indexed, searched or shown.
+std::size_t end_of_plain(std::string_view text, std::size_t at)
 {
-    for (; reading.at < reading.text.size(); ++reading.at) {
-        const char byte = reading.text[reading.at];
-        const Letter letter = letters[static_cast<unsigned char>(byte)];
-        if (letter == Letter::Word)
-            folded += static_cast<char>(byte | 0x20);
-        else if (letter == Letter::Digit)
-            folded += byte;
-        else
-            return;
-    }
+    const char* place = text.data() + at;
+    const char* const end = text.data() + text.size();
+    while (place != end && plain_bytes[static_cast<unsigned char>(*place)])
+        ++place;
+    return static_cast<std::size_t>(place - text.data());
 }
 
-// Takes what stands at `reading.at` into the word if it belongs there; false ends the word.
-bool take(Reading& reading, std::string& folded)
+// Where one word ends, read on from where it begins.
+struct Reading {
+    std::string_view text;
+    std::size_t begin = 0;
+    std::size_t at = 0;
+    bool is_plain = true;
+};
+
+// Goes on over what stands at `reading.at` if it belongs to the word; false ends the word.
+bool take(Reading& reading)
 {
-    const char byte = reading.text[reading.at];
-    switch (letter_at(reading.text, reading.at)) {
+    const std::string_view text = reading.text;
+    const bool is_first = reading.at == reading.begin;
+    switch (letter_at(text, reading.at)) {
         case Letter::Word:
         case Letter::Digit:
-            take_run(reading, folded);
+            reading.at = end_of_plain(text, reading.at);
             return true;
         case Letter::Beyond: {
-            const bool is_apostrophe = is_curly_apostrophe(reading.text, reading.at);
             std::size_t next = reading.at;
-            const char32_t code_point = next_code_point(reading.text, next);
-            if (is_apostrophe && !folded.empty() && letter_at(reading.text, next) == Letter::Word) {
-                reading.possessive = folded.size();
-                reading.at = next;
-                return true;
-            }
-            if (!is_word_beyond_ascii(code_point))
+            const char32_t code_point = next_code_point(text, next);
+            const bool is_apostrophe =
+                !is_first && is_curly_apostrophe(text, reading.at) && letter_at(text, next) == Letter::Word;
+            if (!is_apostrophe && !is_word_beyond_ascii(code_point))
                 return false;
-            folded.append(reading.text, reading.at, next - reading.at);
-            reading.has_beyond_ascii = true;
+            reading.is_plain = false;
             reading.at = next;
             return true;
         }
-        case Letter::Infix: {
-            if (folded.empty() || reading.at == 0)
+        case Letter::Infix:
+            if (is_first ||
+                !joins(text[reading.at], letter_at(text, reading.at - 1), letter_at(text, reading.at + 1)))
                 return false;
-            const Letter before = letter_at(reading.text, reading.at - 1);
-            if (!joins(byte, before, letter_at(reading.text, reading.at + 1)))
-                return false;
-            if (byte == '\'')
-                reading.possessive = folded.size();
-            else if (byte != ',')
-                folded += byte;
+            reading.is_plain = false;
             ++reading.at;
             return true;
-        }
         case Letter::None:
             break;
     }
     return false;
 }
 
+// A run of letters and digits of ASCII in lower case: almost all of a text.
+void append_lower(std::string& folded, std::string_view written)
+{
+    const std::size_t before = folded.size();
+    folded.append(written);
+    for (std::size_t at = before; at < folded.size(); ++at)
+        folded[at] |= 0x20;  // a digit has this bit already
+}
+
+// A word with more in it than letters and digits of ASCII.
+void fold_mixed(std::string& folded, std::string_view written)
+{
+    bool has_beyond_ascii = false;
+    std::size_t possessive = std::string::npos;  // length of `folded` before a final 's
+    for (std::size_t at = 0; at < written.size();) {
+        const Letter letter = letter_at(written, at);
+        std::size_t next = at + 1;
+        if (letter == Letter::Beyond)
+            static_cast<void>(next_code_point(written, next = at));
+        if (letter == Letter::Word || letter == Letter::Digit) {
+            append_lower(folded, written.substr(at, 1));
+        } else if (written[at] == '\'' || is_curly_apostrophe(written, at)) {
+            possessive = folded.size();
+        } else if (written[at] != ',') {
+            folded.append(written, at, next - at);
+            has_beyond_ascii = has_beyond_ascii || letter == Letter::Beyond;
+        }
+        at = next;
+    }
+    if (possessive > 0 && possessive + 1 == folded.size() && folded.back() == 's')
+        folded.pop_back();
+    if (has_beyond_ascii)
+        folded = folded_beyond_ascii(folded);
+}
+
+void fold(std::string& folded, std::string_view text, const WordSpan& span)
+{
+    folded.clear();
+    const std::string_view written = text.substr(span.begin, span.end - span.begin);
+    if (span.is_plain)
+        append_lower(folded, written);
+    else
+        fold_mixed(folded, written);
+    if (folded.size() > longest_word)
+        folded = cut_to(folded, longest_word);
+}
+
 }  // namespace
 
-bool WordReader::next(Word& word)
+bool WordReader::next(WordSpan& span)
 {
     while (at_ < text_.size()) {
-        if (letter_at(text_, at_) == Letter::None) {
+        if (letters[static_cast<unsigned char>(text_[at_])] == Letter::None) {
             ++at_;
             continue;
         }
-        Reading reading{text_, at_};
-        word.folded.clear();
-        while (reading.at < text_.size() && take(reading, word.folded)) {
+        Reading reading{text_, at_, end_of_plain(text_, at_)};
+        while (letter_at(text_, reading.at) != Letter::None && take(reading)) {
         }
-        if (word.folded.empty()) {
+        if (reading.at == at_) {
             if (letter_at(text_, at_) == Letter::Beyond)
                 static_cast<void>(next_code_point(text_, at_));
             else
                 ++at_;
             continue;
         }
-        word.begin = at_;
-        word.end = reading.at;
-        word.is_joined = last_end_ > 0 && at_ == last_end_ + 1 && text_[last_end_] == '-';
+        const bool is_joined = last_end_ > 0 && at_ == last_end_ + 1 && text_[last_end_] == '-';
+        span = {static_cast<std::uint32_t>(at_), static_cast<std::uint32_t>(reading.at), is_joined,
+                reading.is_plain};
         at_ = last_end_ = reading.at;
-        if (reading.possessive + 1 == word.folded.size() && word.folded.back() == 's' &&
-            reading.possessive > 0)
-            word.folded.pop_back();
-        if (reading.has_beyond_ascii)
-            word.folded = folded_beyond_ascii(word.folded);
-        if (word.folded.size() > longest_word)
-            word.folded = cut_to(word.folded, longest_word);
         return true;
     }
     return false;
 }
 
-std::vector<Word> words_of(std::string_view text)
+bool WordReader::next(Word& word)
 {
-    std::vector<Word> words;
+    WordSpan span;
+    if (!next(span))
+        return false;
+    fold(word.folded, text_, span);
+    word.begin = span.begin;
+    word.end = span.end;
+    word.is_joined = span.is_joined;
+    return true;
+}
+
+std::string folded(std::string_view text, const WordSpan& span)
+{
+    std::string word;
+    fold(word, text, span);
+    return word;
+}
+
+namespace {
+
+template <typename Read>
+std::vector<Read> all_of(std::string_view text)
+{
+    std::vector<Read> words;
     words.reserve(text.size() / 5);  // English words are longer, with what stands between them
     WordReader reader(text);
-    for (Word word; reader.next(word);)
+    for (Read word; reader.next(word);)
         words.push_back(std::move(word));
     return words;
+}
+
+}  // namespace
+
+std::vector<Word> words_of(std::string_view text)
+{
+    return all_of<Word>(text);
+}
+
+std::vector<WordSpan> word_spans_of(std::string_view text)
+{
+    return all_of<WordSpan>(text);
 }
 
 std::size_t count_words(std::string_view text)
 {
     std::size_t count = 0;
     WordReader reader(text);
-    for (Word word; reader.next(word);)
+    for (WordSpan span; reader.next(span);)
         ++count;
     return count;
 }

@@ -13,7 +13,7 @@ std::string optional_text(const YAML::Node& row, const std::string& name, const 
 
 }  // namespace
 
-Themes::Themes(std::vector<Facet> facets, std::vector<Theme> themes)
+Themes::Themes(std::vector<ThemeFacet> facets, std::vector<Theme> themes)
     : facets_(std::move(facets)), themes_(std::move(themes))
 {
     for (std::size_t place = 0; place < themes_.size(); ++place)
@@ -48,7 +48,7 @@ std::vector<const Theme*> Themes::narrower_than(std::string_view id) const
 Themes load_themes(const std::filesystem::path& file)
 {
     const YAML::Node root = read_yaml(file);
-    std::vector<Facet> facets;
+    std::vector<ThemeFacet> facets;
     for (const YAML::Node& row : root["facets"])
         facets.push_back(
             {text_of(row, "id", file), text_of(row, "label", file), text_of(row, "scope", file)});

@@ -9,7 +9,8 @@
 
 namespace throughline {
 
-struct Facet {
+// What a theme is about in the broadest sense: harm, child, practice, …
+struct ThemeFacet {
     std::string id;
     std::string label;
     std::string scope;
@@ -31,15 +32,15 @@ public:
     Themes() = default;
     // Throws Error if an id stands twice, or a broader or related theme does not exist or goes round in a
     // circle.
-    Themes(std::vector<Facet> facets, std::vector<Theme> themes);
+    Themes(std::vector<ThemeFacet> facets, std::vector<Theme> themes);
 
-    [[nodiscard]] const std::vector<Facet>& facets() const { return facets_; }
+    [[nodiscard]] const std::vector<ThemeFacet>& facets() const { return facets_; }
     [[nodiscard]] const std::vector<Theme>& all() const { return themes_; }  // in the order of the file
     [[nodiscard]] const Theme* find(std::string_view id) const;
     [[nodiscard]] std::vector<const Theme*> narrower_than(std::string_view id) const;  // one step down
 
 private:
-    std::vector<Facet> facets_;
+    std::vector<ThemeFacet> facets_;
     std::vector<Theme> themes_;
     std::map<std::string, std::size_t, std::less<>> places_;
 };

@@ -45,19 +45,19 @@ Json list_of(const SearchResults& found, Json results)
             {"query", query_of(found)}, {"results", std::move(results)}, {"facets", facets_of(found.facets)}};
 }
 
-Json best_passage(const FoundPassage& passage)
+Json best_passage(const Excerpt& passage)
 {
     return {{"page", passage.page},
             {"kind", name_of(passage.kind)},
             {"html", passage.snippet_html},
-            {"url", api::url_of(passage.review.id, passage.page, passage.number)}};
+            {"url", api::url_of(passage.review, passage.page, passage.number)}};
 }
 
 Json json_of(const FoundReview& found)
 {
     const ReviewSummary& review = found.review;
     Json passages = Json::array();
-    for (const FoundPassage& passage : found.passages)
+    for (const Excerpt& passage : found.passages)
         passages.push_back(best_passage(passage));
     return {{"id", api::id_of(review.id)},
             {"file", text_or_null(review.file)},
@@ -71,9 +71,10 @@ Json json_of(const FoundReview& found)
             {"passages", std::move(passages)}};
 }
 
-Json json_of(const FoundPassage& passage)
+Json json_of(const FoundPassage& found)
 {
-    const ReviewSummary& review = passage.review;
+    const ReviewSummary& review = found.review;
+    const Excerpt& passage = found.excerpt;
     return {{"review",
              {{"id", api::id_of(review.id)},
               {"title", text_or_null(review.title)},

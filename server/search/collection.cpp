@@ -89,6 +89,8 @@ std::shared_ptr<const CollectionState> Collection::Impl::current(Catalogue& cata
 {
     const std::int64_t revision = catalogue.revision();
     const std::lock_guard lock(mutex);
+    if (state && state->revision > revision)
+        return load_collection(catalogue);  // a snapshot from before another thread's
     if (!state || state->revision < revision)
         state = load_collection(catalogue);
     return state;

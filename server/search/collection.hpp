@@ -11,9 +11,13 @@
 
 #include "core/catalogue/catalogue.hpp"
 #include "core/review/id_set.hpp"
+#include "server/search/passage_shelf.hpp"
 #include "server/search/reading_room.hpp"
 
 namespace throughline {
+
+// What a shelf may take: some 10,000 passages.
+inline constexpr std::size_t most_bytes_of_shelf = 32 << 20;
 
 // One state of the collection; never changes once it is made.
 struct CollectionState {
@@ -23,6 +27,7 @@ struct CollectionState {
     std::map<std::string, std::map<std::string, IdSet>> facets;  // facet -> value -> reviews
     std::vector<ReviewId> by_date;                               // newest first; undated last
     std::vector<ReviewId> by_title;                              // as a reader of English expects
+    std::shared_ptr<PassageShelf> shelf = std::make_shared<PassageShelf>(most_bytes_of_shelf);
 };
 
 [[nodiscard]] std::shared_ptr<const CollectionState> load_collection(Catalogue& catalogue);
@@ -32,7 +37,7 @@ struct Collection::Impl {
     std::mutex mutex;
     std::shared_ptr<const CollectionState> state;
 
-    // The state as of the catalogue's revision now; loads it if no other thread has.
+    // The state as of the revision that `catalogue` reads; loads it if no other thread has.
     std::shared_ptr<const CollectionState> current(Catalogue& catalogue);
 };
 

@@ -6,6 +6,15 @@
 
 namespace throughline {
 
+// The words of a text, folded only where somebody asks.
+struct MarkedWords {
+    std::string_view text;
+    const std::vector<WordSpan>& spans;
+
+    [[nodiscard]] std::size_t size() const { return spans.size(); }
+    [[nodiscard]] std::string folded(std::size_t at) const { return throughline::folded(text, spans[at]); }
+};
+
 Marker::Marker(const Query& query, Stemmer& stemmer) : stemmer_(stemmer)
 {
     const Query wanted = wanted_words(query);
@@ -15,20 +24,29 @@ Marker::Marker(const Query& query, Stemmer& stemmer) : stemmer_(stemmer)
     for (Query& part : wanted_) {
         if (part.kind == Query::Kind::Word)
             part.words.front() = std::string(stemmer_.stem_of(part.words.front()));
-        first_bytes_.set(static_cast<unsigned char>(part.words.front().front()));
+        note_beginning(part);
     }
 }
 
 namespace {
 
-bool is_phrase_at(const std::vector<Word>& words, std::size_t at, const std::vector<std::string>& phrase)
+bool is_phrase_at(const MarkedWords& words, std::size_t at, const std::vector<std::string>& phrase)
 {
     if (at + phrase.size() > words.size())
         return false;
     for (std::size_t offset = 0; offset < phrase.size(); ++offset)
-        if (words[at + offset].folded != phrase[offset])
+        if (words.folded(at + offset) != phrase[offset])
             return false;
     return true;
+}
+
+// The first two bytes of a word; zero for the second of one that has none.
+std::size_t beginning_of(std::string_view word)
+{
+    const auto byte = [&](std::size_t at) -> std::size_t {
+        return at < word.size() ? static_cast<unsigned char>(word[at]) : 0;
+    };
+    return byte(0) << 8 | byte(1);
 }
 
 // Could the word have this stem? Stems of more than three letters begin as their words do; so it is that only
@@ -45,56 +63,84 @@ struct Compound {
     std::size_t length = 1;
 };
 
-Compound compound_at(const std::vector<Word>& words, std::size_t at)
+Compound compound_at(const MarkedWords& words, std::size_t at)
 {
-    Compound compound{words[at].folded};
-    while (!words[at].is_joined && at + compound.length < words.size() &&
-           words[at + compound.length].is_joined)
-        compound.word += words[at + compound.length++].folded;
+    Compound compound{words.folded(at)};
+    while (!words.spans[at].is_joined && at + compound.length < words.size() &&
+           words.spans[at + compound.length].is_joined)
+        compound.word += words.folded(at + compound.length++);
     return compound;
 }
 
 }  // namespace
 
+// Short stems and beginnings say no more of the words they stand for than the first letter.
+void Marker::note_beginning(const Query& part)
+{
+    constexpr std::size_t surely_kept = 3;  // see may_have_stem
+    const std::string& word = part.words.front();
+    beginnings_.set(beginning_of(word) & 0xff00U);  // the "e" of "e-safety", asked for as one word
+    const bool is_whole = part.kind == Query::Kind::Phrase;
+    if (is_whole || (word.size() > 1 && (part.kind == Query::Kind::Prefix || word.size() > surely_kept))) {
+        beginnings_.set(beginning_of(word));
+        return;
+    }
+    for (std::size_t second = 0; second < 256; ++second)
+        beginnings_.set((beginning_of(word) & 0xff00U) | second);
+}
+
 std::vector<Mark> Marker::marks_in(std::string_view text) const
 {
-    return wanted_.empty() ? std::vector<Mark>{} : marks_among(words_of(text));
+    return wanted_.empty() ? std::vector<Mark>{} : marks_among(text, word_spans_of(text));
 }
 
 // How many words from `at` on the wanted part covers; 0: it does not stand here.
-std::size_t Marker::covered(const Query& wanted, const std::vector<Word>& words, std::size_t at) const
+std::size_t Marker::covered(const Query& wanted, const MarkedWords& words, std::size_t at) const
 {
     if (wanted.kind == Query::Kind::Prefix)
-        return words[at].folded.starts_with(wanted.words.front()) ? 1 : 0;
+        return words.folded(at).starts_with(wanted.words.front()) ? 1 : 0;
     if (wanted.kind == Query::Kind::Phrase)
         return is_phrase_at(words, at, wanted.words) ? wanted.words.size() : 0;
     const std::string& stem = wanted.words.front();
     const auto has_stem = [&](const std::string& word) {
         return may_have_stem(word, stem) && stemmer_.stem_of(word) == stem;
     };
-    if (has_stem(words[at].folded))
+    if (has_stem(words.folded(at)))
         return 1;
-    const bool begins_compound = at + 1 < words.size() && words[at + 1].is_joined;
+    const bool begins_compound = at + 1 < words.size() && words.spans[at + 1].is_joined;
     if (!begins_compound)
         return 0;
     const Compound compound = compound_at(words, at);
     return compound.length > 1 && has_stem(compound.word) ? compound.length : 0;
 }
 
-std::vector<Mark> Marker::marks_among(const std::vector<Word>& words) const
+bool Marker::may_begin(const MarkedWords& words, std::size_t at) const
 {
+    const WordSpan& span = words.spans[at];
+    if (!span.is_plain)
+        return beginnings_.test(beginning_of(words.folded(at)));
+    // In lower case; a digit has that bit already, and the nothing after a single letter must not get it.
+    const auto byte = [&](std::size_t place) {
+        return static_cast<unsigned char>(words.text[place]) | 0x20U;
+    };
+    return beginnings_.test(byte(span.begin) << 8 | (span.end - span.begin > 1 ? byte(span.begin + 1) : 0U));
+}
+
+std::vector<Mark> Marker::marks_among(std::string_view text, const std::vector<WordSpan>& spans) const
+{
+    const MarkedWords words{text, spans};
     std::vector<Mark> marks;
     for (std::size_t at = 0; at < words.size();) {
         std::size_t longest = 0;
         std::size_t which = 0;
-        if (first_bytes_.test(static_cast<unsigned char>(words[at].folded.front())))
+        if (may_begin(words, at))
             for (std::size_t wanted = 0; wanted < wanted_.size(); ++wanted)
                 if (const std::size_t length = covered(wanted_[wanted], words, at); length > longest) {
                     longest = length;
                     which = wanted;
                 }
         if (longest > 0)
-            marks.push_back({words[at].begin, words[at + longest - 1].end, which});
+            marks.push_back({spans[at].begin, spans[at + longest - 1].end, which});
         at += std::max<std::size_t>(longest, 1);
     }
     return marks;

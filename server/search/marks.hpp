@@ -21,6 +21,8 @@ struct Mark {
     bool operator==(const Mark&) const = default;
 };
 
+struct MarkedWords;
+
 class Marker {
 public:
     // `stemmer` must outlive the marker.
@@ -28,15 +30,16 @@ public:
 
     // In order, none overlapping another.
     [[nodiscard]] std::vector<Mark> marks_in(std::string_view text) const;
-    [[nodiscard]] std::vector<Mark> marks_among(const std::vector<Word>& words) const;
+    [[nodiscard]] std::vector<Mark> marks_among(std::string_view text,
+                                                const std::vector<WordSpan>& words) const;
 
 private:
-    [[nodiscard]] std::size_t covered(const Query& wanted, const std::vector<Word>& words,
-                                      std::size_t at) const;
+    void note_beginning(const Query& part);
+    [[nodiscard]] std::size_t covered(const Query& wanted, const MarkedWords& words, std::size_t at) const;
+    [[nodiscard]] bool may_begin(const MarkedWords& words, std::size_t at) const;
 
-    std::vector<Query> wanted_;  // words by stem, phrases and prefixes by folded words
-    std::bitset<256>
-        first_bytes_;  // of all that is wanted: no stem differs from its word in the first letter
+    std::vector<Query> wanted_;      // words by stem, phrases and prefixes by folded words
+    std::bitset<65536> beginnings_;  // two bytes: a word that begins otherwise is not wanted
     Stemmer& stemmer_;
 };
 
@@ -45,6 +48,8 @@ private:
                                       std::size_t first_hit = 0);
 
 // The stretch of a passage that shows most of what was wanted, cut at words, as one line of HTML.
-[[nodiscard]] std::string snippet_html(std::string_view passage, const Marker& marker);
+// `words` are its word_spans_of.
+[[nodiscard]] std::string snippet_html(std::string_view passage, const std::vector<WordSpan>& words,
+                                       const Marker& marker);
 
 }  // namespace throughline

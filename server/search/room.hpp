@@ -21,7 +21,8 @@ struct Room {
     [[nodiscard]] std::optional<ReadPage> page(ReviewId id, int number, const std::string& query);
 
 private:
-    [[nodiscard]] FoundPassage found_passage(const Match& match, const Marker& marker);
+    // Nothing: the passage has gone since the index was asked.
+    [[nodiscard]] std::optional<Excerpt> excerpt_of(const Match& match, const Marker& marker);
     void find_reviews(const Query& query, const IdSet& allowed, SearchResults& results);
     void find_passages(const Query& query, const IdSet& allowed, SearchResults& results);
     [[nodiscard]] std::vector<int> pages_with_hits(ReviewId id, const Query& query);

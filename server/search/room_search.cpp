@@ -39,21 +39,28 @@ bool is_by_weight(const SearchRequest& request, const Query& query)
 
 }  // namespace
 
-FoundPassage Room::found_passage(const Match& match, const Marker& marker)
+std::optional<Excerpt> Room::excerpt_of(const Match& match, const Marker& marker)
 {
-    FoundPassage found;
     const ReviewId review = review_of_passage(match.document);
-    found.number = number_of_passage(match.document);
-    found.score = match.weight;
-    const auto summary = state->reviews.find(review);
-    const auto passage = reviews.passage(review, found.number);
-    if (summary == state->reviews.end() || !passage)
-        return found;
-    found.review = summary->second;
-    found.page = passage->passage.page;
-    found.kind = passage->passage.kind;
-    found.snippet_html = snippet_html(passage->text, marker);
-    return found;
+    const std::uint32_t number = number_of_passage(match.document);
+    if (!state->reviews.contains(review))
+        return std::nullopt;
+    const auto read = [&]() -> std::shared_ptr<const ShelvedPassage> {
+        auto found = reviews.passage(review, number);
+        if (!found)
+            return nullptr;
+        auto words = word_spans_of(found->text);
+        return std::make_shared<ShelvedPassage>(found->passage, std::move(found->text), std::move(words));
+    };
+    const auto passage = state->shelf->passage(match.document, read);
+    if (!passage)
+        return std::nullopt;
+    return Excerpt{review,
+                   passage->passage.page,
+                   number,
+                   passage->passage.kind,
+                   snippet_html(passage->text, passage->words, marker),
+                   match.weight};
 }
 
 void Room::find_reviews(const Query& query, const IdSet& allowed, SearchResults& results)
@@ -80,11 +87,9 @@ void Room::find_reviews(const Query& query, const IdSet& allowed, SearchResults&
     const Marker marker(query, stemmer);
     for (const Match& match : index.best_passages(query, ids, passages_each))
         for (FoundReview& review : results.reviews)
-            if (review.review.id == review_of_passage(match.document)) {
-                FoundPassage passage = found_passage(match, marker);
-                if (number_of(passage.review.id) != 0)
-                    review.passages.push_back(std::move(passage));
-            }
+            if (review.review.id == review_of_passage(match.document))
+                if (auto excerpt = excerpt_of(match, marker))
+                    review.passages.push_back(std::move(*excerpt));
 }
 
 void Room::find_passages(const Query& query, const IdSet& allowed, SearchResults& results)
@@ -111,11 +116,9 @@ void Room::find_passages(const Query& query, const IdSet& allowed, SearchResults
         matches.best.resize(std::min(matches.best.size(), request.per_page));
     }
     const Marker marker(query, stemmer);
-    for (const Match& match : matches.best) {
-        FoundPassage passage = found_passage(match, marker);
-        if (number_of(passage.review.id) != 0)
-            results.passages.push_back(std::move(passage));
-    }
+    for (const Match& match : matches.best)
+        if (auto excerpt = excerpt_of(match, marker))
+            results.passages.push_back({state->reviews.at(excerpt->review), std::move(*excerpt)});
 }
 
 SearchResults Room::search(const SearchRequest& request)

@@ -48,8 +48,9 @@ struct ReviewSummary {
     int page_count = 0;
 };
 
-struct FoundPassage {
-    ReviewSummary review;
+// A passage that was found, as much of it as a list shows.
+struct Excerpt {
+    ReviewId review{};
     int page = 1;
     std::size_t number = 0;  // of the passage in its review: the anchor p{number} of its page
     PassageKind kind = PassageKind::Narrative;
@@ -57,10 +58,15 @@ struct FoundPassage {
     double score = 0;
 };
 
+struct FoundPassage {
+    ReviewSummary review;
+    Excerpt excerpt;
+};
+
 struct FoundReview {
     ReviewSummary review;
     double score = 0;
-    std::vector<FoundPassage> passages;  // the best first, three at most
+    std::vector<Excerpt> passages;  // the best first, three at most
 };
 
 struct FacetValue {

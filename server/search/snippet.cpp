@@ -57,16 +57,15 @@ std::pair<std::size_t, std::size_t> stretch(std::size_t words, std::optional<std
 
 }  // namespace
 
-std::string snippet_html(std::string_view passage, const Marker& marker)
+std::string snippet_html(std::string_view passage, const std::vector<WordSpan>& words, const Marker& marker)
 {
-    const std::vector<Word> words = words_of(passage);
     if (words.empty())
         return {};
-    const std::vector<Mark> marks = marker.marks_among(words);
+    const std::vector<Mark> marks = marker.marks_among(passage, words);
     std::vector<std::size_t> word_of_mark;
     for (const Mark& mark : marks)
         word_of_mark.push_back(static_cast<std::size_t>(
-            std::ranges::lower_bound(words, mark.begin, {}, &Word::begin) - words.begin()));
+            std::ranges::lower_bound(words, mark.begin, {}, &WordSpan::begin) - words.begin()));
     const auto [first, last] =
         stretch(words.size(),
                 marks.empty() ? std::nullopt : std::optional(word_of_mark[best_mark(marks, word_of_mark)]));

@@ -33,12 +33,12 @@ bool is_plain_words(const std::string& text)
            text.find(" OR ") == std::string::npos;
 }
 
-Values passage_view(const FoundPassage& passage, const std::string& query)
+Values passage_view(const Excerpt& passage, const std::string& query)
 {
     Values values;
     values["passage_page"] = Values(std::to_string(passage.page));
     values["passage_kind"] = Values(std::string(label_of(passage.kind)));
-    values["passage_address"] = Values(address_of(PagePlace{.review = passage.review.id,
+    values["passage_address"] = Values(address_of(PagePlace{.review = passage.review,
                                                             .page = passage.page,
                                                             .query = query,
                                                             .with_picture = false,
@@ -48,12 +48,12 @@ Values passage_view(const FoundPassage& passage, const std::string& query)
 }
 
 // Both kinds of result look alike to the template: a review and passages of it.
-Values result_view(const ReviewSummary& review, const std::vector<FoundPassage>& passages,
+Values result_view(const ReviewSummary& review, const std::vector<Excerpt>& passages,
                    const std::string& query)
 {
     ValueList list;
     list.reserve(passages.size());
-    for (const FoundPassage& passage : passages)
+    for (const Excerpt& passage : passages)
         list.push_back(passage_view(passage, query));
 
     Values values;
@@ -73,7 +73,7 @@ ValueList results_of(const SearchResults& found)
             results.push_back(result_view(result.review, result.passages, query));
     else
         for (const FoundPassage& passage : found.passages)
-            results.push_back(result_view(passage.review, {passage}, query));
+            results.push_back(result_view(passage.review, {passage.excerpt}, query));
     return results;
 }
 

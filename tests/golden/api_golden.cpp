@@ -29,10 +29,10 @@ SearchResults one_of_each()
     found.notes = {"A quotation mark was left out."};
     found.total = 12;
     found.total_reviews = 12;
-    const FoundPassage passage{
-        hostile_review(), 14, 203, PassageKind::Finding, "\u2026 <mark>hidden</mark> &lt;men&gt;", 3.5};
-    found.reviews = {{hostile_review(), 17.25, {passage}}, {{}, 0, {}}};
-    found.passages = {passage};
+    const Excerpt excerpt{
+        hostile_review().id, 14, 203, PassageKind::Finding, "\u2026 <mark>hidden</mark> &lt;men&gt;", 3.5};
+    found.reviews = {{hostile_review(), 17.25, {excerpt}}, {{}, 0, {}}};
+    found.passages = {{hostile_review(), excerpt}};
     found.facets = {{"type", "Type", {{"lcspr", "Local review", 7, true}, {"scr", "", 5, false}}},
                     {"year", "Year", {{"2021", "2021", 12, false}}}};
     return found;

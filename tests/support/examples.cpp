@@ -42,7 +42,7 @@ std::array<ReviewSummary, 5> some_reviews()
 FoundPassage passage(const ReviewSummary& review, int page, std::size_t number, PassageKind kind,
                      std::string snippet_html)
 {
-    return {review, page, number, kind, std::move(snippet_html), 1.0};
+    return {review, {review.id, page, number, kind, std::move(snippet_html), 1.0}};
 }
 
 std::vector<FoundPassage> some_passages(const ReviewSummary& review)
@@ -120,7 +120,9 @@ SearchResults example_results()
     const auto reviews = some_reviews();
     for (std::size_t place = 0; place < 10; ++place) {
         const ReviewSummary& review = reviews[place % reviews.size()];
-        found.reviews.push_back({review, 17.5, some_passages(review)});
+        found.reviews.push_back({review, 17.5, {}});
+        for (FoundPassage& passage : some_passages(review))
+            found.reviews.back().passages.push_back(std::move(passage.excerpt));
     }
     return found;
 }

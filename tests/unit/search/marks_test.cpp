@@ -18,7 +18,7 @@ std::string snippet(const std::string& text, const std::string& typed)
 {
     Stemmer stemmer;
     const Marker marker(parse_query(typed, MatchMode::All).query, stemmer);
-    return snippet_html(text, marker);
+    return snippet_html(text, word_spans_of(text), marker);
 }
 
 }  // namespace
