@@ -16,7 +16,7 @@ struct Area {
     std::vector<std::string> names;       // other and former names of the place and its council
     std::vector<std::string> publishers;  // partnerships and boards, former ones too; others may share them
     std::vector<std::string> services;    // companies and trusts that run its children's services; shared too
-    bool is_common_word = false;          // "Reading": a name of one word counts only beside council or board
+    bool is_common_word = false;          // "Reading": a name of one word needs a context
     std::optional<int> last_year;         // of an authority that was abolished
     std::vector<std::string> successors;  // ids of the areas that took its place
 };
