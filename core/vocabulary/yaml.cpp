@@ -56,4 +56,27 @@ std::vector<std::string> texts_of(const YAML::Node& row, const std::string& name
     return texts;
 }
 
+bool is_true(const YAML::Node& row, const std::string& name, const std::filesystem::path& file)
+{
+    bool value = false;
+    if (row[name] && !YAML::convert<bool>::decode(row[name], value))
+        fail(file, row.Mark(), "true or false is wanted for '" + name + "'");
+    return value;
+}
+
+std::optional<int> year_of(const YAML::Node& row, const std::string& name, const std::filesystem::path& file)
+{
+    if (!row[name])
+        return std::nullopt;
+    int year = 0;
+    if (!YAML::convert<int>::decode(row[name], year) || year < 1000 || year > 9999)
+        fail(file, row.Mark(), "a year is wanted for '" + name + "'");
+    return year;
+}
+
+void reject(const YAML::Node& row, const std::string& what, const std::filesystem::path& file)
+{
+    fail(file, row.Mark(), what);
+}
+
 }  // namespace throughline

@@ -4,6 +4,7 @@
 #include <yaml-cpp/yaml.h>
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,5 +20,15 @@ namespace throughline {
 // The texts of the list below `name`; none where there is no list of that name.
 [[nodiscard]] std::vector<std::string> texts_of(const YAML::Node& row, const std::string& name,
                                                 const std::filesystem::path& file);
+
+// Whether `name` is true; false where it is not there. Throws Error if it is neither true nor false.
+[[nodiscard]] bool is_true(const YAML::Node& row, const std::string& name, const std::filesystem::path& file);
+
+// The year below `name`; nothing where it is not there. Throws Error if it is no year.
+[[nodiscard]] std::optional<int> year_of(const YAML::Node& row, const std::string& name,
+                                         const std::filesystem::path& file);
+
+// Throws Error: file, the line where `row` begins, and what to mend.
+[[noreturn]] void reject(const YAML::Node& row, const std::string& what, const std::filesystem::path& file);
 
 }  // namespace throughline
