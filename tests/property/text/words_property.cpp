@@ -9,7 +9,8 @@ using namespace throughline;
 TEST_CASE("words folded one by one are the words of the text")
 {
     CHECK(rc::check([] {
-        const std::string pieces[] = {"Child", "s", "’", "'", "-", " ", "47", ".", ",", "&", "é", "ŵ", "DV", "\n", "…"};
+        const std::string pieces[] = {"Child", "s", "’", "'", "-",  " ",  "47", ".",
+                                      ",",     "&", "é", "ŵ", "DV", "\n", "…"};
         std::string text;
         for (const int piece : *rc::gen::container<std::vector<int>>(rc::gen::inRange(0, 15)))
             text += pieces[piece];
