@@ -163,7 +163,7 @@ SearchResults example_hostile_results()
     ReviewSummary review = summary(1, hostile, hostile, hostile, hostile, 1);
     review.file = hostile;
     found.reviews.push_back(
-        {review, 1, {passage(review, 1, 1, PassageKind::Finding, "&lt;b&gt; <mark>script</mark>")}});
+        {review, 1, {passage(review, 1, 1, PassageKind::Finding, "&lt;b&gt; <mark>script</mark>").excerpt}});
     return found;
 }
 
