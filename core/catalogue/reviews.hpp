@@ -10,6 +10,14 @@
 
 namespace throughline {
 
+// By what a review was read and tagged.
+struct AnalysedBy {
+    int analysis = 0;        // version of the analysis; 0: before there was one
+    std::string vocabulary;  // version of the vocabulary; empty: none
+
+    bool operator==(const AnalysedBy&) const = default;
+};
+
 // What the catalogue says of a review without its text.
 struct CataloguedReview {
     ReviewId id{};
@@ -20,6 +28,7 @@ struct CataloguedReview {
     std::size_t word_count = 0;
     bool is_pending = false;
     std::string added_at;
+    AnalysedBy analysed_by;
     std::vector<Field> fields;
 };
 
@@ -43,7 +52,8 @@ class Reviews {
 public:
     explicit Reviews(Catalogue& catalogue) : catalogue_(catalogue) {}
 
-    // The changes below mark the review pending. Call them within Catalogue::in_transaction.
+    // The changes below mark the review pending. Call them within Catalogue::in_transaction. What a person
+    // said of a tag outlives replace().
     ReviewId add(const std::string& sha256, const Review& review, const std::string& now);
     void replace(ReviewId id, const std::string& sha256, const Review& review, const std::string& now);
     void set_visibility(ReviewId id, Visibility visibility, const std::string& now);
@@ -51,6 +61,11 @@ public:
     // Replaces all fields of one origin. False, and nothing is marked, if they were the same already.
     bool set_fields(ReviewId id, Origin origin, const std::vector<Field>& fields, const std::string& now);
     void remove(ReviewId id);
+    void note_analysis(ReviewId id, const AnalysedBy& analysed_by);  // marks nothing
+
+    // False, and nothing is marked, if the tags were the same already.
+    bool retag(ReviewId id, const std::vector<Tag>& tags, const std::string& vocabulary,
+               const std::string& now);
 
     [[nodiscard]] std::optional<ReviewId> with_hash(const std::string& sha256);
     [[nodiscard]] std::optional<CataloguedReview> find(ReviewId id);

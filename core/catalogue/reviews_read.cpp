@@ -1,20 +1,12 @@
 #include <map>
 
+#include "core/catalogue/records.hpp"
 #include "core/catalogue/reviews.hpp"
 #include "core/catalogue/sql.hpp"
+#include "core/catalogue/tags.hpp"
 
 namespace throughline {
 namespace {
-
-std::int64_t row_of(ReviewId id)
-{
-    return number_of(id);
-}
-
-ReviewId id_of(std::int64_t row)
-{
-    return ReviewId{static_cast<std::uint32_t>(row)};
-}
 
 Field field_at(const sql::Use& row, int first)
 {
@@ -24,7 +16,7 @@ Field field_at(const sql::Use& row, int first)
     field.value = row.text(first + 2);
     field.confidence = row.real(first + 3);
     if (!row.is_null(first + 4))
-        field.page = static_cast<int>(row.number(first + 4));
+        field.page = row.integer(first + 4);
     if (!row.is_null(first + 5))
         field.quote = row.text(first + 5);
     return field;
@@ -33,22 +25,22 @@ Field field_at(const sql::Use& row, int first)
 CataloguedReview review_at(const sql::Use& row)
 {
     CataloguedReview review;
-    review.id = id_of(row.number(0));
+    review.id = row.review(0);
     review.sha256 = row.text(1);
     review.format = format_named(row.text(2)).value_or(Format::Text);
     review.visibility = visibility_named(row.text(3)).value_or(Visibility::Restricted);
-    review.page_count = static_cast<int>(row.number(4));
-    review.word_count = static_cast<std::size_t>(row.number(5));
+    review.page_count = row.integer(4);
+    review.word_count = row.size(5);
     review.is_pending = row.number(6) != 0;
     review.added_at = row.text(7);
+    review.analysed_by = {row.integer(8), row.text(9)};
     return review;
 }
 
 Passage passage_at(const sql::Use& row, int first)
 {
-    return {static_cast<int>(row.number(first)),
-            passage_kind_named(row.text(first + 1)).value_or(PassageKind::Narrative),
-            static_cast<std::size_t>(row.number(first + 2)), static_cast<std::size_t>(row.number(first + 3))};
+    return {row.integer(first), passage_kind_named(row.text(first + 1)).value_or(PassageKind::Narrative),
+            row.size(first + 2), row.size(first + 3)};
 }
 
 std::vector<ReviewId> ids(Catalogue& catalogue, std::string_view text)
@@ -57,7 +49,7 @@ std::vector<ReviewId> ids(Catalogue& catalogue, std::string_view text)
         std::vector<ReviewId> found;
         sql::Use row(catalogue, text);
         while (row.step())
-            found.push_back(id_of(row.number(0)));
+            found.push_back(row.review(0));
         return found;
     });
 }
@@ -66,12 +58,11 @@ void add_blocks(Catalogue& catalogue, ReviewId id, ReviewPage& page)
 {
     sql::Use row(
         catalogue,
-        "SELECT kind, level, begin, \"end\" FROM block WHERE review = ? AND page = ? ORDER BY position",
-        row_of(id), std::int64_t{page.number});
+        "SELECT kind, level, begin, \"end\" FROM block WHERE review = ? AND page = ? ORDER BY position", id,
+        page.number);
     while (row.step())
-        page.blocks.push_back({block_kind_named(row.text(0)).value_or(BlockKind::Paragraph),
-                               static_cast<int>(row.number(1)), static_cast<std::size_t>(row.number(2)),
-                               static_cast<std::size_t>(row.number(3))});
+        page.blocks.push_back({block_kind_named(row.text(0)).value_or(BlockKind::Paragraph), row.integer(1),
+                               row.size(2), row.size(3)});
 }
 
 }  // namespace
@@ -80,7 +71,7 @@ std::optional<ReviewId> Reviews::with_hash(const std::string& sha256)
 {
     return sql::guarded("looking for a file's bytes", [&]() -> std::optional<ReviewId> {
         sql::Use row(catalogue_, "SELECT id FROM review WHERE sha256 = ?", sha256);
-        return row.step() ? std::optional(id_of(row.number(0))) : std::nullopt;
+        return row.step() ? std::optional(row.review(0)) : std::nullopt;
     });
 }
 
@@ -88,16 +79,17 @@ std::optional<CataloguedReview> Reviews::find(ReviewId id)
 {
     return sql::guarded("reading a review", [&]() -> std::optional<CataloguedReview> {
         sql::Use row(catalogue_,
-                     "SELECT id, sha256, format, visibility, page_count, word_count, pending, added_at "
+                     "SELECT id, sha256, format, visibility, page_count, word_count, pending, added_at, "
+                     "analysis, vocabulary "
                      "FROM review WHERE id = ?",
-                     row_of(id));
+                     id);
         if (!row.step())
             return std::nullopt;
         CataloguedReview review = review_at(row);
         sql::Use field(catalogue_,
                        "SELECT name, origin, value, confidence, page, quote FROM field WHERE review = ? "
                        "ORDER BY name, origin",
-                       row_of(id));
+                       id);
         while (field.step())
             review.fields.push_back(field_at(field, 0));
         return review;
@@ -125,7 +117,8 @@ std::vector<CataloguedReview> Reviews::all_of(Visibility visibility)
         std::vector<CataloguedReview> reviews;
         std::map<ReviewId, std::size_t> places;
         sql::Use row(catalogue_,
-                     "SELECT id, sha256, format, visibility, page_count, word_count, pending, added_at "
+                     "SELECT id, sha256, format, visibility, page_count, word_count, pending, added_at, "
+                     "analysis, vocabulary "
                      "FROM review WHERE visibility = ? ORDER BY id",
                      name_of(visibility));
         while (row.step()) {
@@ -136,7 +129,7 @@ std::vector<CataloguedReview> Reviews::all_of(Visibility visibility)
                        "SELECT review, name, origin, value, confidence, page, quote FROM field "
                        "ORDER BY review, name, origin");
         while (field.step())
-            if (const auto place = places.find(id_of(field.number(0))); place != places.end())
+            if (const auto place = places.find(field.review(0)); place != places.end())
                 reviews[place->second].fields.push_back(field_at(field, 1));
         return reviews;
     });
@@ -157,11 +150,15 @@ Review Reviews::load(ReviewId id)
             if (auto read = page(id, number))
                 review.pages.push_back(std::move(*read));
         sql::Use row(catalogue_,
-                     "SELECT page, kind, begin, \"end\" FROM passage WHERE review = ? ORDER BY number",
-                     row_of(id));
+                     "SELECT page, kind, begin, \"end\" FROM passage WHERE review = ? ORDER BY number", id);
         while (row.step())
             review.passages.push_back(passage_at(row, 0));
         review.notices = notices(id);
+        Records records(catalogue_);
+        review.sections = records.sections(id);
+        review.points = records.points(id);
+        review.children = records.children(id);
+        review.tags = Tags(catalogue_).of(id);
         return review;
     });
 }
@@ -169,8 +166,8 @@ Review Reviews::load(ReviewId id)
 std::optional<ReviewPage> Reviews::page(ReviewId id, int number)
 {
     return sql::guarded("reading a page", [&]() -> std::optional<ReviewPage> {
-        sql::Use row(catalogue_, "SELECT text, ocr_confidence FROM page WHERE review = ? AND number = ?",
-                     row_of(id), std::int64_t{number});
+        sql::Use row(catalogue_, "SELECT text, ocr_confidence FROM page WHERE review = ? AND number = ?", id,
+                     number);
         if (!row.step())
             return std::nullopt;
         ReviewPage page;
@@ -190,9 +187,9 @@ std::vector<std::pair<std::size_t, Passage>> Reviews::passages_on(ReviewId id, i
         sql::Use row(catalogue_,
                      "SELECT number, page, kind, begin, \"end\" FROM passage WHERE review = ? AND page = ? "
                      "ORDER BY number",
-                     row_of(id), std::int64_t{page});
+                     id, page);
         while (row.step())
-            found.emplace_back(static_cast<std::size_t>(row.number(0)), passage_at(row, 1));
+            found.emplace_back(row.size(0), passage_at(row, 1));
         return found;
     });
 }
@@ -206,7 +203,7 @@ std::optional<PassageText> Reviews::passage(ReviewId id, std::size_t number)
                      "CAST(substr(CAST(page.text AS BLOB), p.begin + 1, p.\"end\" - p.begin) AS TEXT) "
                      "FROM passage p JOIN page ON page.review = p.review AND page.number = p.page "
                      "WHERE p.review = ? AND p.number = ?",
-                     row_of(id), static_cast<std::int64_t>(number));
+                     id, number);
         if (!row.step())
             return std::nullopt;
         return PassageText{passage_at(row, 0), row.text(4)};
@@ -216,8 +213,8 @@ std::optional<PassageText> Reviews::passage(ReviewId id, std::size_t number)
 std::size_t Reviews::passage_count(ReviewId id)
 {
     return sql::guarded("counting passages", [&] {
-        sql::Use row(catalogue_, "SELECT count(*) FROM passage WHERE review = ?", row_of(id));
-        return row.step() ? static_cast<std::size_t>(row.number(0)) : 0;
+        sql::Use row(catalogue_, "SELECT count(*) FROM passage WHERE review = ?", id);
+        return row.step() ? row.size(0) : 0;
     });
 }
 
@@ -225,9 +222,9 @@ std::vector<int> Reviews::pages_of_passages(ReviewId id)
 {
     return sql::guarded("reading where passages stand", [&] {
         std::vector<int> pages;
-        sql::Use row(catalogue_, "SELECT page FROM passage WHERE review = ? ORDER BY number", row_of(id));
+        sql::Use row(catalogue_, "SELECT page FROM passage WHERE review = ? ORDER BY number", id);
         while (row.step())
-            pages.push_back(static_cast<int>(row.number(0)));
+            pages.push_back(row.integer(0));
         return pages;
     });
 }
@@ -236,11 +233,10 @@ std::vector<Notice> Reviews::notices(ReviewId id)
 {
     return sql::guarded("reading what was noticed", [&] {
         std::vector<Notice> found;
-        sql::Use row(catalogue_, "SELECT kind, page FROM notice WHERE review = ? ORDER BY page, kind",
-                     row_of(id));
+        sql::Use row(catalogue_, "SELECT kind, page FROM notice WHERE review = ? ORDER BY page, kind", id);
         while (row.step())
             if (const auto kind = notice_kind_named(row.text(0)))
-                found.push_back({*kind, static_cast<int>(row.number(1))});
+                found.push_back({*kind, row.integer(1)});
         return found;
     });
 }
@@ -249,8 +245,8 @@ std::size_t Reviews::ocr_page_count(ReviewId id)
 {
     return sql::guarded("counting pages", [&] {
         sql::Use row(catalogue_, "SELECT count(*) FROM page WHERE review = ? AND ocr_confidence IS NOT NULL",
-                     row_of(id));
-        return row.step() ? static_cast<std::size_t>(row.number(0)) : 0;
+                     id);
+        return row.step() ? row.size(0) : 0;
     });
 }
 
@@ -269,7 +265,7 @@ CollectionCounts Reviews::counts(Visibility visibility)
                      name_of(visibility));
         if (!row.step())
             return counts;
-        const auto column = [&row](int at) { return static_cast<std::size_t>(row.number(at)); };
+        const auto column = [&row](int at) { return row.size(at); };
         return CollectionCounts{column(0), column(1), column(2), column(3), column(4), column(5), column(6)};
     });
 }

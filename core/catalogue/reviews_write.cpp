@@ -1,41 +1,26 @@
+#include "core/catalogue/records.hpp"
 #include "core/catalogue/reviews.hpp"
 #include "core/catalogue/sql.hpp"
+#include "core/catalogue/tags.hpp"
 
 namespace throughline {
 namespace {
 
-std::int64_t signed_of(std::size_t value)
-{
-    return static_cast<std::int64_t>(value);
-}
-
-std::int64_t row_of(ReviewId id)
-{
-    return number_of(id);
-}
-
-std::optional<std::int64_t> widened(std::optional<int> value)
-{
-    return value ? std::optional<std::int64_t>(*value) : std::nullopt;
-}
-
 void insert_field(Catalogue& catalogue, ReviewId id, const Field& field)
 {
-    sql::run(catalogue, "INSERT INTO field VALUES (?, ?, ?, ?, ?, ?, ?)", row_of(id), field.name,
-             name_of(field.origin), field.value, field.confidence, widened(field.page), field.quote);
+    sql::run(catalogue, "INSERT INTO field VALUES (?, ?, ?, ?, ?, ?, ?)", id, field.name,
+             name_of(field.origin), field.value, field.confidence, field.page, field.quote);
 }
 
 void insert_page(Catalogue& catalogue, ReviewId id, const ReviewPage& page)
 {
     const std::optional<double> confidence =
         page.ocr_confidence ? std::optional<double>(*page.ocr_confidence) : std::nullopt;
-    sql::run(catalogue, "INSERT INTO page VALUES (?, ?, ?, ?)", row_of(id), std::int64_t{page.number},
-             page.text, confidence);
+    sql::run(catalogue, "INSERT INTO page VALUES (?, ?, ?, ?)", id, page.number, page.text, confidence);
     std::int64_t position = 0;
     for (const PageBlock& block : page.blocks)
-        sql::run(catalogue, "INSERT INTO block VALUES (?, ?, ?, ?, ?, ?, ?)", row_of(id),
-                 std::int64_t{page.number}, position++, name_of(block.kind), std::int64_t{block.level},
-                 signed_of(block.begin), signed_of(block.end));
+        sql::run(catalogue, "INSERT INTO block VALUES (?, ?, ?, ?, ?, ?, ?)", id, page.number, position++,
+                 name_of(block.kind), block.level, block.begin, block.end);
 }
 
 void insert_parts(Catalogue& catalogue, ReviewId id, const Review& review)
@@ -46,12 +31,12 @@ void insert_parts(Catalogue& catalogue, ReviewId id, const Review& review)
         insert_page(catalogue, id, page);
     std::int64_t number = 0;
     for (const Passage& passage : review.passages)
-        sql::run(catalogue, "INSERT INTO passage VALUES (?, ?, ?, ?, ?, ?)", row_of(id), number++,
-                 std::int64_t{passage.page}, name_of(passage.kind), signed_of(passage.begin),
-                 signed_of(passage.end));
+        sql::run(catalogue, "INSERT INTO passage VALUES (?, ?, ?, ?, ?, ?)", id, number++, passage.page,
+                 name_of(passage.kind), passage.begin, passage.end);
     for (const Notice& notice : review.notices)
-        sql::run(catalogue, "INSERT OR IGNORE INTO notice VALUES (?, ?, ?)", row_of(id), name_of(notice.kind),
-                 std::int64_t{notice.page});
+        sql::run(catalogue, "INSERT OR IGNORE INTO notice VALUES (?, ?, ?)", id, name_of(notice.kind),
+                 notice.page);
+    Records(catalogue).add(id, review);
 }
 
 }  // namespace
@@ -63,10 +48,11 @@ ReviewId Reviews::add(const std::string& sha256, const Review& review, const std
             catalogue_,
             "INSERT INTO review (sha256, format, visibility, page_count, word_count, added_at, changed_at) "
             "VALUES (?, ?, ?, ?, ?, ?, ?)",
-            sha256, name_of(review.format), name_of(review.visibility), signed_of(review.pages.size()),
-            signed_of(review.word_count), now, now);
+            sha256, name_of(review.format), name_of(review.visibility), review.pages.size(),
+            review.word_count, now, now);
         const ReviewId id{static_cast<std::uint32_t>(catalogue_.connection().database.getLastInsertRowid())};
         insert_parts(catalogue_, id, review);
+        Tags(catalogue_).put(id, review.tags);
         return id;
     });
 }
@@ -77,14 +63,17 @@ void Reviews::replace(ReviewId id, const std::string& sha256, const Review& revi
         sql::run(catalogue_,
                  "UPDATE review SET sha256 = ?, format = ?, visibility = ?, page_count = ?, word_count = ?, "
                  "pending = 1, changed_at = ? WHERE id = ?",
-                 sha256, name_of(review.format), name_of(review.visibility), signed_of(review.pages.size()),
-                 signed_of(review.word_count), now, row_of(id));
-        sql::run(catalogue_, "DELETE FROM field WHERE review = ? AND origin = 'extracted'", row_of(id));
-        sql::run(catalogue_, "DELETE FROM block WHERE review = ?", row_of(id));
-        sql::run(catalogue_, "DELETE FROM passage WHERE review = ?", row_of(id));
-        sql::run(catalogue_, "DELETE FROM page WHERE review = ?", row_of(id));
-        sql::run(catalogue_, "DELETE FROM notice WHERE review = ?", row_of(id));
+                 sha256, name_of(review.format), name_of(review.visibility), review.pages.size(),
+                 review.word_count, now, id);
+        sql::run(catalogue_, "DELETE FROM field WHERE review = ? AND origin = 'extracted'", id);
+        sql::run(catalogue_, "DELETE FROM block WHERE review = ?", id);
+        sql::run(catalogue_, "DELETE FROM passage WHERE review = ?", id);
+        sql::run(catalogue_, "DELETE FROM page WHERE review = ?", id);
+        sql::run(catalogue_, "DELETE FROM notice WHERE review = ?", id);
+        Records(catalogue_).remove(id);
         insert_parts(catalogue_, id, review);
+        Tags tags(catalogue_);
+        tags.put(id, under_what_was_said(review.tags, tags.of(id)));
     });
 }
 
@@ -92,7 +81,7 @@ void Reviews::set_visibility(ReviewId id, Visibility visibility, const std::stri
 {
     sql::guarded("changing who may see a review", [&] {
         sql::run(catalogue_, "UPDATE review SET visibility = ?, pending = 1, changed_at = ? WHERE id = ?",
-                 name_of(visibility), now, row_of(id));
+                 name_of(visibility), now, id);
     });
 }
 
@@ -115,11 +104,10 @@ bool Reviews::set_fields(ReviewId id, Origin origin, const std::vector<Field>& f
             is_same = is_same && stands_in(present, field);
         if (is_same)
             return false;
-        sql::run(catalogue_, "DELETE FROM field WHERE review = ? AND origin = ?", row_of(id),
-                 name_of(origin));
+        sql::run(catalogue_, "DELETE FROM field WHERE review = ? AND origin = ?", id, name_of(origin));
         for (const Field& field : fields)
             insert_field(catalogue_, id, field);
-        sql::run(catalogue_, "UPDATE review SET pending = 1, changed_at = ? WHERE id = ?", now, row_of(id));
+        sql::run(catalogue_, "UPDATE review SET pending = 1, changed_at = ? WHERE id = ?", now, id);
         return true;
     });
 }
@@ -127,8 +115,30 @@ bool Reviews::set_fields(ReviewId id, Origin origin, const std::vector<Field>& f
 void Reviews::remove(ReviewId id)
 {
     sql::guarded("removing a review", [&] {
-        sql::run(catalogue_, "DELETE FROM review WHERE id = ?", row_of(id));
-        sql::run(catalogue_, "INSERT OR IGNORE INTO removal VALUES (?)", row_of(id));
+        sql::run(catalogue_, "DELETE FROM review WHERE id = ?", id);
+        sql::run(catalogue_, "INSERT OR IGNORE INTO removal VALUES (?)", id);
+    });
+}
+
+void Reviews::note_analysis(ReviewId id, const AnalysedBy& analysed_by)
+{
+    sql::guarded("noting by what a review was read", [&] {
+        sql::run(catalogue_, "UPDATE review SET analysis = ?, vocabulary = ? WHERE id = ?",
+                 analysed_by.analysis, analysed_by.vocabulary, id);
+    });
+}
+
+bool Reviews::retag(ReviewId id, const std::vector<Tag>& tags, const std::string& vocabulary,
+                    const std::string& now)
+{
+    return sql::guarded("tagging a review again", [&] {
+        Tags kept(catalogue_);
+        sql::run(catalogue_, "UPDATE review SET vocabulary = ? WHERE id = ?", vocabulary, id);
+        if (kept.of(id) == tags)
+            return false;
+        kept.put(id, tags);
+        sql::run(catalogue_, "UPDATE review SET pending = 1, changed_at = ? WHERE id = ?", now, id);
+        return true;
     });
 }
 
@@ -136,7 +146,7 @@ void Reviews::clear_pending(const std::vector<ReviewId>& ids)
 {
     sql::guarded("marking reviews as indexed", [&] {
         for (const ReviewId id : ids)
-            sql::run(catalogue_, "UPDATE review SET pending = 0 WHERE id = ?", row_of(id));
+            sql::run(catalogue_, "UPDATE review SET pending = 0 WHERE id = ?", id);
     });
 }
 
@@ -144,7 +154,7 @@ void Reviews::clear_removals(const std::vector<ReviewId>& ids)
 {
     sql::guarded("marking removals as done", [&] {
         for (const ReviewId id : ids)
-            sql::run(catalogue_, "DELETE FROM removal WHERE review = ?", row_of(id));
+            sql::run(catalogue_, "DELETE FROM removal WHERE review = ?", id);
     });
 }
 

@@ -7,7 +7,8 @@
 namespace throughline {
 
 // A step that has been released is never edited; what changes is a new step.
-inline constexpr std::array<std::string_view, 1> migrations{R"sql(
+inline constexpr std::array<std::string_view, 2> migrations{
+    R"sql(
 CREATE TABLE note (
     name  TEXT PRIMARY KEY,
     value TEXT NOT NULL
@@ -105,6 +106,101 @@ CREATE TABLE notice (
     kind   TEXT NOT NULL,
     page   INTEGER NOT NULL,
     PRIMARY KEY (review, kind, page)
+) STRICT, WITHOUT ROWID;
+)sql",
+    R"sql(
+-- By what the review was read and tagged: an older analysis, or other words, and it is due again. A catalogue of
+-- before has neither.
+ALTER TABLE review ADD COLUMN analysis INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE review ADD COLUMN vocabulary TEXT NOT NULL DEFAULT '';
+
+-- `number` is a row's place in its review's list. `begin` and `end` are bytes of the page's text.
+CREATE TABLE section (
+    review  INTEGER NOT NULL REFERENCES review (id) ON DELETE CASCADE,
+    number  INTEGER NOT NULL,
+    kind    TEXT NOT NULL,
+    level   INTEGER NOT NULL,
+    heading TEXT NOT NULL,
+    page    INTEGER NOT NULL,
+    begin   INTEGER NOT NULL,
+    PRIMARY KEY (review, number)
+) STRICT, WITHOUT ROWID;
+
+-- Findings, learning points and recommendations.
+CREATE TABLE point (
+    review  INTEGER NOT NULL REFERENCES review (id) ON DELETE CASCADE,
+    number  INTEGER NOT NULL,
+    kind    TEXT NOT NULL CHECK (kind IN ('finding', 'learning', 'recommendation')),
+    printed TEXT NOT NULL,  -- its number in the report; empty: it has none
+    text    TEXT NOT NULL,
+    page    INTEGER NOT NULL,
+    begin   INTEGER NOT NULL,
+    "end"   INTEGER NOT NULL,
+    section INTEGER,        -- number of the section
+    scope   TEXT NOT NULL,
+    follows INTEGER,        -- number of the finding that it answers
+    verb    TEXT NOT NULL,
+    quoted  INTEGER NOT NULL CHECK (quoted IN (0, 1)),  -- of an earlier review
+    PRIMARY KEY (review, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE addressee (
+    review   INTEGER NOT NULL,
+    point    INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    agency   TEXT NOT NULL,
+    PRIMARY KEY (review, point, position),
+    FOREIGN KEY (review, point) REFERENCES point (review, number) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE child (
+    review    INTEGER NOT NULL REFERENCES review (id) ON DELETE CASCADE,
+    number    INTEGER NOT NULL,
+    pseudonym TEXT NOT NULL,
+    age_text  TEXT NOT NULL,
+    age_band  TEXT NOT NULL,
+    sex       TEXT NOT NULL,
+    page      INTEGER,
+    quote     TEXT,
+    PRIMARY KEY (review, number)
+) STRICT, WITHOUT ROWID;
+
+-- A theme that is only mentioned has a row too, so that a reader can be told why it is no tag.
+CREATE TABLE tag (
+    review   INTEGER NOT NULL REFERENCES review (id) ON DELETE CASCADE,
+    theme    TEXT NOT NULL,
+    salience TEXT NOT NULL CHECK (salience IN ('central', 'present', 'mentioned')),
+    state    TEXT NOT NULL CHECK (state IN ('suggested', 'confirmed', 'rejected', 'stale')),
+    score    REAL NOT NULL,
+    why      TEXT NOT NULL,
+    PRIMARY KEY (review, theme)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX tag_theme ON tag (theme);
+
+-- The narrower themes from which alone a tag follows.
+CREATE TABLE tag_narrower (
+    review   INTEGER NOT NULL,
+    theme    TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    narrower TEXT NOT NULL,
+    PRIMARY KEY (review, theme, position),
+    FOREIGN KEY (review, theme) REFERENCES tag (review, theme) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE evidence (
+    review   INTEGER NOT NULL,
+    theme    TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    passage  INTEGER NOT NULL,  -- number of the passage
+    begin    INTEGER NOT NULL,
+    "end"    INTEGER NOT NULL,
+    polarity TEXT NOT NULL CHECK (polarity IN ('problem', 'strength', 'neutral')),
+    rule     TEXT NOT NULL,
+    why      TEXT NOT NULL,
+    strength REAL NOT NULL,
+    counted  INTEGER NOT NULL CHECK (counted IN (0, 1)),  -- 0: it came near, and `why` says what was against it
+    PRIMARY KEY (review, theme, position),
+    FOREIGN KEY (review, theme) REFERENCES tag (review, theme) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;
 )sql"};
 

@@ -12,6 +12,7 @@
 
 #include "core/base/error.hpp"
 #include "core/catalogue/catalogue.hpp"
+#include "core/review/review.hpp"
 
 namespace throughline {
 
@@ -28,6 +29,21 @@ namespace sql {
 inline void bind_one(SQLite::Statement& statement, int position, std::int64_t value)
 {
     statement.bind(position, value);
+}
+
+inline void bind_one(SQLite::Statement& statement, int position, int value)
+{
+    statement.bind(position, value);
+}
+
+inline void bind_one(SQLite::Statement& statement, int position, std::size_t value)
+{
+    statement.bind(position, static_cast<std::int64_t>(value));
+}
+
+inline void bind_one(SQLite::Statement& statement, int position, ReviewId value)
+{
+    statement.bind(position, std::int64_t{number_of(value)});
 }
 
 inline void bind_one(SQLite::Statement& statement, int position, double value)
@@ -78,6 +94,12 @@ public:
     [[nodiscard]] bool step() { return statement_->executeStep(); }
 
     [[nodiscard]] std::int64_t number(int column) const { return statement_->getColumn(column).getInt64(); }
+    [[nodiscard]] int integer(int column) const { return static_cast<int>(number(column)); }
+    [[nodiscard]] std::size_t size(int column) const { return static_cast<std::size_t>(number(column)); }
+    [[nodiscard]] ReviewId review(int column) const
+    {
+        return ReviewId{static_cast<std::uint32_t>(number(column))};
+    }
     [[nodiscard]] double real(int column) const { return statement_->getColumn(column).getDouble(); }
     [[nodiscard]] std::string text(int column) const { return statement_->getColumn(column).getString(); }
     [[nodiscard]] bool is_null(int column) const { return statement_->getColumn(column).isNull(); }

@@ -17,6 +17,7 @@ struct Typed {
     IndexCommand index;
     std::string visibility;
     bool status_as_json = false;
+    ExportGoldCommand export_gold;
 };
 
 void describe_index(CLI::App& app, Typed& typed)
@@ -44,6 +45,14 @@ void describe_index(CLI::App& app, Typed& typed)
     app.add_flag("--json", typed.index.as_json, "The summary as one JSON object on standard output");
 }
 
+void describe_export_gold(CLI::App& app, ExportGoldCommand& command)
+{
+    app.add_option("REVIEW", command.reviews,
+                   "Numbers of reviews or names of their files; all, if none is given");
+    app.add_flag("--extracted", command.extracted_only,
+                 "Only what was read from the files, without what the manifest and people say");
+}
+
 }  // namespace
 
 int run_command_line(int argc, char* argv[], const std::atomic<bool>& stop)
@@ -62,6 +71,9 @@ int run_command_line(int argc, char* argv[], const std::atomic<bool>& stop)
         "rebuild",
         "Make the whole index again from the catalogue; readers keep the old one until it is complete");
     auto* check = app.add_subcommand("check", "Does everything agree? Exit code 0 only if it does");
+    auto* export_gold = app.add_subcommand(
+        "export-gold", "What is known of reviews, as one JSON array in the shape of the gold files");
+    describe_export_gold(*export_gold, typed.export_gold);
     app.footer("Exit codes: 0 all is well, 1 nothing was done, 2 some files failed and the others are in.");
     try {
         app.parse(argc, argv);
@@ -75,6 +87,8 @@ int run_command_line(int argc, char* argv[], const std::atomic<bool>& stop)
         return run_index(typed.data, typed.index, stop);
     if (status->parsed())
         return run_status(typed.data, typed.status_as_json);
+    if (export_gold->parsed())
+        return run_export_gold(typed.data, typed.export_gold);
     if (rebuild->parsed())
         return run_rebuild(typed.data, stop);
     return check->parsed() ? run_check(typed.data) : nothing_done;

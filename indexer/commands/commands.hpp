@@ -3,6 +3,8 @@
 
 #include <atomic>
 #include <filesystem>
+#include <string>
+#include <vector>
 
 #include "indexer/pipeline/index_folder.hpp"
 
@@ -19,10 +21,16 @@ struct IndexCommand {
     bool as_json = false;
 };
 
+struct ExportGoldCommand {
+    std::vector<std::string> reviews;  // numbers or file names; none: all
+    bool extracted_only = false;
+};
+
 [[nodiscard]] int run_index(const std::filesystem::path& data, const IndexCommand& command,
                             const std::atomic<bool>& stop);
 [[nodiscard]] int run_status(const std::filesystem::path& data, bool as_json);
 [[nodiscard]] int run_rebuild(const std::filesystem::path& data, const std::atomic<bool>& stop);
 [[nodiscard]] int run_check(const std::filesystem::path& data);
+[[nodiscard]] int run_export_gold(const std::filesystem::path& data, const ExportGoldCommand& command);
 
 }  // namespace throughline

@@ -20,6 +20,37 @@ std::vector<std::string> with_data(const std::filesystem::path& data,
     return all;
 }
 
+Json json_of(const Tag& tag)
+{
+    Json evidence = Json::array();
+    for (const Evidence& one : tag.evidence)
+        evidence.push_back({one.passage, one.begin, one.end, name_of(one.polarity), one.rule, one.why,
+                            one.strength, one.is_counted});
+    return {tag.theme, name_of(tag.salience), name_of(tag.state), tag.score, tag.why, tag.narrower, evidence};
+}
+
+// What was found in the review.
+Json records_of(const Review& review)
+{
+    Json sections = Json::array();
+    for (const Section& section : review.sections)
+        sections.push_back(
+            {name_of(section.kind), section.level, section.heading, section.page, section.begin});
+    Json points = Json::array();
+    for (const Point& point : review.points)
+        points.push_back({name_of(point.kind), point.number, point.text, point.page, point.begin, point.end,
+                          point.section.value_or(-1), point.addressees, name_of(point.scope),
+                          point.follows.value_or(-1), point.verb, point.is_quoted});
+    Json children = Json::array();
+    for (const Child& child : review.children)
+        children.push_back({child.pseudonym, child.age_text, child.age_band, child.sex,
+                            child.page.value_or(-1), child.quote.value_or("")});
+    Json tags = Json::array();
+    for (const Tag& tag : review.tags)
+        tags.push_back(json_of(tag));
+    return {sections, points, children, tags};
+}
+
 Json json_of(const Review& review)
 {
     Json pages = Json::array();
@@ -38,7 +69,13 @@ Json json_of(const Review& review)
     Json notices = Json::array();
     for (const Notice& notice : review.notices)
         notices.push_back({name_of(notice.kind), notice.page});
-    return {pages, passages, fields, notices, name_of(review.format), name_of(review.visibility)};
+    return {pages,
+            passages,
+            fields,
+            notices,
+            records_of(review),
+            name_of(review.format),
+            name_of(review.visibility)};
 }
 
 }  // namespace
@@ -75,8 +112,8 @@ std::string contents_of_collection(const std::filesystem::path& data)
         Json sources = Json::array();
         for (const SourceFile& source : files.of(id))
             sources.push_back({source.path, source.state.size, source.state.modified});
-        contents.push_back(
-            {number_of(id), known->sha256, known->is_pending, json_of(reviews.load(id)), sources});
+        contents.push_back({number_of(id), known->sha256, known->is_pending, known->analysed_by.analysis,
+                            known->analysed_by.vocabulary, json_of(reviews.load(id)), sources});
     }
     for (const FailedSource& failed : files.failures())
         contents.push_back(

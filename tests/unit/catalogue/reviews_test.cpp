@@ -23,6 +23,23 @@ Review small_review()
                     {2, "The end.", {{BlockKind::Paragraph, 0, 0, 8}}, 87.5F}};
     review.passages = {{1, PassageKind::Narrative, 0, 28}, {2, PassageKind::Reference, 0, 8}};
     review.notices = {{NoticeKind::TextUnderRedaction, 2}};
+    review.sections = {{SectionKind::Front, 1, "Child K", 1, 0}, {SectionKind::Findings, 2, "1. End", 2, 0}};
+    review.children = {{"Child K", "7-month-old", "under-1", "female", 1, "Child K"},
+                       {"Tom", "", "", "", {}, {}}};
+    Point finding{
+        PointKind::Finding, "4.2", "Si\u00E2n was not seen.", 1, 9, 28, 0, {}, Scope::Local, {}, "", false};
+    Point ask{PointKind::Recommendation, "R1",           "The end.", 2,   0, 8, 1, {"police", "health"},
+              Scope::SingleAgency,       std::size_t{0}, "see",      true};
+    review.points = {finding, ask};
+    review.tags = {{"child-not-seen",
+                    Salience::Central,
+                    TagState::Suggested,
+                    0.75,
+                    "said of practice in one passage",
+                    {},
+                    {{0, 9, 28, Polarity::Problem, "child-not-seen/phrase@1", "says so", 0.5, true},
+                     {1, 0, 3, Polarity::Neutral, "child-not-seen/phrase@1", "in a list", 0.1, false}}},
+                   {"practice", Salience::Present, TagState::Suggested, 0.5, "", {"child-not-seen"}, {}}};
     review.word_count = 8;
     return review;
 }
@@ -65,6 +82,37 @@ TEST_CASE("a replaced review keeps its number, and what the manifest says of it"
     CHECK(known->sha256 == "bb");
     CHECK(known->page_count == 1);
     CHECK(field_of(known->fields, "type")->value == "scr");
+}
+
+TEST_CASE("what was found anew takes the place of what was found before")
+{
+    Opened opened;
+    const ReviewId id = opened.reviews.add("aa", small_review(), now);
+    Review changed = small_review();
+    changed.points.pop_back();
+    changed.sections.clear();
+    changed.children.front().sex = "male";
+    changed.tags.front().evidence.pop_back();
+    changed.tags.pop_back();
+    opened.reviews.replace(id, "bb", changed, now);
+    CHECK(opened.reviews.load(id) == changed);
+    opened.reviews.remove(id);
+    CHECK(opened.catalogue.integrity_faults().empty());
+}
+
+TEST_CASE("it is noted by what a review was read, and the same tags change nothing but that")
+{
+    Opened opened;
+    const ReviewId id = opened.reviews.add("aa", small_review(), now);
+    CHECK(opened.reviews.find(id)->analysed_by == AnalysedBy{});
+    opened.reviews.note_analysis(id, {3, "old"});
+    opened.reviews.clear_pending({id});
+    CHECK_FALSE(opened.reviews.retag(id, small_review().tags, "new", now));
+    CHECK(opened.reviews.find(id)->analysed_by == AnalysedBy{3, "new"});
+    CHECK(opened.reviews.pending().empty());
+    CHECK(opened.reviews.retag(id, {}, "newer", now));
+    CHECK(opened.reviews.pending() == std::vector{id});
+    CHECK(opened.reviews.load(id).tags.empty());
 }
 
 TEST_CASE("a removed review's number is never used again")

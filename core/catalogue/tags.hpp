@@ -1,0 +1,34 @@
+// The themes of the reviews with their evidence, and what a person said of them.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/catalogue/catalogue.hpp"
+#include "core/review/review.hpp"
+
+namespace throughline {
+
+// What was found now, under what a person said before: confirmed and rejected stay so, whether the theme is
+// found again or not. Confirmed and no longer found: stale, until it is. By theme.
+[[nodiscard]] std::vector<Tag> under_what_was_said(std::vector<Tag> found, const std::vector<Tag>& before);
+
+class Tags {
+public:
+    explicit Tags(Catalogue& catalogue) : catalogue_(catalogue) {}
+
+    // The changes stand within Catalogue::in_transaction.
+
+    // In place of the review's tags: what is given, as it is.
+    void put(ReviewId id, const std::vector<Tag>& tags);
+
+    // A person's word. False: the review has no such tag.
+    bool set_state(ReviewId id, const std::string& theme, TagState state);
+
+    [[nodiscard]] std::vector<Tag> of(ReviewId id);  // by theme
+
+private:
+    Catalogue& catalogue_;
+};
+
+}  // namespace throughline
