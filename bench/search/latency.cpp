@@ -171,7 +171,7 @@ try {
     Json result;
     result["xapian_in_process"] = in_process(argv[1], queries);
     result["search_in_process"] = whole_in_process(argv[1], queries);
-    result["healthz_one"] = over_http(address, "/healthz?q=", queries, 1);
+    result["smallest_answer_one"] = over_http(address, "/healthz?q=", queries, 1);
     result["api_one"] = over_http(address, api, queries, 1);
     result["page_one"] = over_http(address, "/search?q=", queries, 1);
     result["api_many"] = over_http(address, api, queries, std::stoul(argv[5]));
