@@ -1,0 +1,147 @@
+#include "indexer/structure/front_matter.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "core/text/words.hpp"
+
+namespace throughline {
+namespace {
+
+struct Place {
+    std::size_t page = 0;
+    std::size_t block = 0;
+
+    auto operator<=>(const Place&) const = default;
+};
+
+Place place_of(const HeadingCandidate& candidate)
+{
+    return {candidate.heading.page, candidate.heading.block};
+}
+
+// The first block that begins with one of these words, on the first `pages` pages.
+template <std::size_t count>
+std::optional<Place> first_with(const Document& document, const std::array<std::string_view, count>& words,
+                                std::size_t pages)
+{
+    for (std::size_t page = 0; page < std::min(pages, document.pages.size()); ++page)
+        for (std::size_t block = 0; block < document.pages[page].blocks.size(); ++block)
+            for (const std::string_view word : words)
+                if (document.pages[page].blocks[block].text.starts_with(word))
+                    return Place{page, block};
+    return std::nullopt;
+}
+
+// A letter: its address stands before "Dear …", its subject right behind, its signatures at its end.
+void remove_letter_head(const Document& document, std::vector<HeadingCandidate>& candidates)
+{
+    constexpr std::array<std::string_view, 2> salutations{"Dear ", "Annwyl "};
+    constexpr std::array<std::string_view, 4> closings{"Yours sincerely", "Yours faithfully", "Yn gywir",
+                                                       "Kind regards"};
+    const std::optional<Place> dear = first_with(document, salutations, 2);
+    if (!dear)
+        return;
+    std::erase_if(candidates, [&](const HeadingCandidate& one) {
+        const Place place = place_of(one);
+        const bool is_subject = place.page == dear->page && place.block <= dear->block + 2 && !one.is_known &&
+                                !one.heading.number.is_stated();
+        return place <= *dear || is_subject;
+    });
+    const std::optional<Place> closing = first_with(document, closings, document.pages.size());
+    if (closing && *closing > *dear)
+        std::erase_if(candidates, [&](const HeadingCandidate& one) {
+            return place_of(one) > *closing && !one.is_known && !one.heading.number.is_stated();
+        });
+}
+
+// "Lead reviewer: …", "Inspection dates: …"
+bool is_detail(std::string_view text)
+{
+    constexpr std::array details{"lead inspector",
+                                 "inspection date",
+                                 "inspection dates",
+                                 "report published",
+                                 "publication date",
+                                 "published",
+                                 "date",
+                                 "author",
+                                 "authors",
+                                 "lead reviewer",
+                                 "lead reviewers",
+                                 "reviewer",
+                                 "reviewers",
+                                 "chair",
+                                 "version",
+                                 "commissioned by",
+                                 "independent author",
+                                 "independent reviewer",
+                                 "independent reviewers",
+                                 "independent chair",
+                                 "overview author",
+                                 "report author",
+                                 "prepared by",
+                                 "written by"};
+    const std::size_t colon = text.find(':');
+    return colon != std::string_view::npos && colon + 1 < text.size() &&
+           std::ranges::find(details, folded_heading(text.substr(0, colon))) != details.end();
+}
+
+bool names_a_document(const HeadingCandidate& candidate)
+{
+    constexpr std::array words{"review",  "report",    "inspection", "briefing", "scr",       "lcspr",
+                               "cspr",    "overview",  "visit",      "board",    "adolygiad", "partnership",
+                               "council", "adroddiad", "summary",    "learning"};
+    WordReader reader(candidate.heading.text);
+    for (Word word; reader.next(word);)
+        if (std::ranges::find(words, word.folded) != words.end())
+            return true;
+    return false;
+}
+
+bool begins_report(const HeadingCandidate& candidate)
+{
+    const bool is_named = candidate.is_known || candidate.is_listed ||
+                          candidate.heading.kind == SectionKind::Contents ||
+                          (candidate.heading.kind && !names_a_document(candidate));
+    return candidate.has_text_below && (is_named || candidate.heading.number.is_stated());
+}
+
+std::size_t words_of_page(const Page& page)
+{
+    std::size_t words = 0;
+    for (const Block& block : page.blocks)
+        words += count_words(block.text);
+    return words;
+}
+
+}  // namespace
+
+void remove_front_matter(const Document& document, std::vector<HeadingCandidate>& candidates)
+{
+    constexpr std::size_t most_words_of_a_title_page = 200;
+    remove_letter_head(document, candidates);
+    const auto first_page = static_cast<std::size_t>(std::distance(
+        document.pages.begin(),
+        std::ranges::find_if(document.pages, [](const Page& page) { return !page.blocks.empty(); })));
+    if (first_page == document.pages.size())
+        return;
+    const auto end = std::ranges::find_if(candidates, [&](const HeadingCandidate& one) {
+        return one.heading.page > first_page || begins_report(one);
+    });
+    const bool is_title_page =
+        document.pages.size() > 1 && words_of_page(document.pages[first_page]) < most_words_of_a_title_page;
+    int inner = 1'000'000;  // the rank of the headings that stay
+    for (auto one = end; one != candidates.end(); ++one)
+        inner = std::min(inner, one->heading.rank);
+    bool has_title = false;
+    const auto is_front = [&](const HeadingCandidate& one) {
+        const bool is_title = !has_title && (one.heading.rank < inner || names_a_document(one));
+        has_title = has_title || is_title;
+        return is_title || is_title_page || !one.has_text_below || is_detail(one.heading.text);
+    };
+    candidates.erase(std::remove_if(candidates.begin(), end, is_front), end);
+}
+
+}  // namespace throughline

@@ -1,0 +1,136 @@
+#include "indexer/structure/headings.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "indexer/structure/candidates.hpp"
+#include "indexer/structure/contents_list.hpp"
+#include "indexer/structure/front_matter.hpp"
+#include "indexer/structure/layout.hpp"
+#include "indexer/structure/lexicon.hpp"
+
+namespace throughline {
+namespace {
+
+// Headings known by their numbers alone count where they run 1, 2, 3 and nothing better is printed.
+void remove_weak(std::vector<HeadingCandidate>& candidates)
+{
+    const auto strong = std::ranges::count_if(candidates, [](const HeadingCandidate& one) {
+        return one.is_strong && !one.heading.number.label.size();
+    });
+    int last = 0;
+    std::size_t in_order = 0;
+    for (const HeadingCandidate& one : candidates)
+        if (!one.heading.number.parts.empty() && one.heading.number.label.empty() &&
+            one.heading.number.parts.size() == 1 && one.heading.number.parts.front() == last + 1) {
+            ++last;
+            ++in_order;
+        }
+    const auto weak = std::ranges::count_if(candidates, [](const auto& one) { return !one.is_strong; });
+    const bool are_headings = in_order >= 3 && strong <= weak * 2;
+    if (!are_headings)
+        std::erase_if(candidates, [](const HeadingCandidate& one) { return !one.is_strong; });
+}
+
+// The same words at the same height of three pages are a running header; the first may be the heading.
+void remove_running_headers(const Document& document, std::vector<HeadingCandidate>& candidates)
+{
+    std::map<std::pair<std::string, int>, std::set<std::size_t>> pages_of;
+    const auto key_of = [&](const HeadingCandidate& one) {
+        const Block& block = document.pages[one.heading.page].blocks[one.heading.block];
+        const int top = block.lines.empty() ? -1 : static_cast<int>(block.lines.front().box.top / 3);
+        return std::pair(one.heading.text, top);
+    };
+    for (const HeadingCandidate& one : candidates)
+        pages_of[key_of(one)].insert(one.heading.page);
+    std::erase_if(candidates, [&](const HeadingCandidate& one) {
+        const auto key = key_of(one);
+        const auto& pages = pages_of[key];
+        return key.second >= 0 && pages.size() >= 3 && *pages.begin() != one.heading.page;
+    });
+}
+
+// A list of contents without page numbers: headings with nothing below them that come again.
+void remove_bare_contents(std::vector<HeadingCandidate>& candidates)
+{
+    std::map<std::string, std::size_t> last;
+    for (std::size_t at = 0; at < candidates.size(); ++at)
+        last[folded_heading(candidates[at].heading.text)] = at;
+    bool in_list = false;
+    std::size_t at = 0;
+    std::erase_if(candidates, [&](const HeadingCandidate& one) {
+        const bool comes_again = last[folded_heading(one.heading.text)] > at++;
+        if (one.heading.kind == SectionKind::Contents) {
+            in_list = true;
+            return false;
+        }
+        in_list = in_list && comes_again;
+        return in_list;
+    });
+}
+
+// Terms that a glossary explains and works that a list of references names, however they are printed.
+void remove_entries(std::vector<HeadingCandidate>& candidates)
+{
+    int rank = -1;  // of the list that is open
+    std::erase_if(candidates, [&](const HeadingCandidate& one) {
+        const bool is_numbered = one.heading.number.is_stated() && one.heading.number.label.empty();
+        const bool is_inner = rank >= 0 && one.heading.rank > rank && !is_numbered && !one.is_listed;
+        if (is_inner)
+            return true;
+        const bool opens =
+            one.heading.kind == SectionKind::Glossary || one.heading.kind == SectionKind::References;
+        rank = opens ? one.heading.rank : -1;
+        return false;
+    });
+}
+
+// Where nearly all headings stand in the list of contents, one printed smaller than all of these is the
+// title of a box.
+void remove_unlisted(std::vector<HeadingCandidate>& candidates)
+{
+    std::size_t listed = 0;
+    int innermost = 0;
+    for (const HeadingCandidate& one : candidates)
+        if (one.is_listed) {
+            ++listed;
+            innermost = std::max(innermost, one.heading.rank);
+        }
+    if (listed < 5 || listed * 5 < candidates.size() * 4)
+        return;
+    std::erase_if(candidates, [&](const HeadingCandidate& one) {
+        return !one.is_listed && one.heading.rank > innermost && !one.heading.number.is_stated();
+    });
+}
+
+// "5._CONCLUSION": what a scanner makes of the blank behind a number.
+void mend_scanned(std::string& text, const HeadingNumber& number)
+{
+    for (std::size_t at = 0; at < std::min(number.length, text.size()); ++at)
+        if (text[at] == '_')
+            text[at] = ' ';
+}
+
+}  // namespace
+
+std::vector<FoundHeading> headings_of(const Document& document, const std::vector<ReviewPage>& pages)
+{
+    const BodyStyle body = body_style_of(document);
+    const ContentsList contents(pages);
+    std::vector<HeadingCandidate> candidates = candidates_of(document, pages, contents, body);
+    remove_weak(candidates);
+    remove_running_headers(document, candidates);
+    remove_front_matter(document, candidates);
+    remove_bare_contents(candidates);
+    remove_entries(candidates);
+    remove_unlisted(candidates);
+    std::vector<FoundHeading> headings;
+    for (HeadingCandidate& one : candidates) {
+        mend_scanned(one.heading.text, one.heading.number);
+        headings.push_back(std::move(one.heading));
+    }
+    return headings;
+}
+
+}  // namespace throughline
