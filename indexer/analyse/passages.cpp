@@ -4,21 +4,31 @@
 
 #include "core/text/sentences.hpp"
 #include "core/text/words.hpp"
+#include "indexer/analyse/block_kinds.hpp"
 
 namespace throughline {
 namespace {
 
 struct Size {
-    std::size_t enough = 110;  // words: a passage ends at the next block or sentence
-    std::size_t most = 220;    // words: a passage of prose does not grow beyond
+    std::size_t enough = 110;    // words: a passage ends at the next block or sentence
+    std::size_t most = 220;      // words: a passage of prose does not grow beyond
+    bool is_whole_page = false;  // where even the coarsest passages were too many
 };
+
+constexpr std::size_t coarsest = 4000;  // words
+
+Size coarser(Size size)
+{
+    return {size.enough * 2, size.most * 2, size.enough > coarsest};
+}
 
 // A piece of a page that stays in one passage: a block, or some sentences of a long paragraph.
 struct Piece {
     std::size_t begin = 0;
     std::size_t end = 0;
     std::size_t words = 0;
-    BlockKind kind = BlockKind::Paragraph;
+    bool is_heading = false;
+    BlockPurpose purpose;
 };
 
 std::string_view text_of(const ReviewPage& page, const PageBlock& block)
@@ -27,16 +37,18 @@ std::string_view text_of(const ReviewPage& page, const PageBlock& block)
 }
 
 // A paragraph longer than a passage is cut at the ends of sentences.
-void add_sentences(const ReviewPage& page, const PageBlock& block, Size size, std::vector<Piece>& pieces)
+void add_sentences(const ReviewPage& page, const PageBlock& block, BlockPurpose purpose, Size size,
+                   std::vector<Piece>& pieces)
 {
     const std::string_view text = text_of(page, block);
-    Piece piece{block.begin, block.begin, 0, block.kind};
+    Piece piece{block.begin, block.begin, 0, false, purpose};
     std::size_t sentence_begin = 0;
     for (const std::size_t end : sentence_ends(text)) {
         const std::size_t words = count_words(text.substr(sentence_begin, end - sentence_begin));
         if (piece.words >= size.enough && piece.words + words > size.most) {
             pieces.push_back(piece);
-            piece = {piece.end, piece.end, 0, block.kind};
+            purpose.begins_section = false;
+            piece = {piece.end, piece.end, 0, false, purpose};
         }
         piece.words += words;
         piece.end = block.begin + end;
@@ -45,59 +57,32 @@ void add_sentences(const ReviewPage& page, const PageBlock& block, Size size, st
     pieces.push_back(piece);
 }
 
-std::vector<Piece> pieces_of(const ReviewPage& page, Size size)
+using Purposes = std::vector<BlockPurpose>;
+
+std::vector<Piece> pieces_of(const ReviewPage& page, const Purposes& purposes, Size size)
 {
     std::vector<Piece> pieces;
-    for (const PageBlock& block : page.blocks) {
+    for (std::size_t at = 0; at < page.blocks.size(); ++at) {
+        const PageBlock& block = page.blocks[at];
         const std::size_t words = count_words(text_of(page, block));
         if (words > size.most && block.kind == BlockKind::Paragraph)
-            add_sentences(page, block, size, pieces);
+            add_sentences(page, block, purposes[at], size, pieces);
         else if (words > 0)
-            pieces.push_back({block.begin, block.end, words, block.kind});
+            pieces.push_back({block.begin, block.end, words, block.kind == BlockKind::Heading, purposes[at]});
     }
     return pieces;
-}
-
-// "3.2 The family's history ........ 14": dots that lead to a number, or most lines ending in one.
-bool is_contents_line(std::string_view text)
-{
-    const std::size_t last = text.find_last_not_of(" .\t");
-    if (last == std::string_view::npos || text[last] < '0' || text[last] > '9')
-        return false;
-    const std::size_t number = text.find_last_not_of("0123456789", last);
-    const bool has_leader =
-        text.find("....") != std::string_view::npos || text.find(". . .") != std::string_view::npos;
-    return has_leader || (number != std::string_view::npos && text[number] == '\t');
-}
-
-bool is_contents_page(const ReviewPage& page)
-{
-    std::size_t lines = 0;
-    std::size_t contents = 0;
-    for (const PageBlock& block : page.blocks) {
-        ++lines;
-        contents += is_contents_line(text_of(page, block)) ? 1U : 0U;
-    }
-    return contents >= 4 && contents * 2 >= lines;
-}
-
-PassageKind kind_of(const Piece& piece, bool on_contents_page)
-{
-    if (piece.kind == BlockKind::Footnote)
-        return PassageKind::Reference;
-    return on_contents_page ? PassageKind::Contents : PassageKind::Narrative;
 }
 
 class Grouping {
 public:
     Grouping(const ReviewPage& page, Size size, std::vector<Passage>& passages)
-        : page_(page), size_(size), passages_(passages), on_contents_page_(is_contents_page(page))
+        : page_(page), size_(size), passages_(passages)
     {
     }
 
-    void run()
+    void run(const Purposes& purposes)
     {
-        for (const Piece& piece : pieces_of(page_, size_))
+        for (const Piece& piece : pieces_of(page_, purposes, size_))
             take(piece);
         finish();
     }
@@ -105,16 +90,19 @@ public:
 private:
     void take(const Piece& piece)
     {
-        const bool begins_section = piece.kind == BlockKind::Heading && has_prose_;
-        const bool changes_kind = words_ > 0 && kind_of(piece, on_contents_page_) != open_.kind;
+        const bool begins_section =
+            piece.purpose.begins_section || (piece.is_heading && piece.purpose.kind != PassageKind::Glossary);
+        const bool changes_kind = piece.purpose.kind != open_.kind;
         const bool is_full = words_ >= size_.enough || words_ + piece.words > size_.most;
-        if (begins_section || changes_kind || (is_full && has_prose_))
+        if (has_prose_ && (begins_section || changes_kind || is_full) && !size_.is_whole_page)
             finish();
+        if (!has_prose_)
+            open_.kind = piece.purpose.kind;  // headings one upon the other: the last says what follows
         if (words_ == 0)
-            open_ = {page_.number, kind_of(piece, on_contents_page_), piece.begin, piece.end};
+            open_ = {page_.number, piece.purpose.kind, piece.begin, piece.end};
         open_.end = piece.end;
         words_ += piece.words;
-        has_prose_ = has_prose_ || piece.kind != BlockKind::Heading;
+        has_prose_ = has_prose_ || !piece.is_heading;
     }
 
     void finish()
@@ -128,7 +116,6 @@ private:
     const ReviewPage& page_;
     Size size_;
     std::vector<Passage>& passages_;
-    bool on_contents_page_;
     Passage open_;
     std::size_t words_ = 0;
     bool has_prose_ = false;
@@ -136,14 +123,15 @@ private:
 
 }  // namespace
 
-std::vector<Passage> passages_of(const std::vector<ReviewPage>& pages, const std::vector<Section>&,
+std::vector<Passage> passages_of(const std::vector<ReviewPage>& pages, const std::vector<Section>& sections,
                                  std::size_t most)
 {
-    for (Size size;; size = {size.enough * 2, size.most * 2}) {
+    const std::vector<Purposes> purposes = purposes_of(pages, sections);
+    for (Size size;; size = coarser(size)) {
         std::vector<Passage> passages;
-        for (const ReviewPage& page : pages)
-            Grouping(page, size, passages).run();
-        if (passages.size() <= most || passages.size() <= pages.size())
+        for (std::size_t page = 0; page < pages.size(); ++page)
+            Grouping(pages[page], size, passages).run(purposes[page]);
+        if (passages.size() <= most || size.is_whole_page)
             return passages;
     }
 }

@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "core/text/utf8.hpp"
 #include "core/text/words.hpp"
 #include "indexer/structure/lexicon.hpp"
 
@@ -76,16 +77,31 @@ private:
         }
         std::string text = block.text.size() > 600 ? first_line(page, at) : line_of(pages_[page], at);
         std::size_t end = at + 1;
+        bool is_certain = false;
         if (block.kind == BlockKind::Heading)
-            while (end < blocks(page).size() && goes_on(text, blocks(page)[end - 1], blocks(page)[end]))
-                text += " " + line_of(pages_[page], end++);
-        else if (end = at + 1; !is_heading_of_its_own(page, at, text)) {
+            end = join_rest(page, at, text);
+        else if (is_certain = is_heading_of_its_own(page, at, text); !is_certain)
             text = first_line(page, at);
-            if (text.empty())
-                return end;
-        }
-        if (can_be_heading(text) && !is_title_of_box(block, text))
+        if (is_certain || (can_be_heading(text) && !is_title_of_box(block, text)))
             add(page, at, end, std::move(text));
+        return end;
+    }
+
+    // Adds what else of the heading is printed in blocks of its own; one past the last of them.
+    [[nodiscard]] std::size_t join_rest(std::size_t page, std::size_t at, std::string& text) const
+    {
+        std::size_t end = at + 1;
+        for (; end < blocks(page).size() && text.size() <= 300; ++end) {
+            const Block& next = blocks(page)[end];
+            const std::string rest = next.kind == BlockKind::TableRow
+                                         ? next.text.substr(0, next.text.find('\t'))
+                                         : line_of(pages_[page], end);
+            const bool is_listed =
+                rest.size() < 200 && !contents_.names(text) && contents_.names(text + " " + rest);
+            if (!is_listed && !goes_on(text, blocks(page)[end - 1], next))
+                break;
+            text += " " + rest;
+        }
         return end;
     }
 
@@ -97,15 +113,17 @@ private:
         const auto is_row = [&](std::size_t place) {
             return place < blocks(page).size() && blocks(page)[place].kind == BlockKind::TableRow;
         };
-        if (contents_.names(cell) && stands_out(block, body_) && !is_row(at + 1) &&
-            !(at > 0 && is_row(at - 1)) && can_be_heading(cell))
+        const bool is_named = contents_.names(cell) || (cell.size() == block.text.size() &&
+                                                        is_known_heading(cell, heading_number(cell)));
+        const bool is_alone = !is_row(at + 1) && !(at > 0 && is_row(at - 1));
+        if (is_named && is_alone && stands_out(block, body_) && can_be_heading(cell))
             add(page, at, at + 1, cell);
     }
 
     [[nodiscard]] static bool goes_on(std::string_view text, const Block& last, const Block& next)
     {
         if (next.kind != BlockKind::Heading || std::abs(next.font_size - last.font_size) > same_size ||
-            next.is_bold != last.is_bold || next.level != last.level || text.size() > 300)
+            next.is_bold != last.is_bold || next.level != last.level)
             return false;
         if (begins_low(next.text) && next.marker.empty())
             return true;
@@ -174,7 +192,7 @@ private:
             case BlockKind::Paragraph:
                 break;
         }
-        return count_words(std::string_view(next->text).substr(0, 400)) >= prose;
+        return !next->marker.empty() || count_words(cut_to(next->text, 400)) >= prose;
     }
 
     // A block that the reader of the file took for text.
@@ -182,18 +200,17 @@ private:
     {
         const Block& block = blocks(page)[at];
         const bool is_text = block.kind == BlockKind::Paragraph || block.kind == BlockKind::ListItem;
-        if (!is_text || text.size() > 250 || text.empty() || block.lines.size() > 3 || !can_be_heading(text))
+        if (!is_text || text.size() > 250 || text.empty() || block.lines.size() > 3)
             return false;
+        const bool is_bold = block.is_bold && !body_.is_bold;
         const HeadingNumber number = heading_number(text);
         const std::size_t words = count_words(text);
-        const std::optional<SectionKind> kind = kind_named_by(text, number);
-        const bool is_bold = block.is_bold && !body_.is_bold;
         const bool is_bullet = block.kind == BlockKind::ListItem && !number.is_stated();
         if (is_bullet || block_at(page, at + 1) == nullptr)
             return false;
-        if (is_bold && kind && words <= most_words_of_a_known_line && has_text_at(page, at + 1))
-            return true;
-        if (text.back() == '.' || text.back() == ':' || text.back() == ';')
+        if (is_bold && begins_as_known_heading(text) && words <= most_words_of_a_known_line)
+            return has_text_at(page, at + 1);
+        if (!can_be_heading(text) || text.back() == '.' || text.back() == ':')
             return false;
         const bool is_styled = styled_ >= enough_styled;
         const bool stands = stands_out(block, body_) || is_in_capitals(text);
@@ -203,7 +220,8 @@ private:
             return true;
         if (is_known && (stands || !is_styled) && !is_item_of_list(page, at))
             return true;
-        if (is_bold && words <= most_words_of_a_bold_line && !is_styled && has_text_at(page, at + 1) &&
+        const bool is_named = !is_styled || kind_named_by(text, number);
+        if (is_bold && is_named && words <= most_words_of_a_bold_line && has_text_at(page, at + 1) &&
             !is_item_of_list(page, at))
             return true;
         return is_plain_heading(page, at, text, number, words);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <optional>
 
 #include "core/text/words.hpp"
@@ -100,12 +101,19 @@ bool names_a_document(const HeadingCandidate& candidate)
     return false;
 }
 
-bool begins_report(const HeadingCandidate& candidate)
+bool is_named(const HeadingCandidate& candidate)
 {
-    const bool is_named = candidate.is_known || candidate.is_listed ||
-                          candidate.heading.kind == SectionKind::Contents ||
-                          (candidate.heading.kind && !names_a_document(candidate));
-    return candidate.has_text_below && (is_named || candidate.heading.number.is_stated());
+    return candidate.is_known || candidate.is_listed || candidate.heading.kind == SectionKind::Contents ||
+           candidate.heading.number.is_stated();
+}
+
+// Does the report begin with this heading? `next`: the one after it, if there is one.
+bool begins_report(const HeadingCandidate& candidate, const HeadingCandidate* next)
+{
+    if (candidate.has_text_below)
+        return is_named(candidate) || (candidate.heading.kind && !names_a_document(candidate));
+    return is_named(candidate) && next != nullptr && next->has_text_below &&
+           next->heading.page == candidate.heading.page && next->heading.block == candidate.heading.end;
 }
 
 std::size_t words_of_page(const Page& page)
@@ -127,17 +135,22 @@ void remove_front_matter(const Document& document, std::vector<HeadingCandidate>
         std::ranges::find_if(document.pages, [](const Page& page) { return !page.blocks.empty(); })));
     if (first_page == document.pages.size())
         return;
-    const auto end = std::ranges::find_if(candidates, [&](const HeadingCandidate& one) {
-        return one.heading.page > first_page || begins_report(one);
-    });
+    auto end = candidates.begin();
+    while (end != candidates.end() && end->heading.page <= first_page &&
+           !begins_report(*end, end + 1 == candidates.end() ? nullptr : &*(end + 1)))
+        ++end;
     const bool is_title_page =
         document.pages.size() > 1 && words_of_page(document.pages[first_page]) < most_words_of_a_title_page;
-    int inner = 1'000'000;  // the rank of the headings that stay
-    for (auto one = end; one != candidates.end(); ++one)
-        inner = std::min(inner, one->heading.rank);
+    std::map<int, std::size_t> with_rank;
+    for (const HeadingCandidate& one : candidates)
+        ++with_rank[one.heading.rank];
+    // Printed above all others.
+    const auto is_outermost = [&](const HeadingCandidate& one) {
+        return one.heading.rank == with_rank.begin()->first && with_rank.begin()->second == 1;
+    };
     bool has_title = false;
     const auto is_front = [&](const HeadingCandidate& one) {
-        const bool is_title = !has_title && (one.heading.rank < inner || names_a_document(one));
+        const bool is_title = !has_title && (is_outermost(one) || names_a_document(one));
         has_title = has_title || is_title;
         return is_title || is_title_page || !one.has_text_below || is_detail(one.heading.text);
     };

@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 
+#include "core/text/utf8.hpp"
 #include "core/text/words.hpp"
 
 namespace throughline {
@@ -130,7 +131,7 @@ std::vector<int> spelled_number(std::string_view text, std::size_t& at)
 
 HeadingNumber labelled_number(std::string_view text)
 {
-    WordReader reader(text.substr(0, 80));
+    WordReader reader(cut_to(text, 80));
     Word word;
     std::string so_far;
     for (int count = 0; count < 4 && reader.next(word); ++count) {
@@ -187,7 +188,7 @@ std::string folded_heading(std::string_view heading)
 
 bool is_caption(std::string_view text)
 {
-    WordReader reader(text.substr(0, 40));
+    WordReader reader(cut_to(text, 40));
     Word word;
     if (!reader.next(word) || std::ranges::find(captions, word.folded) == captions.end())
         return false;

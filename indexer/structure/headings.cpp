@@ -33,7 +33,7 @@ void remove_weak(std::vector<HeadingCandidate>& candidates)
         std::erase_if(candidates, [](const HeadingCandidate& one) { return !one.is_strong; });
 }
 
-// The same words at the same height of three pages are a running header; the first may be the heading.
+// The same words at the same height of page after page are a running header; the first may be the heading.
 void remove_running_headers(const Document& document, std::vector<HeadingCandidate>& candidates)
 {
     std::map<std::pair<std::string, int>, std::set<std::size_t>> pages_of;
@@ -47,7 +47,8 @@ void remove_running_headers(const Document& document, std::vector<HeadingCandida
     std::erase_if(candidates, [&](const HeadingCandidate& one) {
         const auto key = key_of(one);
         const auto& pages = pages_of[key];
-        return key.second >= 0 && pages.size() >= 3 && *pages.begin() != one.heading.page;
+        const bool is_dense = pages.size() >= 3 && pages.size() * 2 > *pages.rbegin() - *pages.begin();
+        return key.second >= 0 && is_dense && !one.is_known && *pages.begin() != one.heading.page;
     });
 }
 
@@ -126,8 +127,13 @@ std::vector<FoundHeading> headings_of(const Document& document, const std::vecto
     remove_entries(candidates);
     remove_unlisted(candidates);
     std::vector<FoundHeading> headings;
-    for (HeadingCandidate& one : candidates) {
+    for (std::size_t at = 0; at < candidates.size(); ++at) {
+        HeadingCandidate& one = candidates[at];
         mend_scanned(one.heading.text, one.heading.number);
+        if (at + 1 < candidates.size()) {
+            const FoundHeading& next = candidates[at + 1].heading;
+            one.heading.is_bare = next.page == one.heading.page && next.block == one.heading.end;
+        }
         headings.push_back(std::move(one.heading));
     }
     return headings;

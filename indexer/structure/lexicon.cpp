@@ -1,7 +1,10 @@
 #include "indexer/structure/lexicon.hpp"
 
+#include <algorithm>
 #include <array>
 #include <string>
+#include <unordered_map>
+#include <vector>
 
 #include "indexer/structure/lexicon_rows.hpp"
 
@@ -52,27 +55,62 @@ constexpr std::string_view whole_headings[] = {
     "review methodology",
 };
 
-bool fits(const LexiconRow& row, std::string_view folded)
+struct LexiconPhrase {
+    std::string_view words;
+    SectionKind kind{};
+    LexiconPlace where{};
+    std::size_t row = 0;
+};
+
+// The phrases by their first word, so that a heading is compared with few of them.
+using Phrases = std::unordered_map<std::string_view, std::vector<LexiconPhrase>>;
+
+Phrases read_phrases()
 {
-    if (row.where == LexiconPlace::Whole)
-        return folded == row.phrase;
-    for (std::size_t at = folded.find(row.phrase); at != std::string_view::npos;
-         at = folded.find(row.phrase, at + 1)) {
-        const std::size_t end = at + row.phrase.size();
-        const bool is_word =
-            (at == 0 || folded[at - 1] == ' ') && (end == folded.size() || folded[end] == ' ');
-        if (is_word && (row.where == LexiconPlace::Any || at == 0))
-            return true;
+    Phrases phrases;
+    std::size_t place = 0;
+    for (const LexiconRow& row : lexicon_rows()) {
+        std::string_view rest = row.phrases;
+        while (!rest.empty()) {
+            const std::string_view words = rest.substr(0, rest.find('|'));
+            rest.remove_prefix(std::min(words.size() + 1, rest.size()));
+            phrases[words.substr(0, words.find(' '))].push_back({words, row.kind, row.where, place});
+        }
+        ++place;
     }
-    return false;
+    return phrases;
+}
+
+const Phrases& all_phrases()
+{
+    static const Phrases phrases = read_phrases();
+    return phrases;
+}
+
+bool fits(const LexiconPhrase& phrase, std::string_view folded, std::size_t at)
+{
+    if (!folded.substr(at).starts_with(phrase.words))
+        return false;
+    const std::size_t end = at + phrase.words.size();
+    const bool is_whole = end == folded.size();
+    if (!is_whole && folded[end] != ' ')
+        return false;
+    return phrase.where == LexiconPlace::Any ||
+           (at == 0 && (is_whole || phrase.where == LexiconPlace::Begin));
 }
 
 std::optional<SectionKind> kind_of_words(std::string_view folded)
 {
-    for (const LexiconRow& row : lexicon_rows())
-        if (fits(row, folded))
-            return row.kind;
-    return std::nullopt;
+    const LexiconPhrase* best = nullptr;
+    for (std::size_t at = 0; at < folded.size();) {
+        const std::size_t end = std::min(folded.find(' ', at), folded.size());
+        if (const auto found = all_phrases().find(folded.substr(at, end - at)); found != all_phrases().end())
+            for (const LexiconPhrase& phrase : found->second)
+                if ((best == nullptr || phrase.row < best->row) && fits(phrase, folded, at))
+                    best = &phrase;
+        at = end + 1;
+    }
+    return best == nullptr ? std::nullopt : std::optional(best->kind);
 }
 
 bool is_appendix(const HeadingNumber& number)
@@ -105,11 +143,24 @@ std::optional<SectionKind> kind_named_by(std::string_view heading, const Heading
 bool is_known_heading(std::string_view heading, const HeadingNumber& number)
 {
     const std::string folded = folded_heading(heading.substr(number.length));
-    for (const LexiconRow& row : lexicon_rows())
-        if (folded == row.phrase && folded.size() > 5)
-            return row.where != LexiconPlace::Begin;
-    for (const std::string_view whole : whole_headings)
-        if (folded == whole)
+    const auto found = all_phrases().find(std::string_view(folded).substr(0, folded.find(' ')));
+    const bool is_phrase = found != all_phrases().end() && folded.size() > 5 &&
+                           std::ranges::any_of(found->second, [&](const LexiconPhrase& phrase) {
+                               return phrase.words == folded && phrase.where != LexiconPlace::Begin;
+                           });
+    return is_phrase || std::ranges::find(whole_headings, folded) != std::end(whole_headings);
+}
+
+bool begins_as_known_heading(std::string_view heading)
+{
+    constexpr std::string_view openings[] = {
+        "the experiences and progress of", "the experience and progress of", "the impact of leaders on",
+        "what needs to improve in",        "the graded judgement about",     "the graded judgement for",
+        "the graded judgment about",       "the graded judgment for",
+    };
+    const std::string folded = folded_heading(heading);
+    for (const std::string_view opening : openings)
+        if (folded.starts_with(opening))
             return true;
     return false;
 }

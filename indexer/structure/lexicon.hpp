@@ -15,6 +15,9 @@ namespace throughline {
 // Is this, word for word, a heading that reports print? Such a line needs no other sign.
 [[nodiscard]] bool is_known_heading(std::string_view heading, const HeadingNumber& number);
 
+// Does it begin with a phrase that is unmistakable, however it goes on?
+[[nodiscard]] bool begins_as_known_heading(std::string_view heading);
+
 // The kind of a section below a parent: its own, unless that is only a manner of speaking below such a
 // parent ("5.5 Family" in the analysis is analysis), and its parent's where the lexicon says nothing.
 [[nodiscard]] SectionKind kind_below(SectionKind parent, std::optional<SectionKind> own);

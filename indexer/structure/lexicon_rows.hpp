@@ -12,9 +12,9 @@ namespace throughline {
 enum class LexiconPlace { Whole, Begin, Any };
 
 struct LexiconRow {
-    std::string_view phrase;  // folded, as folded_heading gives it
     SectionKind kind;
     LexiconPlace where;
+    std::string_view phrases;  // folded, as folded_heading gives them, with | between two
 };
 
 // The first row that fits counts: narrow phrases stand before wide ones.

@@ -12,6 +12,7 @@ struct OpenSection {
     int rank = 0;
     HeadingNumber number;
     SectionKind kind{};
+    bool is_bare = false;
 };
 
 bool is_part_of(const HeadingNumber& inner, const HeadingNumber& outer)
@@ -62,7 +63,7 @@ public:
 
     void open(const FoundHeading& heading, SectionKind kind)
     {
-        open_.push_back({rank_within(heading), heading.number, kind});
+        open_.push_back({rank_within(heading), heading.number, kind, heading.is_bare});
     }
 
     [[nodiscard]] SectionKind innermost() const
@@ -91,7 +92,10 @@ private:
             const bool is_below_number = is_numbered && !heading.number.is_stated() && !stands_alone(heading);
             const bool is_labelled_part = !heading.number.label.empty() && !outer.number.is_stated() &&
                                           heading.kind && outer.kind == *heading.kind;
-            if (is_below_number || is_labelled_part)
+            // A heading with no text of its own holds those that follow, until one that is no part of it.
+            const bool is_below_bare = outer.is_bare && !heading.is_bare && !heading.number.is_stated() &&
+                                       !heading.kind && outer.kind != SectionKind::Other;
+            if (is_below_number || is_labelled_part || is_below_bare)
                 return heading.rank + 1;
         }
         return heading.rank;

@@ -74,6 +74,66 @@ TEST_CASE("footnotes and contents lists are no narrative")
     CHECK(passages_of(notes, {}, 1000).back().kind == PassageKind::Reference);
 }
 
+TEST_CASE("a passage has the kind of its section, and goes on into no other")
+{
+    const std::vector<ReviewPage> pages{
+        page_text(Page{1,
+                       0,
+                       0,
+                       {block(BlockKind::Heading, "Findings"), block(BlockKind::Paragraph, words(20)),
+                        block(BlockKind::Paragraph, "Good practice"), block(BlockKind::Paragraph, words(20)),
+                        block(BlockKind::Heading, "Recommendations")},
+                       {},
+                       {}}),
+        page_text(Page{2, 0, 0, {block(BlockKind::ListItem, words(20))}, {}, {}})};
+    const std::vector<Section> sections{
+        {SectionKind::Findings, 1, "Findings", 1, 0},
+        {SectionKind::Analysis, 2, "Good practice", 1, pages[0].blocks[2].begin},
+        {SectionKind::Recommendations, 1, "Recommendations", 1, pages[0].blocks[4].begin}};
+    std::vector<PassageKind> kinds;
+    for (const Passage& passage : passages_of(pages, sections, 1000))
+        kinds.push_back(passage.kind);
+    CHECK(kinds == std::vector{PassageKind::Finding, PassageKind::Analysis, PassageKind::Recommendation,
+                               PassageKind::Recommendation});
+}
+
+TEST_CASE("headings one upon the other begin one passage, of the kind of the last")
+{
+    const std::vector<ReviewPage> pages{
+        page_text(Page{1,
+                       0,
+                       0,
+                       {block(BlockKind::Heading, "Findings"), block(BlockKind::Heading, "What helped"),
+                        block(BlockKind::Paragraph, words(20))},
+                       {},
+                       {}})};
+    const std::vector<Section> sections{
+        {SectionKind::Findings, 1, "Findings", 1, 0},
+        {SectionKind::Analysis, 2, "What helped", 1, pages[0].blocks[1].begin}};
+    const std::vector<Passage> passages = passages_of(pages, sections, 1000);
+    REQUIRE(passages.size() == 1);
+    CHECK(passages.front().kind == PassageKind::Analysis);
+}
+
+TEST_CASE("a labelled recommendation within the analysis, and quoted law, are what they are")
+{
+    const auto [text, expected] = GENERATE(table<std::string, PassageKind>({
+        {"Recommendation 2. The board should ask each school.", PassageKind::Recommendation},
+        {"Recommendation 2 was not carried out.", PassageKind::Analysis},
+        {"Recommendation 2 (2009): the board should ask each school.", PassageKind::Analysis},
+        {"Learning point 1: a bruise is a sign.", PassageKind::Learning},
+        {"\"A serious incident is one in which abuse or neglect of a child is known or suspected.\"",
+         PassageKind::Terms},
+        {"\"Nobody asked me about the man downstairs, and I would have told them if they had.\"",
+         PassageKind::Analysis},
+    }));
+    INFO(text);
+    const std::vector<ReviewPage> pages{
+        page_text(Page{1, 0, 0, {block(BlockKind::Paragraph, text)}, {}, {}})};
+    const std::vector<Section> sections{{SectionKind::Analysis, 1, "Analysis", 1, 0}};
+    CHECK(passages_of(pages, sections, 1000).front().kind == expected);
+}
+
 TEST_CASE("a review has no more passages than the index can number")
 {
     std::vector<ReviewPage> pages;
@@ -83,6 +143,18 @@ TEST_CASE("a review has no more passages than the index can number")
     }
     CHECK(passages_of(pages, {}, 8192).size() == 200);
     CHECK(passages_of(pages, {}, 100).size() <= 100);
+}
+
+TEST_CASE("no number of headings and notes makes more passages than the index can number")
+{
+    std::vector<Block> blocks;
+    for (int at = 0; at < 500; ++at) {
+        blocks.push_back(block(BlockKind::Heading, "A heading"));
+        blocks.push_back(block(BlockKind::Paragraph, "Text."));
+        blocks.push_back(block(BlockKind::Footnote, "A note."));
+    }
+    const std::vector<ReviewPage> pages{page_text(Page{1, 0, 0, blocks, {}, {}})};
+    CHECK(passages_of(pages, {}, 100).size() == 1);
 }
 
 TEST_CASE("every word of a page stands in just one passage")
