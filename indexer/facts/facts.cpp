@@ -1,14 +1,77 @@
 #include "indexer/facts/facts.hpp"
 
+#include <memory>
+#include <utility>
+
+#include "indexer/facts/children.hpp"
+#include "indexer/facts/incident.hpp"
+#include "indexer/facts/people.hpp"
+#include "indexer/facts/period.hpp"
+#include "indexer/facts/publication.hpp"
+#include "indexer/facts/publishers.hpp"
+#include "indexer/facts/review_type.hpp"
 #include "indexer/facts/title.hpp"
 
 namespace throughline {
+namespace {
 
-FactReader::FactReader(const Vocabulary&) {}
-
-Facts FactReader::facts_of(const Document& document, const Review&, const std::string& file_name) const
+void add(std::vector<Field>& fields, std::optional<Field> field)
 {
-    return {{title_of(document, file_name)}, {}};
+    if (field && !field->value.empty())
+        fields.push_back(std::move(*field));
+}
+
+// Such a review is about no child in particular.
+bool is_national(const Field* type)
+{
+    return type != nullptr && (type->value.starts_with("national-") || type->value.starts_with("panel-"));
+}
+
+bool is_about_several_incidents(const Statements& statements)
+{
+    for (std::size_t at = 0; at < statements.front_end; ++at)
+        for (const Word& word : statements.all[at].words)
+            if (word.folded == "thematic")
+                return true;
+    return false;
+}
+
+}  // namespace
+
+FactReader::FactReader(const Vocabulary& vocabulary) : cues_(vocabulary) {}
+
+Facts FactReader::facts_of(const Document& document, const Review& review, const std::string& file_name) const
+{
+    Facts facts;
+    std::vector<Field>& fields = facts.fields;
+    fields.push_back(title_of(document, file_name));
+    const std::string title_text = fields.front().value;
+    const Statement title = statement_of(title_text, cues_);
+    const Statement hint = statement_of(document.hints.title, cues_);
+    const Statements statements = statements_of(document, review, cues_);
+    add(fields, review_type_of(statements, title));
+    add(fields, publisher_of(statements, hint));
+    add(fields, area_of(statements, field_of(fields, "publisher")));
+    const Field* area = field_of(fields, "area");
+    add(fields, nation_of(statements, field_of(fields, "type"), area,
+                          area == nullptr ? std::string_view() : cues_.nation_of(area->value)));
+    add(fields, publication_date_of(statements));
+    add(fields, period_of(statements));
+    if (!is_inspection(statements) && !is_national(field_of(fields, "type"))) {
+        const People people = people_of(statements, title);
+        add(fields, outcome_of(statements, people));
+        if (!is_about_several_incidents(statements))
+            add(fields, incident_date_of(statements, people, field_of(fields, "outcome"),
+                                         field_of(fields, "publication_date")));
+        facts.children = children_of(statements, people);
+    }
+    add(fields, lead_reviewer_of(statements));
+    add(fields, methodology_of(statements));
+    add(fields, agencies_of(statements));
+    add(fields, licence_of(statements));
+    fields.push_back({"page_count", std::to_string(document.pages.size()), Origin::Extracted, 1, std::nullopt,
+                      std::nullopt});
+    return facts;
 }
 
 }  // namespace throughline

@@ -7,6 +7,7 @@
 #include "core/review/document.hpp"
 #include "core/review/review.hpp"
 #include "core/vocabulary/vocabulary.hpp"
+#include "indexer/facts/cues.hpp"
 
 namespace throughline {
 
@@ -22,6 +23,9 @@ public:
     // `review` has pages and sections already. `file_name` gives a title only where the document gives none.
     [[nodiscard]] Facts facts_of(const Document& document, const Review& review,
                                  const std::string& file_name) const;
+
+private:
+    CueTable cues_;
 };
 
 }  // namespace throughline

@@ -1,0 +1,23 @@
+// How old each child was: of all the ages that a report tells of a child, the one at the incident.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "indexer/facts/ages.hpp"
+#include "indexer/facts/subjects.hpp"
+
+namespace throughline {
+
+struct ChildAge {
+    const Statement* statement = nullptr;
+    StatedAge age;
+    int strength = 0;  // 0: nothing stated
+};
+
+// One for each subject. `mentions` are those of each statement.
+[[nodiscard]] std::vector<ChildAge> ages_of(const Statements& statements,
+                                            const std::vector<Subject>& subjects,
+                                            const std::vector<std::vector<Mention>>& mentions);
+
+}  // namespace throughline

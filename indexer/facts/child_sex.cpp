@@ -1,0 +1,164 @@
+#include "indexer/facts/child_sex.hpp"
+
+#include <algorithm>
+
+#include "indexer/facts/told.hpp"
+
+namespace throughline {
+namespace {
+
+constexpr std::size_t noun_reach = 6;      // words between a name and "girl"
+constexpr std::size_t pronoun_reach = 12;  // words between a name and "she"
+
+bool is_any(std::string_view word, std::initializer_list<std::string_view> words)
+{
+    return std::ranges::find(words, word) != words.end();
+}
+
+bool is_female(std::string_view word)
+{
+    return is_any(word, {"girl", "girls", "female", "daughter", "sister", "sisters", "woman"});
+}
+
+bool is_male(std::string_view word)
+{
+    return is_any(word, {"boy", "boys", "male", "son", "brother", "brothers", "man"});
+}
+
+struct SexTally {
+    int female = 0;
+    int male = 0;
+    int other = 0;
+
+    [[nodiscard]] std::string value() const
+    {
+        if (other >= 6)
+            return "other-or-transgender";
+        if (female >= 2 && female >= 3 * male)
+            return "female";
+        return male >= 2 && male >= 3 * female ? "male" : "";
+    }
+};
+
+class SexSearch {
+public:
+    SexSearch(const Statements& statements, std::size_t subjects,
+              const std::vector<std::vector<Mention>>& mentions)
+        : statements_(statements), mentions_(mentions), tallies_(subjects)
+    {
+    }
+
+    std::vector<std::string> run() &&
+    {
+        for (std::size_t place = 0; place < statements_.all.size(); ++place)
+            read(place);
+        std::vector<std::string> sexes;
+        for (const SexTally& tally : tallies_)
+            sexes.push_back(tally.value());
+        return sexes;
+    }
+
+private:
+    void read(std::size_t place)
+    {
+        const Statement& statement = statements_.all[place];
+        const std::vector<Mention>& mentions = mentions_[place];
+        for (std::size_t at = 0; at < mentions.size(); ++at) {
+            const std::size_t end =
+                at + 1 < mentions.size() ? mentions[at + 1].first : statement.words.size();
+            SexTally& tally = tallies_[mentions[at].subject];
+            count_noun_before(statement, mentions[at], tally);
+            count_after(statement, mentions[at].end, end, tally);
+        }
+        const bool is_only = tallies_.size() == 1;
+        const bool follows_mention = place > 0 && !mentions_[place - 1].empty();
+        if (mentions.empty() && is_only && follows_mention)
+            count_pronoun(pronoun_of(statement.word(0)), tallies_.front());
+        if (mentions.empty() && (place < statements_.front_end || is_only))
+            count_group(statement, place);
+    }
+
+    // "her brother, Child R": and "daughter Poppy".
+    static void count_noun_before(const Statement& statement, const Mention& mention, SexTally& tally)
+    {
+        if (mention.first == 0)
+            return;
+        const std::string_view before = statement.word(mention.first - 1);
+        const std::string_view gap = statement.gap_before(mention.first);
+        if (gap != " " && gap != ", ")
+            return;
+        // "a girl, Child K" but not "his sister and Child K".
+        tally.female += is_female(before) ? 5 : 0;
+        tally.male += is_male(before) ? 5 : 0;
+    }
+
+    static void count_after(const Statement& statement, std::size_t begin, std::size_t end, SexTally& tally)
+    {
+        const bool is_row = statement.block == BlockKind::TableRow;
+        for (std::size_t at = begin; at < std::min(end, begin + pronoun_reach); ++at) {
+            const std::string_view word = statement.word(at);
+            const bool is_near = at < begin + noun_reach;
+            const bool is_child = is_any(word, {"girl", "boy", "female", "male"}) ||
+                                  (is_any(word, {"man", "woman"}) && statement.word(at - 1) == "young");
+            if (is_any(word, {"transgender", "trans"}) ||
+                (word == "binary" && statement.word(at - 1) == "non")) {
+                tally.other += 6;
+                return;
+            }
+            if (is_child && is_near && (is_row || is_described(statement, begin, at))) {
+                tally.female += is_female(word) ? 5 : 0;
+                tally.male += is_male(word) ? 5 : 0;
+                return;
+            }
+            if (const Pronoun pronoun = pronoun_of(word); pronoun != Pronoun::None) {
+                count_pronoun(pronoun, tally);
+                return;
+            }
+            if (is_another_person(word) || statement.is_capital(at))
+                return;
+        }
+    }
+
+    // "Child K, a girl", "Child C is a girl who": the noun is said of the name.
+    static bool is_described(const Statement& statement, std::size_t begin, std::size_t noun)
+    {
+        for (std::size_t at = begin; at < noun; ++at)
+            if (is_any(statement.word(at), {"a", "is", "was", "aged", "old"}))
+                return true;
+        return noun == begin;
+    }
+
+    static void count_pronoun(Pronoun pronoun, SexTally& tally)
+    {
+        tally.female += pronoun == Pronoun::She ? 1 : 0;
+        tally.male += pronoun == Pronoun::He ? 1 : 0;
+    }
+
+    // "Twin sisters educated at home" on the title page speaks of all; "a girl of fifteen" of the only child.
+    void count_group(const Statement& statement, std::size_t place)
+    {
+        const bool is_early = place < statements_.front_end;
+        for (std::size_t at = 0; at < statement.words.size() && is_early; ++at) {
+            const std::string_view word = statement.word(at);
+            if (word == "sisters" || word == "brothers" || is_any(word, {"girl", "girls", "boy", "boys"}))
+                for (SexTally& tally : tallies_) {
+                    tally.female += is_female(word) ? 3 : 0;
+                    tally.male += is_male(word) ? 3 : 0;
+                }
+        }
+    }
+
+    const Statements& statements_;
+    const std::vector<std::vector<Mention>>& mentions_;
+    std::vector<SexTally> tallies_;
+};
+
+}  // namespace
+
+std::vector<std::string> sexes_of(const Statements& statements, const std::vector<Subject>& subjects,
+                                  const std::vector<std::vector<Mention>>& mentions)
+{
+    return SexSearch(statements, subjects.size(), mentions).run();
+}
+
+}  // namespace throughline

@@ -1,0 +1,291 @@
+#include "indexer/facts/incident.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "indexer/facts/period.hpp"
+#include "indexer/facts/told.hpp"
+
+namespace throughline {
+namespace {
+
+constexpr std::size_t opening = 40;  // statements in which a report says what happened
+
+bool is_any(std::string_view word, std::initializer_list<std::string_view> words)
+{
+    return std::ranges::find(words, word) != words.end();
+}
+
+bool is_child_word(std::string_view word)
+{
+    return is_any(word,
+                  {"child", "baby", "infant", "girl", "boy", "person", "teenager", "toddler", "child's"});
+}
+
+bool is_denied(const Statement& statement, const CueHit& hit)
+{
+    for (std::size_t at = hit.first < 4 ? 0 : hit.first - 4; at < hit.first; ++at)
+        if (is_any(statement.word(at),
+                   {"not", "no", "could", "might", "nearly", "almost", "attempted", "thoughts", "risk",
+                    "fear", "if", "would", "threatened", "other", "whether", "causing"}))
+            return true;
+    return false;
+}
+
+// Who died, by the words before "died" and around "death".
+bool is_death_of_a_child(const Statement& statement, const CueHit& hit, const std::vector<Mention>& mentions,
+                         const People& people, bool follows_mention)
+{
+    if (is_denied(statement, hit))
+        return false;
+    const bool is_noun = statement.word(hit.first) == "death";
+    const Mention* before = nullptr;
+    for (const Mention& mention : mentions) {
+        if (is_noun && mention.first >= hit.end && mention.first - hit.end <= 2 &&
+            statement.word(hit.end) == "of")
+            return people.are_children[mention.subject];
+        if (mention.end <= hit.first)
+            before = &mention;
+    }
+    if (is_noun) {
+        // "Child K's death", "the death of a three-month-old baby"
+        if (before != nullptr && before->end == hit.first)
+            return people.are_children[before->subject];
+        for (std::size_t at = hit.end; at < hit.end + 7 && statement.word(hit.end) == "of"; ++at)
+            if (is_child_word(statement.word(at)))
+                return !speaks_of_another(statement, hit.end, at);
+        return false;
+    }
+    const bool is_passive = is_any(statement.word(hit.first), {"killed", "murdered"});
+    if (is_passive && !is_any(statement.word(hit.first - 1), {"was", "were", "been", "fatally"}))
+        return false;
+    if (before != nullptr)
+        return people.are_children[before->subject] && !speaks_of_another(statement, before->end, hit.first);
+    const bool is_pronoun = pronoun_of(statement.word(0)) != Pronoun::None || statement.word(0) == "when";
+    return follows_mention && is_pronoun && !speaks_of_another(statement, 0, hit.first);
+}
+
+struct OutcomeFound {
+    const Statement* statement = nullptr;
+    const CueHit* hit = nullptr;
+};
+
+OutcomeFound death_in(const Statements& statements, const People& people)
+{
+    for (std::size_t place = 0; place < statements.all.size(); ++place) {
+        const Statement& statement = statements.all[place];
+        if (statement.has(Cue::Statute) || !statement.has(Cue::Death))
+            continue;
+        const bool follows =
+            place > 0 && std::ranges::any_of(people.mentions[place - 1], [&](const Mention& mention) {
+                return people.are_children[mention.subject];
+            });
+        for (const CueHit& hit : statement.cues)
+            if (hit.cue() == Cue::Death &&
+                is_death_of_a_child(statement, hit, people.mentions[place], people, follows))
+                return {&statement, &hit};
+    }
+    return {};
+}
+
+OutcomeFound harm_in(const Statements& statements, const People& people)
+{
+    OutcomeFound any;
+    for (std::size_t place = 0; place < statements.all.size(); ++place) {
+        const Statement& statement = statements.all[place];
+        const CueHit* hit = statement.find(Cue::Harm);
+        if (hit == nullptr || statement.has(Cue::Statute))
+            continue;
+        if (!people.mentions[place].empty() || place < opening)
+            return {&statement, hit};
+        if (any.statement == nullptr)
+            any = {&statement, hit};
+    }
+    return any;
+}
+
+// A date on which something may have happened to the child.
+struct IncidentDate {
+    const Statement* statement = nullptr;
+    StatedDate date;
+    int weight = 0;
+};
+
+int weight_of_cues(const Statement& statement, bool has_died)
+{
+    if (statement.has(Cue::Death) && has_died)
+        return 6;
+    if (statement.has(Cue::Harm))
+        return 4;
+    return statement.has(Cue::Event) ? 3 : 0;
+}
+
+// Decisions, meetings and courts have dates of their own.
+bool is_of_the_process(const Statement& statement)
+{
+    static constexpr std::string_view words[] = {
+        "notified",    "rapid", "decided", "convicted",    "sentenced", "inquest",
+        "coroner",     "trial", "pleaded", "commissioned", "panel",     "published",
+        "proceedings", "born",  "charged", "recorded",     "concluded"};
+    return std::ranges::any_of(statement.words, [](const Word& word) {
+        return std::ranges::find(words, std::string_view(word.folded)) != std::end(words);
+    });
+}
+
+class IncidentSearch {
+public:
+    IncidentSearch(const Statements& statements, const People& people, bool has_died, const Field* published)
+        : statements_(statements), people_(people), has_died_(has_died)
+    {
+        for (const Statement& statement : statements.all)
+            if (const CueHit* cue = statement.find(Cue::Period); cue != nullptr && !period_)
+                period_ = range_in(statement, 0);
+        if (published != nullptr)
+            published_ = partial_date(published->value);
+    }
+
+    std::optional<IncidentDate> run()
+    {
+        for (std::size_t place = 0; place < statements_.all.size(); ++place)
+            weigh(place);
+        if (best_.statement == nullptr)
+            return std::nullopt;
+        refine();
+        return best_;
+    }
+
+private:
+    // Not before the period, not long after it, not after publication.
+    [[nodiscard]] bool is_possible(const PartialDate& date) const
+    {
+        if (published_ && published_->year < date.year)
+            return false;
+        if (!period_)
+            return true;
+        const PartialDate& begin = period_->begin.date;
+        const PartialDate& end = period_->end.date;
+        const auto months = [](const PartialDate& of) {
+            return of.year * 12 + (of.month == 0 ? 6 : of.month);
+        };
+        return date.year >= begin.year && (date.year <= end.year || months(date) <= months(end) + 1) &&
+               (date.month == 0 || months(date) <= months(end) + 1);
+    }
+
+    [[nodiscard]] int nearness(const PartialDate& date) const
+    {
+        if (!period_ || date.year != period_->end.date.year)
+            return 0;
+        return date.month == 0 || date.month == period_->end.date.month ? 3 : 1;
+    }
+
+    void weigh(std::size_t place)
+    {
+        const Statement& statement = statements_.all[place];
+        if (statement.dates.empty() || statement.has(Cue::Statute) || statement.has(Cue::Period) ||
+            is_of_the_process(statement) || place < 3)
+            return;
+        const bool is_about = !people_.mentions[place].empty();
+        const int cues = weight_of_cues(statement, has_died_);
+        int weight = cues;
+        for (const ChildAge& age : people_.ages)
+            if (age.statement == &statement && age.strength >= 6)
+                weight += 5;
+        if (weight == 0)
+            return;
+        weight += (is_about ? 2 : 0) + (place < opening ? 2 : 0) - (range_in(statement, 0) ? 3 : 0);
+        for (const StatedDate& date : statement.dates)
+            if (is_possible(date.date) && weight + nearness(date.date) > best_.weight)
+                best_ = {&statement, date, weight + nearness(date.date)};
+    }
+
+    // A later sentence may tell the day of the month that the first one tells, or the month of the year.
+    void refine()
+    {
+        if (best_.date.date.day != 0)
+            return;
+        IncidentDate finer;
+        for (std::size_t place = 0; place < statements_.all.size(); ++place) {
+            const Statement& statement = statements_.all[place];
+            const bool is_end_of_life = has_died_ && statement.has(Cue::Period);
+            if (is_of_the_process(statement) || (statement.has(Cue::Period) && !is_end_of_life))
+                continue;
+            const int weight = is_end_of_life ? 1 : weight_of_cues(statement, has_died_);
+            if (weight == 0 || weight <= finer.weight)
+                continue;
+            for (const StatedDate& date : finer_dates(statement))
+                if (is_possible(date.date))
+                    finer = {&statement, date, weight};
+        }
+        if (finer.statement != nullptr)
+            best_ = finer;
+    }
+
+    [[nodiscard]] std::vector<StatedDate> finer_dates(const Statement& statement) const
+    {
+        const PartialDate& known = best_.date.date;
+        std::vector<StatedDate> finer;
+        for (const StatedDate& date : statement.dates)
+            if (date.date.year == known.year &&
+                (known.month == 0 ? date.date.month != 0
+                                  : date.date.month == known.month && date.date.day != 0))
+                finer.push_back(date);
+        // "The assault was on 18 November.": the year is that of what was told before.
+        if (known.month == 0)
+            return finer;
+        for (const CueHit& hit : statement.cues) {
+            const bool is_same_month =
+                hit.cue() == Cue::Month && hit.row->value == std::to_string(known.month);
+            const bool has_year = std::ranges::any_of(statement.dates, [&hit](const StatedDate& date) {
+                return date.first <= hit.first && hit.first < date.end;
+            });
+            if (!is_same_month || has_year || hit.first == 0 || statement.gap_before(hit.first) != " ")
+                continue;
+            const std::string_view word = statement.word(hit.first - 1);
+            const bool is_day = word.size() <= 2 && std::ranges::all_of(word, [](char byte) {
+                                    return byte >= '0' && byte <= '9';
+                                });
+            if (!is_day)
+                continue;
+            const PartialDate date{known.year, known.month, std::stoi(std::string(word))};
+            if (partial_date(iso_of(date)))
+                finer.push_back({date, hit.first - 1, hit.end});
+        }
+        return finer;
+    }
+
+    const Statements& statements_;
+    const People& people_;
+    bool has_died_;
+    std::optional<StatedPeriod> period_;
+    std::optional<PartialDate> published_;
+    IncidentDate best_;
+};
+
+}  // namespace
+
+std::optional<Field> outcome_of(const Statements& statements, const People& people)
+{
+    if (std::ranges::none_of(people.are_children, [](bool is_child) { return is_child; }))
+        return std::nullopt;
+    if (const OutcomeFound death = death_in(statements, people); death.statement != nullptr)
+        return stated_field("outcome", "death", 0.9, *death.statement, death.hit->first, death.hit->end);
+    if (const OutcomeFound harm = harm_in(statements, people); harm.statement != nullptr)
+        return stated_field("outcome", "serious-harm", 0.75, *harm.statement, harm.hit->first, harm.hit->end);
+    return std::nullopt;
+}
+
+std::optional<Field> incident_date_of(const Statements& statements, const People& people,
+                                      const Field* outcome, const Field* published)
+{
+    const bool has_died = outcome != nullptr && outcome->value == "death";
+    const bool is_joint = people.are_children.size() > 1 && std::ranges::count(people.are_children, true) > 0;
+    if (outcome == nullptr && !is_joint)
+        return std::nullopt;
+    const auto found = IncidentSearch(statements, people, has_died, published).run();
+    if (!found)
+        return std::nullopt;
+    return stated_field("incident_date", iso_of(found->date.date), 0.8, *found->statement, found->date.first,
+                        found->date.end);
+}
+
+}  // namespace throughline

@@ -1,0 +1,215 @@
+#include "indexer/facts/people.hpp"
+
+#include <algorithm>
+#include <cctype>
+
+namespace throughline {
+namespace {
+
+constexpr std::size_t longest_name = 6;           // words
+constexpr std::size_t statements_of_prose = 150;  // where reviewers are named in prose, they are named early
+
+bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words)
+{
+    return std::ranges::find(words, word) != words.end();
+}
+
+bool is_honorific(std::string_view word)
+{
+    return is_one_of(word, {"dr", "doctor", "prof", "professor", "mr", "mrs", "ms", "miss", "sir", "dame",
+                            "lady", "lord", "rev", "reverend", "baroness"});
+}
+
+// Capitalised, and yet of no person's name.
+bool is_of_an_office(std::string_view word)
+{
+    return is_one_of(word,
+                     {"independent", "lead",        "review",     "reviewer",     "reviewers", "author",
+                      "chair",       "panel",       "report",     "safeguarding", "board",     "partnership",
+                      "children",    "child",       "council",    "consultant",   "his",       "her",
+                      "majesty",     "majestys",    "inspector",  "overview",     "the",       "published",
+                      "date",        "final",       "version",    "local",        "serious",   "case",
+                      "practice",    "and",         "on",         "of",           "social",    "services",
+                      "director",    "head",        "this",       "it",           "a",         "service",
+                      "group",       "team",        "authority",  "agency",       "agencies",  "ltd",
+                      "limited",     "consultancy", "consulting", "associates",   "january",   "february",
+                      "march",       "april",       "may",        "june",         "july",      "august",
+                      "september",   "october",     "november",   "december",     "working",   "together",
+                      "january",     "mother",      "father",     "in",           "for",       "by",
+                      "an"});
+}
+
+bool is_particle(std::string_view word)
+{
+    return is_one_of(word,
+                     {"de", "da", "van", "von", "der", "den", "la", "le", "bin", "ap", "du", "dos", "el"});
+}
+
+// "HMI", "OBE": letters after a name. Initials are one letter or two.
+bool is_postnominal(const Statement& statement, std::size_t at)
+{
+    const std::string_view word = statement.span(at, at + 1);
+    return word.size() >= 3 &&
+           std::ranges::none_of(word, [](unsigned char byte) { return std::islower(byte) != 0; });
+}
+
+bool joins_a_name(std::string_view gap)
+{
+    return gap == " " || gap == "-" || gap == " -" || gap == "- " || gap == ". " || gap == "." ||
+           gap == "\u2013";
+}
+
+std::size_t end_of_name(const Statement& statement, std::size_t begin)
+{
+    std::size_t at = begin;
+    const bool has_honorific = is_honorific(statement.word(at));
+    at += has_honorific ? 1U : 0U;
+    std::size_t parts = 0;
+    bool was_initial = false;
+    while (at < statement.words.size() && at - begin < longest_name) {
+        const std::string_view gap = statement.gap_before(at);
+        // A full stop belongs to an initial or to "Dr."; after a name it ends the sentence.
+        const bool is_close = at == begin || joins_a_name(gap);
+        const bool stop_is_ours = gap.find('.') == std::string_view::npos || was_initial || parts == 0;
+        const bool goes_on = is_particle(statement.word(at)) && parts > 0 && statement.is_capital(at + 1);
+        if (!is_close || !stop_is_ours || is_of_an_office(statement.word(at)) ||
+            is_postnominal(statement, at) || (!statement.is_capital(at) && !goes_on))
+            break;
+        was_initial = statement.words[at].end - statement.words[at].begin <= 2;
+        ++parts;
+        ++at;
+    }
+    return parts >= 2 || (has_honorific && parts >= 1) ? at : begin;
+}
+
+struct PeopleFound {
+    std::size_t first = 0;
+    std::size_t end = 0;
+};
+
+std::optional<PeopleFound> people_at(const Statement& statement, std::size_t at)
+{
+    const std::size_t end = end_of_names(statement, at);
+    return end > at ? std::optional(PeopleFound{at, end}) : std::nullopt;
+}
+
+std::optional<Field> reviewer(const Statement& statement, const std::optional<PeopleFound>& people,
+                              double confidence)
+{
+    if (!people)
+        return std::nullopt;
+    return stated_field("lead_reviewer", std::string(statement.span(people->first, people->end)), confidence,
+                        statement, people->first, people->end);
+}
+
+bool is_of_another(const Statement& statement, std::size_t at)
+{
+    for (std::size_t before = at < 3 ? 0 : at - 3; before < at; ++before)
+        if (is_one_of(statement.word(before),
+                      {"deputy", "imr", "agency", "panel", "individual", "health", "peer"}))
+            return true;
+    return false;
+}
+
+// "Independent overview author: Dr Edmund Farrant", "Author<tab>G. R. Pellow", "Written by Jane Roe".
+std::optional<Field> labelled_reviewer(const Statement& statement, const Statement* next)
+{
+    for (const CueHit& hit : statement.cues) {
+        if (hit.cue() != Cue::Author || is_of_another(statement, hit.first))
+            continue;
+        std::size_t at = hit.end;
+        while (is_one_of(statement.word(at), {"s", "and", "chair", "author", "authors", "of", "this", "the",
+                                              "report", "reviewer", "name", "independent", "is", "are"}))
+            ++at;
+        if (at >= statement.words.size()) {
+            // The label is all that this line has: the name is the next line.
+            const bool is_label =
+                next != nullptr && hit.end == statement.words.size() && statement.words.size() <= 5;
+            return is_label ? reviewer(*next, people_at(*next, 0), 0.85) : std::nullopt;
+        }
+        if (auto found = reviewer(statement, people_at(statement, at), 0.95))
+            return found;
+        // "Jane Roe, independent author"
+        if (hit.end == statement.words.size() || hit.first > 2)
+            if (auto found = reviewer(statement, people_at(statement, 0), 0.9))
+                return found;
+    }
+    return std::nullopt;
+}
+
+// "The reviewers were Eirlys Maddocks and Colin Ferrier", "Jane Roe was appointed as independent reviewer".
+std::optional<Field> reviewer_in_prose(const Statement& statement)
+{
+    for (const CueHit& hit : statement.cues) {
+        if (hit.cue() != Cue::Author || is_of_another(statement, hit.first))
+            continue;
+        std::size_t at = hit.end;
+        while (is_one_of(statement.word(at), {"was", "were", "is", "are", "of", "this", "the", "review",
+                                              "report", "an", "a", "independent", "reviewer", "reviewers",
+                                              "author", "authors", "safeguarding", "consultant", "lead"}))
+            ++at;
+        if (at > hit.end || is_one_of(statement.word(at - 1), {"by"}))
+            if (auto found = reviewer(statement, people_at(statement, at), 0.85))
+                return found;
+        const auto first = people_at(statement, 0);
+        const bool is_named = first && first->end < hit.first && hit.first - first->end <= 9;
+        const std::string_view verb = first ? statement.word(first->end) : std::string_view();
+        const std::string_view second = first ? statement.word(first->end + 1) : std::string_view();
+        if (is_named && is_one_of(verb, {"was", "were", "is", "has", "have", "an"}) &&
+            is_one_of(second, {"appointed", "commissioned", "the", "been", "independent", "engaged", "lead",
+                               "an", "asked"}))
+            return reviewer(statement, first, 0.8);
+        for (std::size_t place = 0; place + 3 < hit.first; ++place)
+            if (is_one_of(statement.word(place), {"appointed", "commissioned", "engaged"}))
+                if (const auto people = people_at(statement, place + 1);
+                    people && hit.first - people->end <= 4)
+                    return reviewer(statement, people, 0.8);
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::size_t end_of_names(const Statement& statement, std::size_t at)
+{
+    const std::size_t first = end_of_name(statement, at);
+    if (first == at)
+        return at;
+    std::size_t end = first;
+    // Names after commas count only where "and" ends the list.
+    for (std::size_t next = end; next < statement.words.size() && next - at < longest_name * 5;) {
+        const bool is_and = statement.word(next) == "and" || statement.gap_before(next) == " & ";
+        const std::size_t name = statement.word(next) == "and" ? next + 1 : next;
+        if (!is_and && statement.gap_before(next) != ", ")
+            break;
+        const std::size_t after = end_of_name(statement, name);
+        if (after == name)
+            break;
+        next = after;
+        if (is_and)
+            return after;
+    }
+    return end;
+}
+
+std::optional<Field> lead_reviewer_of(const Statements& statements)
+{
+    const std::vector<Statement>& all = statements.all;
+    for (std::size_t at = 0; at < statements.front_end; ++at)
+        if (auto found = labelled_reviewer(all[at], at + 1 < all.size() ? &all[at + 1] : nullptr))
+            return found;
+    for (std::size_t at = 0; at < std::min(all.size(), statements_of_prose); ++at)
+        if (auto found = reviewer_in_prose(all[at]))
+            return found;
+    for (std::size_t at = statements.front_end; at < all.size(); ++at) {
+        const bool is_line = all[at].begins_block && all[at].words.size() <= 14 &&
+                             all[at].text.find(':') != std::string_view::npos;
+        const bool is_row = all[at].block == BlockKind::TableRow && all[at].words.size() <= 14;
+        if (is_line || is_row)
+            if (auto found = labelled_reviewer(all[at], nullptr))
+                return found;
+    }
+    return std::nullopt;
+}
+
+}  // namespace throughline

@@ -1,0 +1,152 @@
+#include "indexer/facts/period.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+namespace throughline {
+namespace {
+
+constexpr std::size_t longest_aside = 14;  // words between the two dates of a range
+
+bool is_link(const Statement& statement, std::size_t at)
+{
+    const std::string_view word = statement.word(at);
+    return word == "to" || word == "and" || word == "until" || word == "till" || word == "through";
+}
+
+bool has_dash(std::string_view gap)
+{
+    return gap.find('-') != std::string_view::npos || gap.find("\u2013") != std::string_view::npos ||
+           gap.find("\u2014") != std::string_view::npos;
+}
+
+bool are_linked(const Statement& statement, const StatedDate& begin, const StatedDate& end)
+{
+    if (end.first - begin.end > longest_aside)
+        return false;
+    if (begin.end == end.first)
+        return has_dash(statement.gap_before(end.first));
+    for (std::size_t at = begin.end; at < end.first; ++at)
+        if (is_link(statement, at))
+            return true;
+    return false;
+}
+
+std::string joined(std::string_view begin, std::string_view end)
+{
+    return std::string(begin) + " to " + std::string(end);
+}
+
+int day_in(std::string_view word)
+{
+    int day = 0;
+    const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), day);
+    const bool is_whole =
+        end == word.data() + word.size() || word.substr(std::size_t(end - word.data())) == "th";
+    return error == std::errc() && is_whole && word.size() <= 4 && day >= 1 && day <= 31 ? day : 0;
+}
+
+// What stands before a whole date and leaves out what the date says: "15 to [26 May 2023]",
+// "29 April to [21 May 2014]", "April and [October 2019]".
+std::optional<StatedPeriod> completed(const Statement& statement, const StatedDate& end)
+{
+    std::size_t last = end.first;
+    if (last == 0)
+        return std::nullopt;
+    const bool has_link = is_link(statement, last - 1);
+    if (!has_link && !has_dash(statement.gap_before(last)))
+        return std::nullopt;
+    last -= has_link ? 1U : 0U;
+    const std::string month(statement.span(end.end - 2, end.end - 1));
+    const std::string year(statement.span(end.end - 1, end.end));
+    if (last == 0)
+        return std::nullopt;
+    if (end.date.day != 0 && day_in(statement.word(last - 1)) != 0) {
+        const StatedDate begin{
+            {end.date.year, end.date.month, day_in(statement.word(last - 1))}, last - 1, last};
+        const std::string first = std::string(statement.span(last - 1, last)) + " " + month + " " + year;
+        return StatedPeriod{begin, end, joined(first, statement.span(end.first, end.end))};
+    }
+    for (const CueHit& hit : statement.cues) {
+        if (hit.cue() != Cue::Month || hit.end != last)
+            continue;
+        int number = 0;
+        std::from_chars(hit.row->value.data(), hit.row->value.data() + hit.row->value.size(), number);
+        StatedDate begin{{end.date.year, number, 0}, hit.first, last};
+        if (end.date.day != 0 && hit.first > 0 && day_in(statement.word(hit.first - 1)) != 0)
+            begin = {{end.date.year, number, day_in(statement.word(hit.first - 1))}, hit.first - 1, last};
+        const std::string first = std::string(statement.span(begin.first, last)) + " " + year;
+        return StatedPeriod{begin, end, joined(first, statement.span(end.first, end.end))};
+    }
+    return std::nullopt;
+}
+
+struct PeriodFound {
+    const Statement* statement = nullptr;
+    StatedPeriod period;
+    int strength = 0;
+};
+
+// A cue of the statement, and the range that follows it; in a table row and after "between" the range may
+// stand first.
+std::optional<StatedPeriod> period_after(const Statement& statement, Cue cue)
+{
+    const CueHit* hit = statement.find(cue);
+    if (hit == nullptr)
+        return std::nullopt;
+    if (auto after = range_in(statement, hit->end))
+        return after;
+    return cue == Cue::Period || statement.word(0) == "between" ? range_in(statement, 0) : std::nullopt;
+}
+
+bool is_recommending(const Statement& statement)
+{
+    return statement.section == SectionKind::Recommendations || statement.section == SectionKind::ActionPlan;
+}
+
+}  // namespace
+
+std::optional<StatedPeriod> range_in(const Statement& statement, std::size_t from)
+{
+    for (std::size_t at = 0; at < statement.dates.size(); ++at) {
+        const StatedDate& date = statement.dates[at];
+        if (date.first < from)
+            continue;
+        const bool has_next = at + 1 < statement.dates.size();
+        if (has_next && are_linked(statement, date, statement.dates[at + 1]) &&
+            date.date < statement.dates[at + 1].date) {
+            const StatedDate& end = statement.dates[at + 1];
+            return StatedPeriod{
+                date, end, joined(statement.span(date.first, date.end), statement.span(end.first, end.end))};
+        }
+        if (date.date.month != 0 && date.first >= from + 1)
+            if (auto whole = completed(statement, date); whole && whole->begin.first >= from)
+                return whole;
+    }
+    return std::nullopt;
+}
+
+std::optional<Field> period_of(const Statements& statements)
+{
+    PeriodFound best;
+    for (std::size_t at = 0; at < statements.all.size() && best.strength < 2; ++at) {
+        const Statement& statement = statements.all[at];
+        if (is_recommending(statement))
+            continue;
+        const bool is_led_to =
+            at > 0 && statements.all[at - 1].has(Cue::Period) && statements.all[at - 1].dates.empty();
+        if (auto strong = period_after(statement, Cue::Period))
+            best = {&statement, *strong, 2};
+        else if (auto led = is_led_to ? range_in(statement, 0) : std::nullopt)
+            best = {&statement, *led, 2};
+        else if (best.strength < 1)
+            if (auto weak = period_after(statement, Cue::LooksAt))
+                best = {&statement, *weak, 1};
+    }
+    if (best.statement == nullptr)
+        return std::nullopt;
+    return stated_field("period_under_review", best.period.text, best.strength == 2 ? 0.95 : 0.8,
+                        *best.statement, best.period.begin.first, best.period.end.end);
+}
+
+}  // namespace throughline

@@ -1,0 +1,23 @@
+// The period under review: between which dates the reviewers looked.
+#pragma once
+
+#include <optional>
+
+#include "indexer/facts/statements.hpp"
+
+namespace throughline {
+
+struct StatedPeriod {
+    StatedDate begin;
+    StatedDate end;
+    std::string text;  // as printed, without what stands between: "1 August 2010 to 19 January 2015"
+};
+
+// The first range of dates of the statement from this word on: "from 1 August 2010, shortly before, to
+// 19 January 2015", "between April and October 2019", "15 to 26 May 2023".
+[[nodiscard]] std::optional<StatedPeriod> range_in(const Statement& statement, std::size_t from);
+
+// Its value is the period as `text` above.
+[[nodiscard]] std::optional<Field> period_of(const Statements& statements);
+
+}  // namespace throughline

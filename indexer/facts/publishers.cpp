@@ -1,0 +1,228 @@
+#include "indexer/facts/publishers.hpp"
+
+#include <algorithm>
+#include <cctype>
+#include <map>
+
+namespace throughline {
+namespace {
+
+constexpr std::size_t longest_name_of_place = 8;  // words
+constexpr std::size_t early = 120;                // statements in which a report says who commissioned it
+
+bool is_any(std::string_view word, std::initializer_list<std::string_view> words)
+{
+    return std::ranges::find(words, word) != words.end();
+}
+
+bool is_inside(std::string_view word)
+{
+    return is_any(word, {"and", "of", "the", "upon", "with", "on", "in", "for"});
+}
+
+// Capitalised before an organisation, and no part of its name.
+bool is_before_a_name(std::string_view word)
+{
+    return is_any(
+        word, {"the",   "chair",     "of",     "and",         "for",    "by",   "published", "a",    "each",
+               "local", "statutory", "our",    "independent", "this",   "in",   "on",        "both", "new",
+               "these", "all",       "behalf", "with",        "former", "your", "every",     "joint"});
+}
+
+std::string as_a_name(std::string_view printed)
+{
+    std::string name(printed);
+    if (std::ranges::any_of(name, [](unsigned char byte) { return std::islower(byte) != 0; }) ||
+        name.find(' ') == std::string::npos)
+        return name;
+    bool begins_word = true;
+    for (std::size_t at = 0; at < name.size(); ++at) {
+        const std::string_view rest = std::string_view(name).substr(at);
+        const bool is_small = begins_word && at > 0 &&
+                              (rest.starts_with("AND ") || rest.starts_with("OF ") ||
+                               rest.starts_with("THE ") || rest.starts_with("FOR "));
+        const auto byte = static_cast<unsigned char>(name[at]);
+        if (!begins_word || is_small)
+            name[at] = static_cast<char>(std::tolower(byte));
+        begins_word = byte == ' ' || byte == '-';
+    }
+    return name;
+}
+
+std::optional<OrganisationName> name_around(const Statement& statement, const CueHit& hit)
+{
+    std::size_t first = hit.first;
+    while (first > 0 && hit.first - first < longest_name_of_place) {
+        const std::string_view gap = statement.gap_before(first);
+        const bool is_close = gap == " " || gap == "-" || gap == " & " || gap == ", ";
+        const std::string_view before = statement.word(first - 1);
+        // A comma goes on with a name only where "and" follows in it: "Ashdale, Birk and Cloud Partnership".
+        const bool comma_is_ours =
+            gap != ", " || std::any_of(statement.words.begin() + std::ptrdiff_t(first),
+                                       statement.words.begin() + std::ptrdiff_t(hit.first),
+                                       [](const Word& word) { return word.folded == "and"; });
+        if (!is_close || !comma_is_ours || (!statement.is_capital(first - 1) && !is_inside(before)))
+            break;
+        --first;
+    }
+    while (first < hit.first && is_before_a_name(statement.word(first)))
+        ++first;
+    if (first == hit.first || !statement.is_capital(hit.first) ||
+        is_any(statement.word(first), {"child", "national"}))
+        if (first == hit.first || !statement.is_capital(hit.first))
+            return std::nullopt;
+    return OrganisationName{as_a_name(statement.span(first, hit.end)), first, hit.end};
+}
+
+void add_new(std::vector<std::string>& names, const std::string& name)
+{
+    if (std::ranges::find(names, name) == names.end())
+        names.push_back(name);
+}
+
+std::string joined(const std::vector<std::string>& names)
+{
+    std::string text;
+    for (const std::string& name : names)
+        text += (text.empty() ? "" : "; ") + name;
+    return text;
+}
+
+std::optional<Field> publisher_in(const Statement* begin, const Statement* end, double confidence)
+{
+    std::vector<std::string> names;
+    const Statement* first_statement = nullptr;
+    OrganisationName first;
+    for (const Statement* statement = begin; statement != end; ++statement)
+        for (const OrganisationName& found : organisations_in(*statement)) {
+            if (first_statement == nullptr) {
+                first_statement = statement;
+                first = found;
+            }
+            add_new(names, found.name);
+        }
+    if (first_statement == nullptr)
+        return std::nullopt;
+    return stated_field("publisher", joined(names), confidence, *first_statement, first.first, first.end);
+}
+
+// Of the organisations that the text names, the one it names most: a review speaks of its own board all the
+// time, and of the others once.
+std::optional<Field> publisher_in_prose(const Statements& statements)
+{
+    struct Naming {
+        std::size_t count = 0;
+        const Statement* statement = nullptr;
+        OrganisationName found;
+    };
+    std::map<std::string, Naming> namings;
+    for (std::size_t at = 0; at < std::min(statements.all.size(), early); ++at)
+        for (const OrganisationName& found : organisations_in(statements.all[at])) {
+            Naming& naming = namings[found.name];
+            if (naming.count++ == 0)
+                naming = {1, &statements.all[at], found};
+        }
+    const auto most =
+        std::ranges::max_element(namings, {}, [](const auto& entry) { return entry.second.count; });
+    if (most == namings.end())
+        return std::nullopt;
+    const Naming& naming = most->second;
+    return stated_field("publisher", most->first, 0.6, *naming.statement, naming.found.first,
+                        naming.found.end);
+}
+
+struct AreaFound {
+    std::string name;
+    const Statement* statement = nullptr;
+    const CueHit* hit = nullptr;
+    int strength = 0;
+};
+
+// How much an area's name says here: after "inspection of", "visit to", before "Council" it says whose report
+// it is.
+int strength_of(const Statement& statement, const CueHit& hit)
+{
+    if (hit.cue() == Cue::AreaPublisher)
+        return 2;
+    const std::string_view next = statement.word(hit.end);
+    const bool is_council = is_any(next, {"council", "borough", "city", "county", "metropolitan", "childrens",
+                                          "local", "safeguarding", "lscb"});
+    return statement.has(Cue::Inspection) ? 4 : is_council ? 3 : 1;
+}
+
+void look_for_area(const Statement& statement, int bonus, AreaFound& best)
+{
+    for (const CueHit& hit : statement.cues) {
+        if (hit.cue() != Cue::Area && hit.cue() != Cue::AreaPublisher)
+            continue;
+        const int strength = strength_of(statement, hit) + bonus;
+        if (strength > best.strength)
+            best = {hit.row->value, &statement, &hit, strength};
+    }
+}
+
+}  // namespace
+
+bool is_inspection(const Statements& statements)
+{
+    for (std::size_t at = 0; at < statements.front_end; ++at)
+        if (statements.all[at].has(Cue::Inspection))
+            return true;
+    return false;
+}
+
+std::vector<OrganisationName> organisations_in(const Statement& statement)
+{
+    std::vector<OrganisationName> names;
+    for (const CueHit& hit : statement.cues)
+        if (hit.cue() == Cue::Publisher)
+            if (auto name = name_around(statement, hit))
+                names.push_back(std::move(*name));
+    return names;
+}
+
+std::optional<Field> publisher_of(const Statements& statements, const Statement& title_hint)
+{
+    const Statement* all = statements.all.data();
+    if (is_inspection(statements)) {
+        for (const Statement& statement : statements.all)
+            for (std::size_t at = 0; at < statement.words.size(); ++at)
+                if (statement.word(at) == "ofsted" && statement.is_capital(at))
+                    return stated_field("publisher", "Ofsted", 0.7, statement, at, at + 1);
+        return std::nullopt;
+    }
+    for (std::size_t at = 0; at < statements.front_end; ++at)
+        if (all[at].has(Cue::Anonymous))
+            return std::nullopt;
+    if (auto front = publisher_in(all, all + statements.front_end, 0.95))
+        return front;
+    const Statement* furniture = statements.furniture.data();
+    if (auto running = publisher_in(furniture, furniture + statements.furniture.size(), 0.85))
+        return running;
+    if (auto prose = publisher_in_prose(statements))
+        return prose;
+    auto hinted = publisher_in(&title_hint, &title_hint + 1, 0.7);
+    if (hinted)
+        hinted->page.reset();
+    return hinted;
+}
+
+std::optional<Field> area_of(const Statements& statements, const Field* publisher)
+{
+    AreaFound best;
+    for (std::size_t at = 0; at < statements.front_end; ++at)
+        look_for_area(statements.all[at], statements.all[at].block == BlockKind::Heading ? 2 : 0, best);
+    // A place in the prose is any place; only where a partnership's name says so is it the review's.
+    if (best.strength == 0 && publisher != nullptr)
+        for (const Statement& statement : statements.all)
+            for (const CueHit& hit : statement.cues)
+                if (hit.cue() == Cue::AreaPublisher &&
+                    publisher->value.find(hit.row->phrase) != std::string::npos && best.strength == 0)
+                    best = {hit.row->value, &statement, &hit, 2};
+    if (best.statement == nullptr)
+        return std::nullopt;
+    return stated_field("area", best.name, best.strength >= 3 ? 0.95 : 0.8, *best.statement, best.hit->first,
+                        best.hit->end);
+}
+
+}  // namespace throughline

@@ -1,0 +1,200 @@
+#include "indexer/facts/review_type.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "indexer/facts/publishers.hpp"
+
+namespace throughline {
+namespace {
+
+constexpr std::size_t early = 80;  // statements in which a report says what it is
+
+struct TypeFound {
+    const Statement* statement = nullptr;
+    const CueHit* hit = nullptr;
+    std::string value;
+};
+
+bool is_national_panel(const Statement& statement)
+{
+    return std::ranges::any_of(statement.cues, [&](const CueHit& hit) {
+        return hit.cue() == Cue::Publisher && statement.word(hit.end - 1) == "panel";
+    });
+}
+
+// A review of two laws at once is a joint one; "joint" alone decides nothing.
+std::optional<TypeFound> type_in(const Statement& statement, Cue cue)
+{
+    std::optional<TypeFound> found;
+    for (const CueHit& hit : statement.cues) {
+        if (hit.cue() != cue)
+            continue;
+        const bool is_joint = hit.row->value.starts_with("joint-");
+        if (!found || is_joint)
+            found = TypeFound{&statement, &hit, hit.row->value};
+    }
+    return found;
+}
+
+// "Concise" and "extended" may stand apart from "child practice review".
+void tell_wales(const Statements& statements, TypeFound& found)
+{
+    if (found.value != "cpr-concise-wales" || found.hit->row->phrase.starts_with("concise"))
+        return;
+    for (std::size_t at = 0; at < std::min(statements.all.size(), early); ++at)
+        for (const CueHit& hit : statements.all[at].cues)
+            if (hit.row->value == "cpr-extended-wales")
+                found.value = hit.row->value;
+}
+
+std::optional<Field> as_field(const std::optional<TypeFound>& found, double confidence)
+{
+    if (!found)
+        return std::nullopt;
+    return stated_field("type", found->value, confidence, *found->statement, found->hit->first,
+                        found->hit->end);
+}
+
+std::optional<TypeFound> type_on_title_page(const Statements& statements, const Statement& title, Cue cue)
+{
+    for (std::size_t at = 0; at < statements.front_end; ++at)
+        if (statements.all[at].text.find(title.text) != std::string_view::npos)
+            if (auto found = type_in(statements.all[at], cue))
+                return found;
+    for (std::size_t at = 0; at < statements.front_end; ++at)
+        if (auto found = type_in(statements.all[at], cue); found && statements.all[at].words.size() < 25)
+            return found;
+    for (const Statement& line : statements.furniture)
+        if (auto found = type_in(line, cue))
+            return found;
+    return std::nullopt;
+}
+
+// "The chair decided that a serious case review should be held": what it is, where its title does not say.
+std::optional<TypeFound> type_in_prose(const Statements& statements)
+{
+    for (std::size_t at = 0; at < std::min(statements.all.size(), early); ++at)
+        if (statements.all[at].has(Cue::Commissioned))
+            if (auto found = type_in(statements.all[at], Cue::ReviewType))
+                return found;
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Field> review_type_of(const Statements& statements, const Statement& title)
+{
+    if (is_inspection(statements))
+        return std::nullopt;
+    if (auto strong = type_on_title_page(statements, title, Cue::ReviewType)) {
+        tell_wales(statements, *strong);
+        return as_field(strong, 0.95);
+    }
+    auto weak = type_on_title_page(statements, title, Cue::WeakReviewType);
+    for (std::size_t at = 0; weak && at < statements.front_end; ++at)
+        if (is_national_panel(statements.all[at])) {
+            weak->value = "national-review";
+            return as_field(weak, 0.8);
+        }
+    if (weak && weak->hit->row->phrase.ends_with("learning review"))
+        return as_field(weak, 0.85);
+    if (auto prose = type_in_prose(statements)) {
+        tell_wales(statements, *prose);
+        return as_field(prose, 0.75);
+    }
+    return as_field(weak, 0.7);
+}
+
+std::optional<Field> nation_of(const Statements& statements, const Field* type, const Field* area,
+                               std::string_view nation_of_area)
+{
+    if (area != nullptr && !nation_of_area.empty())
+        return Field{"nation", std::string(nation_of_area), Origin::Extracted, 0.95, area->page, area->quote};
+    std::array<std::size_t, 4> counts{};
+    std::array<const CueHit*, 4> hits{};
+    std::array<const Statement*, 4> first{};
+    static constexpr std::array<std::string_view, 4> nations{"wales", "scotland", "northern-ireland",
+                                                             "england"};
+    for (const Statement& statement : statements.all)
+        for (const CueHit& hit : statement.cues) {
+            if (hit.cue() != Cue::Nation)
+                continue;
+            const auto place =
+                static_cast<std::size_t>(std::ranges::find(nations, hit.row->value) - nations.begin());
+            if (counts[place]++ == 0) {
+                hits[place] = &hit;
+                first[place] = &statement;
+            }
+        }
+    const auto most = static_cast<std::size_t>(std::ranges::max_element(counts) - counts.begin());
+    const bool is_wales = type != nullptr && type->value.ends_with("-wales");
+    const std::size_t nation = is_wales && counts[0] > 0 ? 0 : most;
+    if (counts[nation] == 0)
+        return std::nullopt;
+    return stated_field("nation", std::string(nations[nation]), 0.8, *first[nation], hits[nation]->first,
+                        hits[nation]->end);
+}
+
+std::optional<Field> methodology_of(const Statements& statements)
+{
+    // A model by its name says more than the reports that agencies wrote.
+    const Statement* fallback = nullptr;
+    const CueHit* fallback_hit = nullptr;
+    for (const Statement& statement : statements.all) {
+        if (statement.section == SectionKind::Recommendations || statement.section == SectionKind::ActionPlan)
+            continue;
+        for (const CueHit& hit : statement.cues) {
+            if (hit.cue() != Cue::Method)
+                continue;
+            const bool is_general = hit.row->value == "traditional-imr" || hit.row->value == "thematic";
+            if (!is_general)
+                return stated_field("methodology", hit.row->value, 0.9, statement, hit.first, hit.end);
+            if (fallback == nullptr) {
+                fallback = &statement;
+                fallback_hit = &hit;
+            }
+        }
+    }
+    if (fallback == nullptr || is_inspection(statements))
+        return std::nullopt;
+    return stated_field("methodology", fallback_hit->row->value, 0.7, *fallback, fallback_hit->first,
+                        fallback_hit->end);
+}
+
+std::optional<Field> licence_of(const Statements& statements)
+{
+    for (const Statement& statement : statements.all)
+        if (const CueHit* hit = statement.find(Cue::Licence))
+            return stated_field("licence", hit->row->value, 0.9, statement, hit->first, hit->end);
+    return std::nullopt;
+}
+
+std::optional<Field> agencies_of(const Statements& statements)
+{
+    const Statement* best = nullptr;
+    std::vector<std::string> ids;
+    for (const Statement& statement : statements.all) {
+        const bool has_place = statement.section != SectionKind::Recommendations &&
+                               statement.section != SectionKind::ActionPlan &&
+                               statement.section != SectionKind::Findings;
+        if (!has_place || !statement.has(Cue::TookPart))
+            continue;
+        std::vector<std::string> here;
+        for (const CueHit& hit : statement.cues)
+            if (hit.cue() == Cue::Agency && std::ranges::find(here, hit.row->value) == here.end())
+                here.push_back(hit.row->value);
+        if (here.size() >= 3 && here.size() > ids.size()) {
+            best = &statement;
+            ids = std::move(here);
+        }
+    }
+    if (best == nullptr)
+        return std::nullopt;
+    std::string value;
+    for (const std::string& id : ids)
+        value += (value.empty() ? "" : "; ") + id;
+    return stated_field("agencies_involved", value, 0.7, *best, 0, best->words.size());
+}
+
+}  // namespace throughline

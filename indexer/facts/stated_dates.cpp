@@ -1,0 +1,144 @@
+#include "indexer/facts/stated_dates.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <chrono>
+
+namespace throughline {
+namespace {
+
+// Digits only, with an ending as in "14th" where there is one; 0: no such number.
+int number_in(std::string_view word)
+{
+    for (const std::string_view ending : {"st", "nd", "rd", "th"})
+        if (word.size() > 2 && word.ends_with(ending))
+            word.remove_suffix(2);
+    int value = 0;
+    const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), value);
+    return error == std::errc() && end == word.data() + word.size() ? value : 0;
+}
+
+int year_in(std::string_view word)
+{
+    const int value = word.size() == 4 ? number_in(word) : 0;
+    return value >= 1900 && value <= 2099 ? value : 0;
+}
+
+bool is_day(const PartialDate& date)
+{
+    using namespace std::chrono;
+    return year_month_day{year(date.year), month(static_cast<unsigned>(date.month)),
+                          day(static_cast<unsigned>(date.day))}
+        .ok();
+}
+
+bool stands_alone(std::string_view gap)
+{
+    return gap == " " || gap == ", " || gap == "  " || gap == ". ";
+}
+
+// The date around the month's word at `at`.
+std::optional<StatedDate> date_with_month(const Statement& statement, std::size_t at, int month)
+{
+    const auto day_at = [&](std::size_t place) {
+        const int value = number_in(statement.word(place));
+        return statement.word(place).size() <= 4 && value >= 1 && value <= 31 ? value : 0;
+    };
+    std::size_t after = at + 1;
+    StatedDate found{{0, month, 0}, at, 0};
+    if (at > 0 && stands_alone(statement.gap_before(at)))
+        found.date.day = day_at(at - 1);
+    if (at > 1 && statement.word(at - 1) == "of" && found.date.day == 0 && day_at(at - 2) != 0) {
+        found.date.day = day_at(at - 2);
+        found.first = at - 2;
+    } else if (found.date.day != 0) {
+        found.first = at - 1;
+    } else if (day_at(after) != 0 && year_in(statement.word(after + 1)) != 0) {
+        found.date.day = day_at(after++);  // "October 14, 2019"
+    }
+    if (after < statement.words.size() && stands_alone(statement.gap_before(after)))
+        found.date.year = year_in(statement.word(after));
+    found.end = after + 1;
+    if (found.date.year == 0 || (found.date.day != 0 && !is_day(found.date)))
+        return std::nullopt;
+    return found;
+}
+
+// "14/10/2019", "14.10.2019" and "2019-10-14", whose last number stands at `at`, or first year.
+std::optional<StatedDate> date_in_digits(const Statement& statement, std::size_t at)
+{
+    const auto is_mark = [&](std::size_t place) {
+        const std::string_view gap = statement.gap_before(place);
+        return gap == "/" || gap == "-" || gap == ".";
+    };
+    const std::string_view word = statement.word(at);
+    const int year = year_in(word);
+    if (year != 0 && at >= 2 && is_mark(at) && is_mark(at - 1)) {
+        const StatedDate found{
+            {year, number_in(statement.word(at - 1)), number_in(statement.word(at - 2))}, at - 2, at + 1};
+        return is_day(found.date) ? std::optional(found) : std::nullopt;
+    }
+    if (year != 0 && at + 1 < statement.words.size() && statement.gap_before(at + 1) == "-" &&
+        statement.word(at + 1).size() == 2) {
+        StatedDate found{{year, number_in(statement.word(at + 1)), 0}, at, at + 2};
+        if (at + 2 < statement.words.size() && statement.gap_before(at + 2) == "-" &&
+            statement.word(at + 2).size() == 2) {
+            found.date.day = number_in(statement.word(at + 2));
+            found.end = at + 3;
+        }
+        const bool is_month = found.date.month >= 1 && found.date.month <= 12;
+        return is_month && (found.date.day == 0 || is_day(found.date)) ? std::optional(found) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
+bool is_any_of(std::string_view word, std::initializer_list<std::string_view> words)
+{
+    return std::ranges::find(words, word) != words.end();
+}
+
+// A year that words lead to ("in 2018", "the autumn of 2016"), or that stands for itself on a line.
+std::optional<StatedDate> bare_year(const Statement& statement, std::size_t at)
+{
+    const int year = year_in(statement.word(at));
+    if (year == 0)
+        return std::nullopt;
+    const std::string_view before = at == 0 ? std::string_view() : statement.word(at - 1);
+    const std::string_view earlier = at < 2 ? std::string_view() : statement.word(at - 2);
+    const bool is_led_to =
+        is_any_of(before, {"in", "during", "since", "until", "from", "between", "to", "and", "by", "spring",
+                           "summer", "autumn", "winter", "early", "late", "mid"}) ||
+        (before == "of" && is_any_of(earlier, {"spring", "summer", "autumn", "winter", "end", "beginning",
+                                               "start", "half", "part"}));
+    const bool is_alone = statement.words.size() == 1;
+    if (!is_alone && (!is_led_to || !stands_alone(statement.gap_before(at))))
+        return std::nullopt;
+    return StatedDate{{year, 0, 0}, at, at + 1};
+}
+
+}  // namespace
+
+std::vector<StatedDate> stated_dates(const Statement& statement)
+{
+    std::vector<StatedDate> found;
+    const auto add = [&found](const std::optional<StatedDate>& date) {
+        if (date && (found.empty() || found.back().end <= date->first))
+            found.push_back(*date);
+    };
+    auto cue = statement.cues.begin();
+    for (std::size_t at = 0; at < statement.words.size(); ++at) {
+        while (cue != statement.cues.end() &&
+               (cue->first < at || (cue->first == at && cue->cue() != Cue::Month)))
+            ++cue;
+        const bool is_month = cue != statement.cues.end() && cue->first == at;
+        if (is_month)
+            add(date_with_month(statement, at, number_in(cue->row->value)));
+        else if (statement.words[at].folded.size() == 4 && year_in(statement.words[at].folded) != 0) {
+            add(date_in_digits(statement, at));
+            add(bare_year(statement, at));
+        }
+    }
+    return found;
+}
+
+}  // namespace throughline

@@ -1,0 +1,45 @@
+#include "indexer/facts/told.hpp"
+
+#include <algorithm>
+#include <array>
+#include <unordered_set>
+
+namespace throughline {
+
+Pronoun pronoun_of(std::string_view folded)
+{
+    if (folded == "she" || folded == "her" || folded == "hers" || folded == "herself")
+        return Pronoun::She;
+    if (folded == "he" || folded == "him" || folded == "his" || folded == "himself")
+        return Pronoun::He;
+    return folded == "they" || folded == "themself" ? Pronoun::They : Pronoun::None;
+}
+
+bool is_another_person(std::string_view folded)
+{
+    static const std::unordered_set<std::string_view> people{
+        "mother",       "mothers",    "father",      "fathers",       "mum",
+        "mums",         "dad",        "parent",      "parents",       "brother",
+        "brothers",     "sister",     "sisters",     "sibling",       "siblings",
+        "aunt",         "uncle",      "grandmother", "grandfather",   "grandparents",
+        "stepfather",   "stepmother", "partner",     "boyfriend",     "girlfriend",
+        "carer",        "carers",     "worker",      "officer",       "officers",
+        "teacher",      "nurse",      "doctor",      "visitor",       "midwife",
+        "friend",       "friends",    "cousin",      "neighbour",     "ms",
+        "mr",           "mrs",        "dr",          "adult",         "adults",
+        "men",          "woman",      "cohabitee",   "paediatrician", "consultant",
+        "reviewer",     "author",     "husband",     "wife",          "lodger",
+        "pc",           "gp",         "mentor",      "manager",       "practitioner",
+        "professional", "half",       "step"};
+    return people.contains(folded);
+}
+
+bool speaks_of_another(const Statement& statement, std::size_t first, std::size_t end)
+{
+    for (std::size_t at = first; at < end; ++at)
+        if (is_another_person(statement.word(at)))
+            return true;
+    return false;
+}
+
+}  // namespace throughline
