@@ -11,6 +11,8 @@ struct Agency {
     std::string id;                  // "safeguarding-partnership"
     std::string label;               // for a person
     std::vector<std::string> names;  // as reports write them; in capitals: matches in capitals only
+    // Words that mean the agency only where one is expected: "the Board", "the council", "health".
+    std::vector<std::string> short_names;
 };
 
 // Throws Error naming the line and what to mend.

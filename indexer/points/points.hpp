@@ -5,6 +5,7 @@
 
 #include "core/review/review.hpp"
 #include "core/vocabulary/agencies.hpp"
+#include "indexer/points/agency_names.hpp"
 
 namespace throughline {
 
@@ -14,6 +15,10 @@ public:
 
     // In reading order. `review` has pages and sections already.
     [[nodiscard]] std::vector<Point> points_of(const Review& review) const;
+
+private:
+    std::vector<Agency> agencies_;
+    AgencyNames names_;
 };
 
 }  // namespace throughline

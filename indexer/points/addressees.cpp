@@ -1,0 +1,333 @@
+#include "indexer/points/addressees.hpp"
+
+#include <algorithm>
+#include <cctype>
+#include <optional>
+
+#include "core/text/sentences.hpp"
+#include "indexer/points/asks.hpp"
+#include "indexer/points/rooms.hpp"
+
+namespace throughline {
+namespace {
+
+template <std::size_t count>
+bool is_one_of(std::string_view word, const std::string_view (&list)[count])
+{
+    return std::ranges::find(list, word) != std::end(list);
+}
+
+// Words that may stand between agencies that are asked together, or between one and its "should".
+constexpr std::string_view glue[] = {
+    "and",           "or",          "with",       "the",           "its",
+    "their",         "all",         "both",       "two",           "three",
+    "four",          "local",       "relevant",   "together",      "along",
+    "alongside",     "each",        "every",      "other",         "partner",
+    "statutory",     "as",          "well",       "key",           "lead",
+    "leads",         "service",     "services",   "team",          "teams",
+    "staff",         "managers",    "manager",    "senior",        "department",
+    "departments",   "agencies",    "agency",     "provider",      "providers",
+    "trust",         "trusts",      "nhs",        "foundation",    "practitioners",
+    "professionals", "leaders",     "colleagues", "partners",      "representatives",
+    "commissioners", "officers",    "workers",    "safeguarding",  "of",
+    "for",           "child",       "children",   "adult",         "named",
+    "area",          "who",         "chair",      "owners",        "head",
+    "heads",         "therefore",   "also",       "now",           "in",
+    "across",        "within",      "region",     "county",        "city",
+    "executive",     "member",      "members",    "organisations", "bodies",
+    "settings",      "independent", "national",   "regional",      "community",
+    "specialist"};
+
+constexpr std::string_view clause_starts[] = {"that",    "which",    "whom",  "when",   "if",     "where",
+                                              "because", "so",       "until", "before", "after",  "while",
+                                              "whether", "whenever", "since", "once",   "unless", "although"};
+
+// A name after one of these is a place, not the one who is asked: "a child in hospital should".
+constexpr std::string_view places_before[] = {"in",    "at",   "to", "from",   "by",
+                                              "about", "into", "on", "between"};
+constexpr std::string_view people[] = {"staff",     "practitioners", "professionals", "leaders",
+                                       "managers",  "workers",       "clinicians",    "leads",
+                                       "providers", "doctors",       "nurses"};
+constexpr std::string_view some_of_many[] = {"every", "each", "any", "a", "an", "no", "another"};
+
+constexpr std::string_view turns[] = {"ask",     "asks",      "asking",   "request",  "requests",
+                                      "require", "requires",  "invite",   "instruct", "direct",
+                                      "urge",    "encourage", "challenge"};
+
+class AskReader {
+public:
+    AskReader(std::string_view text, const AgencyNames& names, bool is_about_education)
+        : text_(text),
+          words_(words_of(text)),
+          mentions_(names.mentions_in(words_, text)),
+          is_about_education_(is_about_education)
+    {
+    }
+
+    [[nodiscard]] AgencySet asked()
+    {
+        read_beginning();
+        std::optional<std::size_t> modal_before;
+        for (std::size_t at = 0; at < words_.size(); ++at) {
+            if (const std::size_t after = after_modal(words_, at); after != at) {
+                if (!is_passed_on(at))
+                    read_subject(at, modal_before);
+                modal_before = at;
+            }
+            read_turn(at);
+        }
+        return std::move(asked_);
+    }
+
+private:
+    [[nodiscard]] bool is(std::size_t at, std::string_view wanted) const
+    {
+        return at < words_.size() && words_[at].folded == wanted;
+    }
+
+    // What stands between two words as it is printed.
+    [[nodiscard]] std::string_view gap_before(std::size_t at) const
+    {
+        return at == 0 ? std::string_view()
+                       : text_.substr(words_[at - 1].end, words_[at].begin - words_[at - 1].end);
+    }
+
+    [[nodiscard]] bool is_name_of_place(std::size_t at) const
+    {
+        return std::isupper(static_cast<unsigned char>(text_[words_[at].begin])) != 0;
+    }
+
+    [[nodiscard]] bool is_glue(std::size_t at) const
+    {
+        return is_one_of(words_[at].folded, glue) || is_name_of_place(at);
+    }
+
+    // "and should publish": the one who is asked stands before the first "should".
+    [[nodiscard]] bool is_passed_on(std::size_t modal) const
+    {
+        if (modal == 0)
+            return true;
+        const std::string& before = words_[modal - 1].folded;
+        return before == "and" || before == "but" || before == "or" || before == "then" || before == "also" ||
+               before == "it" || before == "they" || before == "who" || before == "which" || before == "this";
+    }
+
+    [[nodiscard]] std::size_t clause_start(std::size_t modal, std::optional<std::size_t> modal_before) const
+    {
+        constexpr std::size_t far = 40;
+        const std::size_t least = std::max(modal > far ? modal - far : 0, modal_before.value_or(0));
+        std::optional<std::size_t> comma;
+        for (std::size_t at = modal; at > least; --at) {
+            const std::string_view gap = gap_before(at);
+            if (gap.find_first_of(".;:?!") != std::string_view::npos ||
+                is_one_of(words_[at - 1].folded, clause_starts))
+                return at;
+            if (!comma && gap.find(',') != std::string_view::npos && at < modal)
+                comma = at;
+        }
+        return modal_before && least == *modal_before ? comma.value_or(modal) : least;
+    }
+
+    void read_subject(std::size_t modal, std::optional<std::size_t> modal_before)
+    {
+        const std::size_t start = clause_start(modal, modal_before);
+        for (const AgencyMention& mention : mentions_) {
+            if (mention.end > modal)
+                break;
+            if (mention.first >= start && is_subject(mention, modal))
+                add(mention);
+        }
+    }
+
+    [[nodiscard]] bool is_subject(const AgencyMention& mention, std::size_t modal) const
+    {
+        if (is_of_another(mention) || is_behind_preposition(mention))
+            return false;
+        if (mention.first > 0 &&
+            (words_[mention.first - 1].folded == "a" || words_[mention.first - 1].folded == "an"))
+            return false;
+        std::size_t at = mention.end;
+        for (; at < modal; ++at) {
+            const bool is_named = std::ranges::any_of(
+                mentions_, [at](const AgencyMention& other) { return at >= other.first && at < other.end; });
+            if (gap_before(at).find(',') != std::string_view::npos)
+                return true;
+            if (words_[at].folded == "and" || words_[at].folded == "or" || words_[at].folded == "with" ||
+                words_[at].folded == "of" || words_[at].folded == "for" || words_[at].folded == "in")
+                return true;
+            if (!is_glue(at) && !is_named)
+                return false;
+        }
+        return true;
+    }
+
+    // "Saltby Council's housing service": the service is asked.
+    [[nodiscard]] bool is_of_another(const AgencyMention& mention) const
+    {
+        const Word& last = words_[mention.end - 1];
+        const std::string_view written = text_.substr(last.begin, last.end - last.begin);
+        if (!written.ends_with("'s") && !written.ends_with("\u2019s"))
+            return false;
+        return std::ranges::any_of(mentions_, [&mention](const AgencyMention& other) {
+            return other.first >= mention.end && other.first <= mention.end + 2;
+        });
+    }
+
+    [[nodiscard]] bool is_behind_preposition(const AgencyMention& mention) const
+    {
+        std::size_t at = mention.first;
+        while (at > 0 && (words_[at - 1].folded == "the" || is_name_of_place(at - 1) ||
+                          is_one_of(words_[at - 1].folded, some_of_many)))
+            --at;
+        if (at == 0 || !is_one_of(words_[at - 1].folded, places_before))
+            return false;
+        return at < 2 || !is_one_of(words_[at - 2].folded, people);
+    }
+
+    // "ask the police to", "require the council to", "agree with schools": asked in turn.
+    void read_turn(std::size_t at)
+    {
+        if (is_one_of(words_[at].folded, turns))
+            read_objects(at + 1);
+        else if (is(at, "agree") && is(at + 1, "with"))
+            read_objects(at + 2);
+        else if (is(at, "assurance") && (is(at + 1, "from") || is(at + 1, "by")))
+            read_objects(at + 2);
+        else if (is(at, "assurances") && is(at + 1, "from"))
+            read_objects(at + 2);
+        else if (is(at, "write") && is(at + 1, "to"))
+            read_objects(at + 2);
+        else if (is(at, "that") && at > 0 && (is(at - 1, "ensure") || is(at - 1, "sure")))
+            read_ensured(at + 1);
+        else if (is(at, "that") && at > 0 &&
+                 (is(at - 1, "recommends") || is(at - 1, "recommend") || is(at - 1, "recommended")))
+            read_objects(at + 1);
+    }
+
+    void read_objects(std::size_t at)
+    {
+        while (at < words_.size()) {
+            if (at > 0 && gap_before(at).find_first_of(".;:?!") != std::string_view::npos)
+                return;
+            const auto mention = std::ranges::find(mentions_, at, &AgencyMention::first);
+            if (mention != mentions_.end()) {
+                add(*mention);
+                at = mention->end;
+                continue;
+            }
+            if (is_one_of(words_[at].folded, some_of_many) || !is_glue(at) || is(at, "who"))
+                return;
+            ++at;
+        }
+    }
+
+    // "ensure that GP practices ask": they are to act; "that the police are told": they are not.
+    void read_ensured(std::size_t at)
+    {
+        const std::size_t name_at = is(at, "the") ? at + 1 : at;
+        const auto mention = std::ranges::find(mentions_, name_at, &AgencyMention::first);
+        if (mention == mentions_.end() || mention->end >= words_.size())
+            return;
+        const std::string_view verb = words_[mention->end].folded;
+        constexpr std::string_view states[] = {"is",  "are",  "has", "have", "had",  "can", "know", "knows",
+                                               "was", "were", "may", "do",   "does", "in",  "of",   "for"};
+        if (begins_with_order(text_.substr(words_[mention->end].begin)) && !is_one_of(verb, states))
+            add(*mention);
+    }
+
+    // "That the Board ensure", "For the police to", "Police to review"
+    void read_beginning()
+    {
+        std::size_t at = 0;
+        if (words_.empty())
+            return;
+        if (is(0, "that"))
+            return read_objects(1);
+        if (is(0, "for"))
+            at = 1;
+        const std::size_t from = at;
+        while (at < words_.size() && at < from + 25 && !is(at, "to")) {
+            const auto mention = std::ranges::find(mentions_, at, &AgencyMention::first);
+            if (mention == mentions_.end() && !is_glue(at))
+                return;
+            at = mention == mentions_.end() ? at + 1 : mention->end;
+        }
+        if (is(at, "to") && at > from)
+            for (const AgencyMention& mention : mentions_)
+                if (mention.end <= at && !is_of_another(mention))
+                    add(mention);
+    }
+
+    // A council has schools and nurseries as well as social care: "the council" says not which of them is
+    // asked.
+    void add(const AgencyMention& mention)
+    {
+        const std::string& first = words_[mention.first].folded;
+        const std::string& last = words_[mention.end - 1].folded;
+        const bool is_council =
+            (last == "council" || last == "councils") && first != "placing" && first != "host";
+        if (!is_about_education_ || !is_council)
+            asked_.insert(mention.agency);
+    }
+
+    std::string_view text_;
+    std::vector<Word> words_;
+    std::vector<AgencyMention> mentions_;
+    bool is_about_education_;
+    AgencySet asked_;
+};
+
+bool speaks_of_education(std::string_view text)
+{
+    constexpr std::string_view words[] = {"education", "educated", "educational",  "nurseries", "nursery",
+                                          "schools",   "school",   "childminders", "pupils",    "licensing"};
+    WordReader reader(text);
+    for (Word word; reader.next(word);)
+        if (is_one_of(word.folded, words))
+            return true;
+    return false;
+}
+
+}  // namespace
+
+AgencySet addressees_in(std::string_view text, const AgencyNames& names)
+{
+    const bool is_about_education = speaks_of_education(text);
+    AgencySet found;
+    std::size_t begin = 0;
+    for (const std::size_t end : sentence_ends(text)) {
+        found.merge(AskReader(text.substr(begin, end - begin), names, is_about_education).asked());
+        begin = end;
+    }
+    return found;
+}
+
+AgencySet agencies_of_cell(std::string_view text, const AgencyNames& names)
+{
+    AgencySet found;
+    for (const AgencyMention& mention : names.mentions_in(words_of(text), text))
+        found.insert(mention.agency);
+    return found;
+}
+
+AgencySet agencies_of_heading(std::string_view text, const AgencyNames& names)
+{
+    constexpr std::size_t longest = 160;
+    if (text.size() > longest)
+        return {};
+    const std::vector<Word> words = words_of(text);
+    const std::vector<AgencyMention> mentions = names.mentions_in(words, text);
+    if (mentions.empty())
+        return {};
+    for (std::size_t at = 0; at < words.size(); ++at) {
+        const bool is_named = std::ranges::any_of(
+            mentions, [at](const AgencyMention& mention) { return at >= mention.first && at < mention.end; });
+        const bool is_capital = std::isupper(static_cast<unsigned char>(text[words[at].begin])) != 0;
+        if (!is_named && !is_capital && !is_one_of(words[at].folded, glue) && words[at].folded != "to" &&
+            !std::isdigit(static_cast<unsigned char>(text[words[at].begin])))
+            return {};
+    }
+    return agencies_of_cell(text, names);
+}
+
+}  // namespace throughline

@@ -1,0 +1,75 @@
+#include "indexer/points/drafts.hpp"
+
+#include <algorithm>
+#include <cctype>
+
+#include "indexer/points/asks.hpp"
+
+namespace throughline {
+
+PointDraft draft_of(const Stretch& stretch, PointKind kind, std::string number, std::size_t offset)
+{
+    PointDraft draft;
+    const std::string_view text = without_outcome(std::string_view(stretch.text).substr(offset));
+    draft.point.kind = kind;
+    draft.point.number = std::move(number);
+    draft.point.text = text;
+    draft.point.page = static_cast<int>(stretch.page);
+    draft.point.begin = stretch.begin + offset;
+    draft.point.end = std::min(stretch.end, draft.point.begin + text.size());
+    draft.point.section = stretch.section;
+    draft.room = stretch.room;
+    draft.room_heading = stretch.room_heading;
+    draft.is_in_summary = stretch.is_in_summary;
+    draft.agencies = stretch.agencies;
+    return draft;
+}
+
+void add_to(PointDraft& draft, const Stretch& stretch)
+{
+    const std::string_view text = without_outcome(after_label(stretch));
+    draft.point.text += draft.point.text.empty() ? "" : " ";
+    draft.point.text += text;
+    if (static_cast<int>(stretch.page) == draft.point.page)
+        draft.point.end = std::min(
+            stretch.end, stretch.begin + (stretch.text.size() - after_label(stretch).size()) + text.size());
+}
+
+bool is_item(const Stretch& stretch)
+{
+    if (stretch.kind == BlockKind::ListItem)
+        return true;
+    if (stretch.kind != BlockKind::Paragraph || !stretch.label)
+        return false;
+    return stretch.label->style == LabelStyle::Bullet ||
+           (stretch.label->style == LabelStyle::Number &&
+            std::ranges::none_of(stretch.label->number,
+                                 [](unsigned char byte) { return std::isdigit(byte) != 0; }));
+}
+
+bool leaves_off(std::string_view text)
+{
+    return text.empty() || std::string_view(".!?\"')").find(text.back()) == std::string_view::npos;
+}
+
+std::size_t add_list(PointDraft& draft, const std::vector<Stretch>& stretches, std::size_t at)
+{
+    const Stretch& own = stretches[at];
+    const bool is_open = leaves_off(draft.point.text);
+    std::size_t next = at + 1;
+    for (; next < stretches.size(); ++next) {
+        const Stretch& stretch = stretches[next];
+        if (stretch.is_heading || !is_item(stretch) || (stretch.label && stretch.label->kind))
+            break;
+        const bool is_deeper =
+            is_item(own) && stretch.kind == BlockKind::ListItem && stretch.level > own.level;
+        const bool is_other =
+            !is_item(own) || (own.label && stretch.label && own.label->style != stretch.label->style);
+        if (!is_deeper && !(is_other && is_open))
+            break;
+        add_to(draft, stretch);
+    }
+    return next;
+}
+
+}  // namespace throughline

@@ -1,0 +1,273 @@
+#include "indexer/points/labels.hpp"
+
+#include <algorithm>
+#include <cctype>
+
+#include "core/text/utf8.hpp"
+#include "core/text/words.hpp"
+
+namespace throughline {
+namespace {
+
+bool is_digit(char byte)
+{
+    return byte >= '0' && byte <= '9';
+}
+
+bool is_upper(char byte)
+{
+    return byte >= 'A' && byte <= 'Z';
+}
+
+bool is_lower(char byte)
+{
+    return byte >= 'a' && byte <= 'z';
+}
+
+bool is_roman(std::string_view text)
+{
+    return !text.empty() && text.size() <= 5 &&
+           (text.find_first_not_of("ivx") == std::string_view::npos ||
+            text.find_first_not_of("IVX") == std::string_view::npos);
+}
+
+constexpr std::string_view number_words[] = {"one",    "two",    "three",    "four",     "five",
+                                             "six",    "seven",  "eight",    "nine",     "ten",
+                                             "eleven", "twelve", "thirteen", "fourteen", "fifteen"};
+constexpr std::string_view before_nouns[] = {
+    "key",      "main",        "national",   "local",       "single",        "agency",   "multi",
+    "practice", "overarching", "additional", "priority",    "strategic",     "system",   "systems",
+    "emerging", "overall",     "joint",      "partnership", "important",     "learning", "further",
+    "specific", "thematic",    "final",      "regional",    "organisational"};
+
+struct Noun {
+    std::string_view word;
+    PointKind kind;
+    bool needs_word_before;  // "learning point", "key message"
+};
+
+constexpr Noun nouns[] = {{"recommendation", PointKind::Recommendation, false},
+                          {"rec", PointKind::Recommendation, false},
+                          {"action", PointKind::Recommendation, false},
+                          {"consideration", PointKind::Recommendation, false},
+                          {"finding", PointKind::Finding, false},
+                          {"lesson", PointKind::Learning, false},
+                          {"learning", PointKind::Learning, false},
+                          {"point", PointKind::Learning, true},
+                          {"message", PointKind::Learning, true},
+                          {"opportunity", PointKind::Learning, true}};
+
+const Noun* noun_of(std::string_view word)
+{
+    const auto* found = std::ranges::find(nouns, word, &Noun::word);
+    return found == std::end(nouns) ? nullptr : found;
+}
+
+std::size_t after_blanks(std::string_view text, std::size_t at)
+{
+    while (at < text.size() && (text[at] == ' ' || text[at] == '\t' || text[at] == '\n'))
+        ++at;
+    return at;
+}
+
+// The end of ":", ".", ")", "-", "–" or "—" with blanks around; nothing if there is none.
+std::optional<std::size_t> after_separator(std::string_view text, std::size_t at)
+{
+    const std::size_t from = after_blanks(text, at);
+    for (const std::string_view mark : {":", ".", ")", "|", "\u2013", "\u2014", "-"})
+        if (text.substr(from).starts_with(mark) && (mark != "-" || from > at)) {
+            const std::size_t end = from + mark.size();
+            if (end == text.size() || text[end] == ' ' || text[end] == '\t' || mark == ":")
+                return after_blanks(text, end);
+        }
+    return std::nullopt;
+}
+
+// The end of a number at `at`: "4", "4.2", "4a", "A", "iv", "One"; `at` itself if there is none.
+std::size_t number_end(std::string_view text, std::size_t at)
+{
+    std::size_t end = at;
+    if (end < text.size() && is_digit(text[end])) {
+        while (end < text.size() && (is_digit(text[end]) ||
+                                     (text[end] == '.' && end + 1 < text.size() && is_digit(text[end + 1]))))
+            ++end;
+        if (end < text.size() && is_lower(text[end]))
+            ++end;
+        return end < text.size() && std::isalpha(static_cast<unsigned char>(text[end])) != 0 ? at : end;
+    }
+    while (end < text.size() && std::isalpha(static_cast<unsigned char>(text[end])) != 0)
+        ++end;
+    const std::string_view word = text.substr(at, end - at);
+    if ((word.size() == 1 && is_upper(word.front())) || is_roman(word))
+        return end;
+    const std::vector<Word> folded = words_of(word);
+    return folded.size() == 1 &&
+                   std::ranges::find(number_words, folded.front().folded) != std::end(number_words)
+               ? end
+               : at;
+}
+
+bool is_year(std::string_view text)
+{
+    return text.size() == 4 && std::ranges::all_of(text, is_digit) &&
+           (text.starts_with("19") || text.starts_with("20"));
+}
+
+// "(national)", "(2012)" after a number.
+std::size_t bracket_end(std::string_view text, std::size_t at, PointLabel& label)
+{
+    constexpr std::size_t longest_bracket = 40;
+    const std::size_t from = after_blanks(text, at);
+    if (from >= text.size() || text[from] != '(')
+        return at;
+    const std::size_t close = text.substr(from, longest_bracket).find(')');
+    if (close == std::string_view::npos)
+        return at;
+    label.is_dated = is_year(text.substr(from + 1, close - 1));
+    return from + close + 1;
+}
+
+std::optional<PointLabel> label_in_words(std::string_view text)
+{
+    constexpr int most_words = 4;
+    if (text.empty() || !is_upper(text.front()))
+        return std::nullopt;
+    WordReader reader(cut_to(text, 120));
+    const Noun* noun = nullptr;
+    Word word;
+    std::string before;
+    int read = 0;
+    for (; noun == nullptr && read < most_words && reader.next(word); ++read) {
+        noun = noun_of(word.folded);
+        if (noun != nullptr && noun->word == "learning") {  // "Learning point 3"
+            WordReader ahead = reader;
+            Word next;
+            if (ahead.next(next) && noun_of(next.folded) != nullptr &&
+                noun_of(next.folded)->needs_word_before)
+                noun = nullptr;
+        }
+        if (noun != nullptr && noun->needs_word_before && before.empty())
+            return std::nullopt;
+        if (noun == nullptr && std::ranges::find(before_nouns, word.folded) == std::end(before_nouns))
+            return std::nullopt;
+        before = word.folded;
+    }
+    if (noun == nullptr)
+        return std::nullopt;
+    PointLabel label{.style = LabelStyle::Words, .kind = noun->kind, .number = {}, .end = 0};
+    label.is_action = noun->word == "action";
+    std::size_t at = after_blanks(text, word.end);
+    for (const std::string_view mark : {"No. ", "No ", "no. ", "no ", "Number ", "number ", "#"})
+        if (text.substr(at).starts_with(mark)) {
+            at = after_blanks(text, at + mark.size());
+            break;
+        }
+    const std::size_t end = number_end(text, at);
+    if (end == at) {  // without a number
+        const std::optional<std::size_t> goes_on = after_separator(text, word.end);
+        if (!goes_on && word.end != text.size())
+            return std::nullopt;
+        if (!goes_on && noun->word == "learning")
+            return std::nullopt;  // the heading of many
+        label.end = goes_on.value_or(text.size());
+        return label;
+    }
+    const std::size_t after = bracket_end(text, end, label);
+    label.number = text.substr(0, after);
+    const std::optional<std::size_t> goes_on = after_separator(text, after);
+    label.end = goes_on.value_or(after_blanks(text, after));
+    const bool is_apart = goes_on || label.end == text.size() || is_upper(text[label.end]);
+    return is_apart ? std::optional(label) : std::nullopt;
+}
+
+std::optional<PointLabel> label_in_code(std::string_view text)
+{
+    std::size_t letters = 0;
+    while (letters < text.size() && letters < 5 && is_upper(text[letters]))
+        ++letters;
+    std::size_t end = letters;
+    if (text.substr(end).starts_with(" ") && (letters == 1 || text.substr(0, letters) == "LP"))
+        ++end;
+    const std::size_t digits = end;
+    while (end < text.size() && is_digit(text[end]) && end < digits + 2)
+        ++end;
+    if (letters == 0 || end == digits)
+        return std::nullopt;
+    while (end + 1 < text.size() && text[end] == '.' && is_digit(text[end + 1]))
+        end += 2;
+    if (end < text.size() && is_lower(text[end]))
+        ++end;
+    const std::optional<std::size_t> goes_on = after_separator(text, end);
+    const std::size_t begin = goes_on.value_or(after_blanks(text, end));
+    if (!goes_on && begin != text.size() && (begin == end || !is_upper(text[begin])))
+        return std::nullopt;
+    const std::string_view code = text.substr(0, letters);
+    PointLabel label{
+        .style = LabelStyle::Code, .kind = {}, .number = std::string(text.substr(0, end)), .end = begin};
+    if (code == "R" || code == "REC")
+        label.kind = PointKind::Recommendation;
+    else if (code == "F" || code == "KF")
+        label.kind = PointKind::Finding;
+    else if (code == "L" || code == "LP" || code == "KL")
+        label.kind = PointKind::Learning;
+    return label;
+}
+
+std::optional<PointLabel> label_as_number(std::string_view text)
+{
+    const bool is_bracketed = text.starts_with("(");
+    const std::size_t begin = is_bracketed ? 1 : 0;
+    std::size_t end = begin;
+    if (begin < text.size() && (is_digit(text[begin]) || is_lower(text[begin]) || is_upper(text[begin])))
+        end = number_end(text, begin);
+    if (end == begin && begin < text.size() && is_lower(text[begin]))
+        end = begin + 1;  // "a)"
+    if (end == begin || end > begin + 8)
+        return std::nullopt;
+    const std::string_view number = text.substr(begin, end - begin);
+    const bool is_letter = !is_digit(number.front());
+    if (is_letter && number.size() > 1 && !is_roman(number))
+        return std::nullopt;
+    const bool is_deep = number.find('.') != std::string_view::npos;
+    if (end < text.size() && (text[end] == ')' || (text[end] == '.' && !is_bracketed)))
+        ++end;
+    else if (is_bracketed || !is_deep)
+        return std::nullopt;
+    if (end < text.size() && text[end] != ' ' && text[end] != '\t')
+        return std::nullopt;
+    return PointLabel{.style = LabelStyle::Number,
+                      .kind = {},
+                      .number = std::string(text.substr(0, end)),
+                      .end = after_blanks(text, end)};
+}
+
+std::optional<PointLabel> label_as_bullet(std::string_view text)
+{
+    for (const std::string_view mark :
+         {"\u2022", "\u2013", "\u2014", "-",      "*",      "\u25aa", "\u25cf", "\u25cb",
+          "\u25e6", "\u2023", "\u25ba", "\u25b6", "\u27a2", "\u2794", "\u2192", "\u2713",
+          "\u2610", "\u25a0", "\u25a1", "\u2756", "\u00b7", "o",      "\u00a7", "\u2212"})
+        if (text.starts_with(mark) && text.substr(mark.size()).starts_with(" "))
+            return PointLabel{.style = LabelStyle::Bullet,
+                              .kind = {},
+                              .number = {},
+                              .end = after_blanks(text, mark.size())};
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<PointLabel> label_of(std::string_view text)
+{
+    if (text.empty())
+        return std::nullopt;
+    if (std::optional<PointLabel> label = label_in_words(text))
+        return label;
+    if (std::optional<PointLabel> label = label_in_code(text))
+        return label;
+    if (std::optional<PointLabel> label = label_as_number(text))
+        return label;
+    return label_as_bullet(text);
+}
+
+}  // namespace throughline

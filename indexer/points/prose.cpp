@@ -1,0 +1,166 @@
+// Points in running text: "The first thing is ...", "We recommend that ...", and what an earlier review is
+// quoted to have recommended.
+#include <algorithm>
+
+#include "core/text/sentences.hpp"
+#include "core/text/words.hpp"
+#include "indexer/points/asks.hpp"
+#include "indexer/points/drafts.hpp"
+
+namespace throughline {
+namespace {
+
+constexpr std::string_view ordinals[] = {"first", "second",  "third",  "fourth", "fifth",
+                                         "sixth", "seventh", "eighth", "ninth",  "tenth"};
+
+// "The third thing is about parents": the place of the sentence, and which it is.
+struct CountedSentence {
+    std::size_t stretch = 0;
+    std::size_t begin = 0;
+    std::size_t number = 0;
+    PointKind kind = PointKind::Finding;
+};
+
+std::optional<CountedSentence> counted_sentence(std::string_view sentence)
+{
+    WordReader reader(sentence.substr(0, sentence.find(' ', std::min<std::size_t>(sentence.size(), 60))));
+    Word word;
+    if (!reader.next(word) || (word.folded != "the" && word.folded != "our" && word.folded != "a") ||
+        !reader.next(word))
+        return std::nullopt;
+    const auto* ordinal = std::ranges::find(ordinals, word.folded);
+    if (word.folded == "final" || word.folded == "last")
+        ordinal = std::end(ordinals);
+    else if (ordinal == std::end(ordinals))
+        return std::nullopt;
+    for (int ahead = 0; ahead < 2 && reader.next(word); ++ahead) {
+        const bool is_finding = word.folded == "thing" || word.folded == "finding" ||
+                                word.folded == "conclusion" || word.folded == "point" ||
+                                word.folded == "matter";
+        const bool is_learning =
+            word.folded == "lesson" || word.folded == "learning" || word.folded == "message";
+        if (is_finding || is_learning)
+            return CountedSentence{.stretch = 0,
+                                   .begin = 0,
+                                   .number = static_cast<std::size_t>(ordinal - std::begin(ordinals)),
+                                   .kind = is_learning ? PointKind::Learning : PointKind::Finding};
+    }
+    return std::nullopt;
+}
+
+// Paragraphs that count what was found. The first may begin behind a heading that is run in.
+std::vector<CountedSentence> counted_in(const std::vector<Stretch>& stretches)
+{
+    std::vector<CountedSentence> counted;
+    for (std::size_t at = 0; at < stretches.size(); ++at) {
+        if (stretches[at].kind != BlockKind::Paragraph || stretches[at].is_heading ||
+            stretches[at].room == Room::Aside)
+            continue;
+        const std::string_view text = stretches[at].text;
+        std::size_t begin = 0;
+        int sentences = 0;
+        for (const std::size_t end : sentence_ends(text)) {
+            while (begin < end && text[begin] == ' ')
+                ++begin;
+            if (std::optional<CountedSentence> found = counted_sentence(text.substr(begin, end - begin))) {
+                found->stretch = at;
+                found->begin = begin;
+                counted.push_back(*found);
+                break;
+            }
+            begin = end;
+            if (++sentences == 2)
+                break;
+        }
+    }
+    return counted;
+}
+
+void find_counted(const std::vector<Stretch>& stretches, std::vector<PointDraft>& drafts)
+{
+    constexpr std::size_t fewest = 3;
+    const std::vector<CountedSentence> counted = counted_in(stretches);
+    for (std::size_t at = 0; at < counted.size();) {
+        std::size_t end = at;
+        while (
+            end < counted.size() &&
+            (counted[end].number == end - at || (end > at && counted[end].number == std::size(ordinals))) &&
+            (end == at || counted[end].stretch <= counted[end - 1].stretch + 4))
+            ++end;
+        if (end - at >= fewest)
+            for (std::size_t one = at; one < end; ++one)
+                drafts.push_back(
+                    draft_of(stretches[counted[one].stretch], counted[one].kind, {}, counted[one].begin));
+        at = std::max(end, at + 1);
+    }
+}
+
+bool is_recommending(std::string_view sentence)
+{
+    const std::string folded = folded_words(sentence);
+    for (const std::string_view words :
+         {"we recommend", "review recommends", "panel recommends", "reviewer recommends", "author recommends",
+          "report recommends", "it is recommended", "we therefore recommend", "reviewers recommend",
+          "i recommend", "we also recommend", "is therefore recommended"})
+        if (holds(folded, words))
+            return is_ask(sentence) || holds(folded, "that");
+    return false;
+}
+
+bool asks_in_conclusion(const Stretch& stretch, std::string_view sentence, const AgencyNames& names)
+{
+    if (stretch.room != Room::Learning && stretch.room != Room::Recommendations)
+        return false;
+    return holds(folded_words(sentence), "should") && !addressees_in(sentence, names).empty();
+}
+
+void find_recommended(const std::vector<Stretch>& stretches, const AgencyNames& names,
+                      std::vector<PointDraft>& drafts)
+{
+    constexpr std::size_t fewest_words = 10;
+    std::vector<PointDraft> weaker;
+    const std::size_t before = drafts.size();
+    for (const Stretch& stretch : stretches) {
+        if (stretch.kind != BlockKind::Paragraph || stretch.is_heading || stretch.room == Room::Aside ||
+            stretch.room == Room::Earlier)
+            continue;
+        std::size_t begin = stretch.label ? stretch.label->end : 0;
+        const std::string_view text = stretch.text;
+        for (const std::size_t end : sentence_ends(text)) {
+            while (begin < end && text[begin] == ' ')
+                ++begin;
+            if (end <= begin)
+                continue;
+            const std::string_view sentence = text.substr(begin, end - begin);
+            const bool is_said = is_recommending(sentence);
+            if (count_words(sentence) >= fewest_words &&
+                (is_said || asks_in_conclusion(stretch, sentence, names))) {
+                PointDraft draft = draft_of(stretch, PointKind::Recommendation, {}, begin);
+                draft.point.text = sentence;
+                draft.point.end = std::min(stretch.end, draft.point.begin + sentence.size());
+                (is_said ? drafts : weaker).push_back(std::move(draft));
+            }
+            begin = end;
+        }
+    }
+    if (drafts.size() == before)
+        drafts.insert(drafts.end(), weaker.begin(), weaker.end());
+}
+
+}  // namespace
+
+void find_in_prose(const std::vector<Stretch>& stretches, const AgencyNames& names,
+                   std::vector<PointDraft>& drafts)
+{
+    const auto has_own = [&drafts](bool is_asked) {
+        return std::ranges::any_of(drafts, [is_asked](const PointDraft& draft) {
+            return !draft.point.is_quoted && (draft.point.kind == PointKind::Recommendation) == is_asked;
+        });
+    };
+    if (!has_own(false))
+        find_counted(stretches, drafts);
+    if (!has_own(true))
+        find_recommended(stretches, names, drafts);
+}
+
+}  // namespace throughline

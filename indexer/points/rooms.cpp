@@ -1,0 +1,171 @@
+#include "indexer/points/rooms.hpp"
+
+#include <algorithm>
+#include <array>
+#include <span>
+
+#include "core/text/utf8.hpp"
+#include "core/text/words.hpp"
+
+namespace throughline {
+namespace {
+
+using Phrases = std::span<const std::string_view>;
+
+constexpr std::string_view asides[] = {"contents",
+                                       "glossary",
+                                       "abbreviations",
+                                       "acronyms",
+                                       "references",
+                                       "bibliography",
+                                       "terms of reference",
+                                       "terms",
+                                       "publications consulted",
+                                       "further reading",
+                                       "key lines of enquiry",
+                                       "words used",
+                                       "words we use",
+                                       "scope of the review",
+                                       "learning event",
+                                       "learning events",
+                                       "purpose of the review"};
+constexpr std::string_view strengths[] = {
+    "good practice",     "practice that helped", "worked well", "done well", "did well",
+    "strengths",         "what helped",          "commends",    "commended", "effective practice",
+    "positive practice", "strong practice"};
+constexpr std::string_view earlier_words[] = {"earlier", "previous", "former", "past", "predecessor"};
+constexpr std::string_view earlier_things[] = {"review",          "reviews",        "reports",  "report",
+                                               "recommendations", "recommendation", "learning", "findings"};
+constexpr std::string_view afterwards[] = {"progress",   "response",     "responses",
+                                           "changed",    "since",        "implementation",
+                                           "monitoring", "changes made", "done already"};
+constexpr std::string_view questions[] = {"questions", "questions to use", "reflective questions",
+                                          "points for reflection", "discussion points"};
+constexpr std::string_view recommendations[] = {"recommendation",
+                                                "recommendations",
+                                                "recommend",
+                                                "recommends",
+                                                "recommended",
+                                                "what should happen",
+                                                "what needs to happen",
+                                                "what must happen",
+                                                "what should change",
+                                                "what needs to change",
+                                                "what must change",
+                                                "what we are asking",
+                                                "what we ask",
+                                                "considerations for",
+                                                "improving systems and practice",
+                                                "improvements to systems and practice",
+                                                "agreed actions",
+                                                "actions for",
+                                                "proposals",
+                                                "calls to action"};
+constexpr std::string_view findings[] = {"finding",
+                                         "findings",
+                                         "we found",
+                                         "review found",
+                                         "panel found",
+                                         "did we find",
+                                         "areas for improvement",
+                                         "area for improvement",
+                                         "needs to improve",
+                                         "need to improve",
+                                         "areas for priority action",
+                                         "area for priority action",
+                                         "priority action",
+                                         "areas for development"};
+constexpr std::string_view no_learning[] = {
+    "learning together",        "learning disability",   "learning disabilities",
+    "learning difficulty",      "learning difficulties", "learning review",
+    "learning summary",         "learning briefing",     "learning page",
+    "learning and improvement", "learning report",       "learning from case reviews"};
+constexpr std::string_view learning[] = {
+    "learning",         "lesson",       "lessons",     "learned",
+    "learnt",           "key messages", "key message", "implications for practice",
+    "what can we learn"};
+
+bool holds_any(std::string_view folded, Phrases phrases)
+{
+    return std::ranges::any_of(phrases, [folded](std::string_view phrase) { return holds(folded, phrase); });
+}
+
+bool is_actions(std::string_view folded)
+{
+    return folded == " actions " || folded == " action plan " || holds(folded, "action plan") ||
+           holds(folded, "action plans") || folded == " next steps ";
+}
+
+}  // namespace
+
+std::string folded_words(std::string_view text)
+{
+    std::string folded = " ";
+    WordReader reader(text);
+    for (Word word; reader.next(word);)
+        folded += word.folded + " ";
+    return folded;
+}
+
+bool holds(std::string_view folded, std::string_view words)
+{
+    for (std::size_t at = folded.find(words); at != std::string_view::npos; at = folded.find(words, at + 1))
+        if (at > 0 && folded[at - 1] == ' ' && at + words.size() < folded.size() &&
+            folded[at + words.size()] == ' ')
+            return true;
+    return false;
+}
+
+std::optional<Room> room_of_heading(std::string_view heading)
+{
+    const std::string folded = folded_words(cut_to(heading, 200));
+    const bool is_of_recommendations = holds_any(folded, recommendations);
+    if (holds_any(folded, asides) && !is_of_recommendations)
+        return Room::Aside;
+    if ((holds_any(folded, earlier_words) && holds_any(folded, earlier_things)) ||
+        holds(folded, "been here before"))
+        return Room::Earlier;
+    if (holds_any(folded, afterwards))
+        return Room::Elsewhere;
+    if (holds_any(folded, questions))
+        return Room::Questions;
+    if (is_actions(folded) && !is_of_recommendations)
+        return Room::Actions;
+    if (is_of_recommendations)
+        return Room::Recommendations;
+    if (holds_any(folded, strengths))
+        return Room::Strengths;
+    if (holds(folded, "not find") || holds(folded, "not found"))
+        return Room::Elsewhere;
+    if (holds_any(folded, findings))
+        return Room::Findings;
+    if (holds_any(folded, learning) && !holds_any(folded, no_learning))
+        return Room::Learning;
+    return std::nullopt;
+}
+
+std::optional<Room> room_of(SectionKind kind)
+{
+    switch (kind) {
+        case SectionKind::Contents:
+        case SectionKind::Terms:
+        case SectionKind::Glossary:
+        case SectionKind::References:
+        case SectionKind::Statute:
+            return Room::Aside;
+        case SectionKind::Findings:
+            return Room::Findings;
+        case SectionKind::Learning:
+            return Room::Learning;
+        case SectionKind::Recommendations:
+            return Room::Recommendations;
+        case SectionKind::ActionPlan:
+            return Room::Actions;
+        case SectionKind::Other:
+            return std::nullopt;
+        default:
+            return Room::Elsewhere;
+    }
+}
+
+}  // namespace throughline

@@ -1,0 +1,34 @@
+// What a part of a report is to one who looks for findings and recommendations, from its heading.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "core/review/section.hpp"
+
+namespace throughline {
+
+enum class Room {
+    Elsewhere,        // narrative, analysis, method
+    Findings,         // also what has to improve
+    Learning,         // learning points, lessons
+    Recommendations,  //
+    Actions,          // the action plan that answers the recommendations
+    Earlier,          // what an earlier review found or recommended
+    Strengths,        // what was done well
+    Questions,        // for the board or the reader to think about
+    Aside,            // contents, glossary, references, terms of reference
+};
+
+// The words of a text, folded, with a space between two and at both ends: " what we found ".
+[[nodiscard]] std::string folded_words(std::string_view text);
+
+// Does the folded text hold these words, one after the other?
+[[nodiscard]] bool holds(std::string_view folded, std::string_view words);
+
+// Nothing: the heading says nothing of it, and the part is what the part around it is.
+[[nodiscard]] std::optional<Room> room_of_heading(std::string_view heading);
+[[nodiscard]] std::optional<Room> room_of(SectionKind kind);
+
+}  // namespace throughline

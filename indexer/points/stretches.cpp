@@ -1,0 +1,201 @@
+#include "indexer/points/stretches.hpp"
+
+#include <algorithm>
+#include <cctype>
+
+#include "core/text/words.hpp"
+
+namespace throughline {
+namespace {
+
+constexpr int level_of_soft_heading = 9;
+
+bool ends_sentence(std::string_view text)
+{
+    while (!text.empty() &&
+           (text.back() == '"' || text.back() == '\'' || text.back() == ')' || text.back() == ' '))
+        text.remove_suffix(1);
+    return text.empty() || std::string_view(".!?:;").find(text.back()) != std::string_view::npos;
+}
+
+bool goes_on_overleaf(const Stretch& before, const Stretch& after)
+{
+    constexpr std::size_t shortest = 40;
+    if (before.is_heading || after.kind != BlockKind::Paragraph || after.label ||
+        before.text.size() < shortest)
+        return false;
+    if (before.kind != BlockKind::Paragraph && before.kind != BlockKind::ListItem)
+        return false;
+    const bool is_small = std::islower(static_cast<unsigned char>(after.text.front())) != 0;
+    return !ends_sentence(before.text) &&
+           (is_small || before.text.back() != ',' || after.text.size() > shortest);
+}
+
+// A short line without an end of sentence that names a room: many reports print their headings so.
+bool is_heading_in_disguise(const Stretch& stretch)
+{
+    constexpr std::size_t longest = 90;
+    constexpr std::size_t most_words = 10;
+    if (stretch.kind != BlockKind::Paragraph || stretch.text.size() > longest || stretch.text.back() == '.')
+        return false;
+    if (stretch.label && stretch.label->style != LabelStyle::Number)
+        return false;
+    const std::optional<Room> room = room_of_heading(stretch.text);
+    return room && *room != Room::Elsewhere && count_words(stretch.text) <= most_words;
+}
+
+std::vector<Stretch> blocks_of(const Review& review)
+{
+    std::vector<Stretch> stretches;
+    for (std::size_t page = 0; page < review.pages.size(); ++page) {
+        bool is_first = true;
+        for (const PageBlock& block : review.pages[page].blocks) {
+            if (block.kind == BlockKind::Footnote || block.begin >= block.end)
+                continue;
+            Stretch stretch;
+            stretch.kind = block.kind;
+            stretch.level = block.level;
+            stretch.page = page;
+            stretch.begin = block.begin;
+            stretch.end = block.end;
+            stretch.text = review.pages[page].text.substr(block.begin, block.end - block.begin);
+            std::ranges::replace(stretch.text, '\n', ' ');
+            stretch.is_heading = block.kind == BlockKind::Heading;
+            stretch.label = label_of(stretch.text);
+            if (is_first && !stretches.empty() && goes_on_overleaf(stretches.back(), stretch))
+                stretches.back().text += " " + stretch.text;
+            else
+                stretches.push_back(std::move(stretch));
+            is_first = false;
+        }
+    }
+    return stretches;
+}
+
+// Sections know of headings that are no heading blocks, and of their kinds.
+void mark_sections(std::vector<Stretch>& stretches, const Review& review)
+{
+    std::size_t next = 0;
+    for (Stretch& stretch : stretches) {
+        const auto begins_by = [&](const Section& section) {
+            const int page = review.pages[stretch.page].number;
+            return section.page < page || (section.page == page && section.begin < stretch.end);
+        };
+        while (next < review.sections.size() && begins_by(review.sections[next])) {
+            const Section& section = review.sections[next];
+            if (section.page == review.pages[stretch.page].number && section.begin >= stretch.begin &&
+                stretch.kind != BlockKind::TableRow) {
+                stretch.is_heading = stretch.text.size() <= section.heading.size() + 40;
+                stretch.level = stretch.is_heading ? section.level : stretch.level;
+            }
+            ++next;
+        }
+        if (next > 0)
+            stretch.section = next - 1;
+    }
+}
+
+struct OpenRoom {
+    int level = 0;
+    Room room = Room::Elsewhere;
+    std::size_t heading = 0;
+    bool is_summary = false;
+    AgencySet agencies;
+};
+
+bool is_of_asks(Room room)
+{
+    return room == Room::Recommendations || room == Room::Actions;
+}
+
+std::optional<Room> room_opened_by(const Stretch& stretch, const Review& review)
+{
+    if (stretch.label && stretch.label->kind)
+        return std::nullopt;  // the heading of one point
+    if (const std::optional<Room> room = room_of_heading(stretch.text))
+        return room;
+    if (stretch.section && review.sections[*stretch.section].begin == stretch.begin)
+        return room_of(review.sections[*stretch.section].kind);
+    return std::nullopt;
+}
+
+// "Recommendations for the Board": the Board, unless a recommendation says otherwise.
+AgencySet agencies_of_recommendations(std::string_view heading, Room room, const AgencyNames& names)
+{
+    const std::size_t to = heading.find(" for ");
+    return is_of_asks(room) && to != std::string_view::npos
+               ? agencies_of_heading(heading.substr(to + 1), names)
+               : AgencySet();
+}
+
+constexpr std::size_t longest_of_title = 150;
+
+// A line of the title page: "Executive summary and learning", with an author or a date after it.
+bool is_title(const std::vector<Stretch>& stretches, std::size_t at)
+{
+    return at + 1 < stretches.size() && stretches[at].page == 0 &&
+           stretches[at + 1].kind != BlockKind::ListItem && stretches[at + 1].kind != BlockKind::TableRow &&
+           stretches[at + 1].text.size() <= longest_of_title;
+}
+
+void furnish(std::vector<Stretch>& stretches, const Review& review, const AgencyNames& names)
+{
+    std::vector<OpenRoom> open;
+    bool has_begun = false;
+    for (std::size_t at = 0; at < stretches.size(); ++at) {
+        Stretch& stretch = stretches[at];
+        if (!stretch.is_heading && is_heading_in_disguise(stretch)) {
+            stretch.is_heading = true;
+            stretch.is_soft = true;
+            stretch.level = level_of_soft_heading;
+        }
+        has_begun = has_begun || (!stretch.is_heading && stretch.text.size() > longest_of_title);
+        if (stretch.is_heading) {
+            const bool is_of_one_point = stretch.label && stretch.label->kind;
+            const std::optional<Room> room = room_opened_by(stretch, review);
+            const OpenRoom around = open.empty() ? OpenRoom() : open.back();
+            const AgencySet agencies =
+                is_of_asks(around.room) ? agencies_of_heading(stretch.text, names) : AgencySet();
+            while (!open.empty() && open.back().level >= stretch.level)
+                open.pop_back();
+            OpenRoom opened = open.empty() ? OpenRoom() : open.back();
+            // Such headings stay below that of the recommendations, whatever their print says.
+            if (!agencies.empty() || (is_of_one_point && opened.room == Room::Elsewhere))
+                opened = around;
+            opened.level = stretch.level;
+            if (!agencies.empty())
+                opened.agencies = agencies;
+            opened.is_summary = opened.is_summary || holds(folded_words(stretch.text), "summary");
+            if (room && (has_begun || !is_title(stretches, at))) {
+                opened.room = *room;
+                opened.heading = at;
+                opened.agencies = agencies_of_recommendations(stretch.text, *room, names);
+            }
+            open.push_back(opened);
+        }
+        if (open.empty())
+            continue;
+        stretch.room = open.back().room;
+        stretch.room_heading = open.back().heading;
+        stretch.is_in_summary = open.back().is_summary;
+        stretch.agencies = open.back().agencies;
+    }
+}
+
+}  // namespace
+
+std::vector<Stretch> stretches_of(const Review& review, const AgencyNames& names)
+{
+    std::vector<Stretch> stretches = blocks_of(review);
+    mark_sections(stretches, review);
+    furnish(stretches, review, names);
+    return stretches;
+}
+
+std::string_view after_label(const Stretch& stretch)
+{
+    const std::string_view text = stretch.text;
+    return stretch.label ? text.substr(stretch.label->end) : text;
+}
+
+}  // namespace throughline

@@ -1,0 +1,193 @@
+// Points in tables: a row for each, with columns for its number, its agency and its words.
+#include <algorithm>
+#include <span>
+
+#include "indexer/points/asks.hpp"
+#include "indexer/points/drafts.hpp"
+
+namespace throughline {
+namespace {
+
+constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
+
+struct TableColumns {
+    std::size_t text = nowhere;
+    std::size_t number = nowhere;
+    std::size_t agency = nowhere;
+    std::size_t follows = nowhere;
+    PointKind kind = PointKind::Recommendation;
+    bool is_of_actions = false;
+};
+
+struct TableCell {
+    std::string_view text;
+    std::size_t begin = 0;  // in the row
+};
+
+std::vector<TableCell> cells_of(std::string_view row)
+{
+    std::vector<TableCell> cells;
+    for (std::size_t begin = 0; begin <= row.size();) {
+        const std::size_t tab = std::min(row.find('\t', begin), row.size());
+        cells.push_back({row.substr(begin, tab - begin), begin});
+        begin = tab + 1;
+    }
+    return cells;
+}
+
+bool holds_any(std::string_view folded, std::initializer_list<std::string_view> wanted)
+{
+    return std::ranges::any_of(wanted, [folded](std::string_view words) { return holds(folded, words); });
+}
+
+// What the first row says of the columns; nothing: it is no row of headings.
+std::optional<TableColumns> columns_of(std::span<const TableCell> cells)
+{
+    constexpr std::size_t longest_heading = 60;
+    TableColumns columns;
+    std::size_t action = nowhere;
+    std::size_t finding = nowhere;
+    for (std::size_t at = 0; at < cells.size(); ++at) {
+        if (cells[at].text.size() > longest_heading)
+            return std::nullopt;
+        const std::string folded = folded_words(cells[at].text);
+        const bool is_of_agency = holds_any(
+            folded, {"agency", "agencies", "organisation", "organisations", "owner", "lead", "responsible",
+                     "responsibility", "by whom", "service", "partner", "addressed to"});
+        if (columns.number == nowhere &&
+            (holds_any(folded, {"ref", "no", "number", "reference", "id"}) || cells[at].text == "#"))
+            columns.number = at;
+        else if (columns.text == nowhere && holds_any(folded, {"recommendation", "recommendations"}))
+            columns.text = at;
+        else if (columns.agency == nowhere && is_of_agency)
+            columns.agency = at;
+        else if (action == nowhere && holds_any(folded, {"action", "actions", "action required"}))
+            action = at;
+        else if (finding == nowhere && holds_any(folded, {"finding", "findings", "learning", "learning point",
+                                                          "lesson", "lessons"}))
+            finding = at;
+    }
+    if (columns.text == nowhere && action != nowhere) {
+        columns.text = action;
+        columns.is_of_actions = true;
+    }
+    if (columns.text != nowhere) {
+        columns.follows = finding;
+        return columns;
+    }
+    if (finding == nowhere)
+        return std::nullopt;
+    columns.text = finding;
+    columns.kind = holds(folded_words(cells[finding].text), "finding") ||
+                           holds(folded_words(cells[finding].text), "findings")
+                       ? PointKind::Finding
+                       : PointKind::Learning;
+    return columns;
+}
+
+// "Recommendation 1<tab>The Board should ...", without a row of headings.
+std::optional<TableColumns> columns_by_label(std::span<const TableCell> cells)
+{
+    if (cells.size() < 2)
+        return std::nullopt;
+    const std::optional<PointLabel> label = label_of(cells[0].text);
+    if (!label || !label->kind || label->end != cells[0].text.size() || label->style == LabelStyle::Number)
+        return std::nullopt;
+    TableColumns columns;
+    columns.kind = *label->kind;
+    columns.number = 0;
+    columns.text = 1;
+    return columns;
+}
+
+class TableReader {
+public:
+    TableReader(const AgencyNames& names, std::vector<PointDraft>& drafts) : names_(names), drafts_(drafts) {}
+
+    void read(std::span<const Stretch> rows)
+    {
+        std::optional<TableColumns> columns;
+        bool is_open = false;
+        for (const Stretch& row : rows) {
+            const std::vector<TableCell> cells = cells_of(row.text);
+            if (const std::optional<TableColumns> headings = columns_of(cells);
+                headings && is_wanted(*headings, row)) {
+                columns = headings;  // the first row, or its repetition overleaf
+                is_open = false;
+                continue;
+            }
+            const std::optional<TableColumns> used = columns ? columns : columns_by_label(cells);
+            is_open = used && used->text < cells.size() && read_row(row, cells, *used, is_open);
+        }
+    }
+
+private:
+    // Chronologies have columns of actions, too.
+    static bool is_wanted(const TableColumns& columns, const Stretch& row)
+    {
+        if (columns.kind == PointKind::Recommendation)
+            return !columns.is_of_actions || row.room == Room::Recommendations || row.room == Room::Actions;
+        return row.room == Room::Findings || row.room == Room::Learning;
+    }
+
+    bool read_row(const Stretch& row, std::span<const TableCell> cells, const TableColumns& columns,
+                  bool is_open)
+    {
+        const TableCell& text = cells[columns.text];
+        if (text.text.empty())
+            return is_open;
+        const std::string_view number =
+            columns.number < cells.size() ? cells[columns.number].text : std::string_view();
+        const bool is_without_rest = std::ranges::all_of(
+            cells, [&text](const TableCell& cell) { return cell.text.empty() || cell.begin == text.begin; });
+        if (is_open && is_without_rest && columns.number != nowhere) {
+            drafts_.back().point.text += " " + std::string(text.text);  // a row that goes on overleaf
+            return true;
+        }
+        PointDraft draft = draft_of(row, columns.kind, std::string(number), text.begin);
+        draft.point.text = text.text;
+        if (const std::optional<PointLabel> label = label_of(text.text);
+            label && label->style != LabelStyle::Bullet && number.empty()) {
+            draft.point.number = label->number;
+            draft.point.text = text.text.substr(label->end);
+            draft.point.begin += label->end;
+        }
+        if (!number.empty() && label_of(number) && label_of(number)->end == number.size() &&
+            label_of(number)->style != LabelStyle::Number)
+            draft.point.number = label_of(number)->number;
+        draft.point.end = std::min(row.end, draft.point.begin + draft.point.text.size());
+        draft.is_in_table = true;
+        if (columns.is_of_actions)
+            draft.room = Room::Actions;
+        if (columns.agency < cells.size())
+            draft.agencies = agencies_of_cell(cells[columns.agency].text, names_);
+        if (columns.follows < cells.size())
+            draft.follows = cells[columns.follows].text;
+        draft.point.is_quoted = row.room == Room::Earlier;
+        if (!draft.point.text.empty())
+            drafts_.push_back(std::move(draft));
+        return true;
+    }
+
+    const AgencyNames& names_;
+    std::vector<PointDraft>& drafts_;
+};
+
+}  // namespace
+
+void find_in_tables(const std::vector<Stretch>& stretches, const AgencyNames& names,
+                    std::vector<PointDraft>& drafts)
+{
+    TableReader reader(names, drafts);
+    for (std::size_t at = 0; at < stretches.size();) {
+        std::size_t end = at;
+        while (end < stretches.size() && stretches[end].kind == BlockKind::TableRow &&
+               stretches[end].room_heading == stretches[at].room_heading)
+            ++end;
+        if (end > at && stretches[at].room != Room::Aside)
+            reader.read(std::span(stretches).subspan(at, end - at));
+        at = std::max(end, at + 1);
+    }
+}
+
+}  // namespace throughline
