@@ -29,3 +29,12 @@ pkg_check_modules(sodium     REQUIRED IMPORTED_TARGET libsodium)
 find_path(MUSTACHE_INCLUDE_DIR kainjow/mustache.hpp REQUIRED)
 add_library(mustache INTERFACE)
 target_include_directories(mustache SYSTEM INTERFACE "${MUSTACHE_INCLUDE_DIR}")
+
+# Only what learns the theme model needs it (bench/themes); it has no package file either.
+find_library(LIBLINEAR_LIBRARY linear)
+find_path(LIBLINEAR_INCLUDE_DIR linear.h)
+add_library(liblinear INTERFACE)
+if(LIBLINEAR_LIBRARY AND LIBLINEAR_INCLUDE_DIR)
+  target_include_directories(liblinear SYSTEM INTERFACE "${LIBLINEAR_INCLUDE_DIR}")
+  target_link_libraries(liblinear INTERFACE "${LIBLINEAR_LIBRARY}")
+endif()

@@ -1,6 +1,7 @@
 #include "core/vocabulary/themes.hpp"
 
 #include "core/base/error.hpp"
+#include "core/review/names.hpp"
 #include "core/vocabulary/yaml.hpp"
 
 namespace throughline {
@@ -9,6 +10,46 @@ namespace {
 std::string optional_text(const YAML::Node& row, const std::string& name, const std::filesystem::path& file)
 {
     return row[name] ? text_of(row, name, file) : std::string();
+}
+
+constexpr Names<Subject, 4> subjects{{
+    {Subject::Anyone, "anyone"},
+    {Subject::Child, "child"},
+    {Subject::Parent, "parent"},
+    {Subject::Adult, "adult"},
+}};
+
+// [[patterns A], [patterns B], N]: the number may be left out.
+NearRule near_rule(const YAML::Node& row, const std::filesystem::path& file)
+{
+    NearRule rule;
+    for (const YAML::Node& item : row)
+        if (item.IsSequence())
+            rule.groups.push_back(texts_in(item, file));
+        else
+            rule.within = item.as<std::size_t>(0);
+    if (!row.IsSequence() || rule.groups.size() < 2)
+        reject(row, "two lists of patterns are wanted in each item of 'near'", file);
+    return rule;
+}
+
+void read_rules(const YAML::Node& row, Theme& theme, const std::filesystem::path& file)
+{
+    theme.phrases = texts_of(row, "phrases", file);
+    theme.masks = texts_of(row, "not", file);
+    for (const std::string& weak : texts_of(row, "weak", file))
+        theme.weak_cues.push_back(weak);
+    for (const YAML::Node& item : row["near"])
+        theme.near.push_back(near_rule(item, file));
+    if (const auto subject = value_in(subjects, row["subject"] ? text_of(row, "subject", file) : "anyone"))
+        theme.subject = *subject;
+    else
+        reject(row["subject"], "'subject' is child, parent or adult", file);
+    for (const std::string& name : texts_of(row, "kinds", file))
+        if (const auto kind = passage_kind_named(name))
+            theme.kinds.push_back(*kind);
+        else
+            reject(row["kinds"], "'" + name + "' is no kind of passage", file);
 }
 
 }  // namespace
@@ -65,6 +106,7 @@ Themes load_themes(const std::filesystem::path& file)
         theme.synonyms = texts_of(row, "synonyms", file);
         theme.weak_cues = texts_of(row, "weak_cues", file);
         theme.related = texts_of(row, "related", file);
+        read_rules(row, theme, file);
         themes.push_back(std::move(theme));
     }
     return {std::move(facets), std::move(themes)};

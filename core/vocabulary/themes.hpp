@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "core/review/passage_kind.hpp"
+
 namespace throughline {
 
 // What a theme is about in the broadest sense: harm, child, practice, …
@@ -16,15 +18,32 @@ struct ThemeFacet {
     std::string scope;
 };
 
+// Strong where a pattern of each group stands in the same sentence.
+struct NearRule {
+    std::vector<std::vector<std::string>> groups;  // two or more, of patterns
+    std::size_t within = 0;                        // words between the first and the last; 0: the sentence
+
+    bool operator==(const NearRule&) const = default;
+};
+
+// Whose the problem is: "the mother's low mood" is no mental health of a child.
+enum class Subject { Anyone, Child, Parent, Adult };
+
+// What a pattern is: indexer/themes/pattern.hpp.
 struct Theme {
     std::string id;
     std::string label;
     std::string facet;
-    std::string broader;  // a theme's id; empty: it stands directly below its facet
-    std::string scope;    // what the theme is for, for a person
-    std::vector<std::string> synonyms;
-    std::vector<std::string> weak_cues;
-    std::vector<std::string> related;  // ids
+    std::string broader;                 // a theme's id; empty: it stands directly below its facet
+    std::string scope;                   // what the theme is for, for a person
+    std::vector<std::string> synonyms;   // patterns, as strong as `phrases`
+    std::vector<std::string> weak_cues;  // patterns that count beside a strong one, or several together
+    std::vector<std::string> related;    // ids
+    std::vector<std::string> phrases;    // patterns: strong evidence
+    std::vector<NearRule> near;
+    std::vector<std::string> masks;  // patterns: what stands in one of these is no evidence
+    Subject subject = Subject::Anyone;
+    std::vector<PassageKind> kinds;  // only in passages of these kinds; empty: in any that may be evidence
 };
 
 class Themes {

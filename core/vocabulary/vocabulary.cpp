@@ -11,7 +11,7 @@ std::string vocabulary_version(const std::filesystem::path& folder)
 {
     constexpr std::size_t digits_of_version = 12;
     Sha256 hash;
-    for (const char* name : {"themes.yaml", "agencies.yaml", "areas.yaml"}) {
+    for (const char* name : {"themes.yaml", "agencies.yaml", "areas.yaml", "cues.yaml", "theme-model.tsv"}) {
         std::ifstream file(folder / name, std::ios::binary);
         hash.add(std::string(std::istreambuf_iterator<char>(file), {}));
     }
@@ -20,8 +20,12 @@ std::string vocabulary_version(const std::filesystem::path& folder)
 
 Vocabulary load_vocabulary(const std::filesystem::path& folder)
 {
-    return {load_themes(folder / "themes.yaml"), load_agencies(folder / "agencies.yaml"),
-            load_areas(folder / "areas.yaml"), vocabulary_version(folder)};
+    return {load_themes(folder / "themes.yaml"),
+            load_agencies(folder / "agencies.yaml"),
+            load_areas(folder / "areas.yaml"),
+            load_cues(folder / "cues.yaml"),
+            load_theme_model(folder / "theme-model.tsv"),
+            vocabulary_version(folder)};
 }
 
 }  // namespace throughline

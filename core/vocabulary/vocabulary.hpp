@@ -8,6 +8,8 @@
 
 #include "core/vocabulary/agencies.hpp"
 #include "core/vocabulary/areas.hpp"
+#include "core/vocabulary/cues.hpp"
+#include "core/vocabulary/theme_model.hpp"
 #include "core/vocabulary/themes.hpp"
 
 namespace throughline {
@@ -16,6 +18,8 @@ struct Vocabulary {
     Themes themes;
     std::vector<Agency> agencies;  // in the order of the file
     std::vector<Area> areas;
+    Cues cues;
+    ThemeModel theme_model;
     std::string version;  // the first 12 digits of a hash of the files: the same words, the same version
 };
 

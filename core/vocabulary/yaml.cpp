@@ -42,15 +42,20 @@ std::string text_of(const YAML::Node& row, const std::string& name, const std::f
 std::vector<std::string> texts_of(const YAML::Node& row, const std::string& name,
                                   const std::filesystem::path& file)
 {
-    std::vector<std::string> texts;
     const YAML::Node list = row[name];
     if (!list)
-        return texts;
+        return {};
     if (!list.IsSequence())
         fail(file, list.Mark(), "a list is wanted for '" + name + "'");
+    return texts_in(list, file);
+}
+
+std::vector<std::string> texts_in(const YAML::Node& list, const std::filesystem::path& file)
+{
+    std::vector<std::string> texts;
     for (const YAML::Node& item : list) {
         if (!item.IsScalar() || item.Scalar().empty())
-            fail(file, item.Mark(), "a text is wanted in the list '" + name + "'");
+            fail(file, item.Mark(), "a text is wanted in each item of the list");
         texts.push_back(item.Scalar());
     }
     return texts;

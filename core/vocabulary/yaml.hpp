@@ -21,6 +21,9 @@ namespace throughline {
 [[nodiscard]] std::vector<std::string> texts_of(const YAML::Node& row, const std::string& name,
                                                 const std::filesystem::path& file);
 
+// The texts of a list.
+[[nodiscard]] std::vector<std::string> texts_in(const YAML::Node& list, const std::filesystem::path& file);
+
 // Whether `name` is true; false where it is not there. Throws Error if it is neither true nor false.
 [[nodiscard]] bool is_true(const YAML::Node& row, const std::string& name, const std::filesystem::path& file);
 

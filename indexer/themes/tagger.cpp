@@ -1,12 +1,140 @@
 #include "indexer/themes/tagger.hpp"
 
+#include <algorithm>
+#include <cmath>
+
+#include "indexer/themes/decision.hpp"
+
 namespace throughline {
+namespace {
 
-Tagger::Tagger(const Vocabulary&) {}
+constexpr double enough_for_tag = 0.5;
+constexpr double enough_for_central = 0.5;
+constexpr std::size_t most_counted = 12;     // evidence that is kept of a tag: the strongest
+constexpr std::size_t most_not_counted = 4;  // and what came near
 
-std::vector<Tag> Tagger::tags_of(const Review&) const
+std::string joined(const std::vector<std::string>& words)
 {
-    return {};
+    std::string text;
+    for (const std::string& word : words)
+        text += (text.empty() ? "" : ", ") + word;
+    return text;
+}
+
+std::string number_of_sentences(std::size_t count)
+{
+    return count == 1 ? "one sentence" : std::to_string(count) + " sentences";
+}
+
+// The strongest that count and the strongest that do not, in reading order.
+std::vector<Evidence> strongest(std::vector<Evidence> all)
+{
+    std::ranges::stable_sort(all, {},
+                             [](const Evidence& one) { return std::pair(!one.is_counted, -one.strength); });
+    std::vector<Evidence> kept;
+    std::size_t counted = 0;
+    std::size_t not_counted = 0;
+    for (Evidence& one : all)
+        if (one.is_counted ? counted++ < most_counted : not_counted++ < most_not_counted)
+            kept.push_back(std::move(one));
+    std::ranges::sort(kept, {}, [](const Evidence& one) { return std::pair(one.passage, one.begin); });
+    return kept;
+}
+
+}  // namespace
+
+Tagger::Tagger(const Vocabulary& vocabulary)
+    : themes_(vocabulary.themes),
+      model_(vocabulary.theme_model),
+      version_(vocabulary.version.empty() ? "0" : vocabulary.version),
+      reader_(vocabulary)
+{
+}
+
+std::vector<Evidence> Tagger::evidence_of(const ReviewReading& reading, std::size_t theme) const
+{
+    const std::string& id = themes_.all()[theme].id;
+    std::vector<Evidence> all;
+    for (const Sign& sign : reading.signs[theme]) {
+        const Statement& statement = reading.statements.all[sign.statement];
+        Evidence evidence{statement.passage, statement.begin, statement.end, sign.polarity, {}, {}, 0, true};
+        evidence.is_counted = is_counted(sign);
+        evidence.strength = strength_of(sign);
+        evidence.rule = id + "/" + (sign.hit == nullptr ? "words" : std::string(name_of(sign.hit->kind))) +
+                        "@" + version_;
+        evidence.why = sign.hit != nullptr
+                           ? explanation_of(*sign.hit)
+                           : "its words: " +
+                                 joined(reader_.words().reasons_for(theme, reading.features[sign.statement]));
+        all.push_back(std::move(evidence));
+    }
+    return all;
+}
+
+Tag Tagger::tag_of(const ReviewReading& reading, std::size_t theme) const
+{
+    Tag tag;
+    tag.theme = themes_.all()[theme].id;
+    std::vector<Evidence> all = evidence_of(reading, theme);
+    const SignNumbers numbers = numbers_of(reading, theme, reader_.words().knows(theme));
+    tag.score = model_.is_empty() ? likelihood_by_rules(reading, theme)
+                                  : likelihood_by(model_.tag, model_.tag_of, tag.theme, numbers);
+    const double central = model_.is_empty()
+                               ? centrality_by_rules(reading, theme)
+                               : likelihood_by(model_.central, model_.central_of, tag.theme, numbers);
+    const auto counted = static_cast<std::size_t>(std::ranges::count(all, true, &Evidence::is_counted));
+    if (tag.score < enough_for_tag || counted == 0) {
+        tag.salience = Salience::Mentioned;
+        tag.why = counted == 0 ? "nothing that counts: see what is against each sentence"
+                               : "only in passing: " + number_of_sentences(counted) + ", not strong enough";
+    } else {
+        tag.salience = central >= enough_for_central ? Salience::Central : Salience::Present;
+        tag.why = std::string(tag.salience == Salience::Central ? "a main subject: "
+                                                                : "something is said of it: ") +
+                  number_of_sentences(counted);
+    }
+    tag.evidence = strongest(std::move(all));
+    return tag;
+}
+
+// A review that speaks of a narrower theme speaks of the broader one.
+void Tagger::add_broader(std::map<std::string, Tag>& tags) const
+{
+    for (const Theme& theme : themes_.all()) {
+        const auto narrow = tags.find(theme.id);
+        if (narrow == tags.end() || !is_tagged(narrow->second) || !narrow->second.narrower.empty())
+            continue;
+        for (const Theme* up = themes_.find(theme.broader); up != nullptr; up = themes_.find(up->broader)) {
+            Tag& broad = tags[up->id];
+            if (!broad.theme.empty() && is_tagged(broad) && broad.narrower.empty())
+                continue;
+            broad.theme = up->id;
+            broad.salience = Salience::Present;
+            broad.score = std::max(broad.score, narrow->second.score);
+            broad.narrower.push_back(theme.id);
+            broad.why = "follows from a narrower theme: " + joined(broad.narrower);
+            for (Evidence evidence : narrow->second.evidence)
+                if (evidence.is_counted) {
+                    evidence.why = theme.id + ": " + evidence.why;
+                    broad.evidence.push_back(std::move(evidence));
+                }
+            broad.evidence = strongest(std::move(broad.evidence));
+        }
+    }
+}
+
+std::vector<Tag> Tagger::tags_of(const Review& review) const
+{
+    const ReviewReading reading = reader_.read(review);
+    std::map<std::string, Tag> tags;
+    for (std::size_t theme = 0; theme < themes_.all().size(); ++theme)
+        if (!reading.signs[theme].empty())
+            tags.emplace(themes_.all()[theme].id, tag_of(reading, theme));
+    add_broader(tags);
+    std::vector<Tag> all;
+    for (auto& [id, tag] : tags)
+        all.push_back(std::move(tag));
+    return all;
 }
 
 }  // namespace throughline

@@ -1,10 +1,17 @@
 // Themes of a review, with the words that say so. Needs nothing but the review as the catalogue keeps it.
+//
+// Two kinds of evidence: the vocabulary's rules (rules.hpp), and words learned from reviews that people read
+// (word_model.hpp). A small learned sum over both (signs.hpp) decides whether the theme is a tag and how much
+// it weighs; without a model the rules decide alone.
 #pragma once
 
+#include <map>
+#include <string>
 #include <vector>
 
 #include "core/review/review.hpp"
 #include "core/vocabulary/vocabulary.hpp"
+#include "indexer/themes/signs.hpp"
 
 namespace throughline {
 
@@ -15,6 +22,16 @@ public:
     // By theme; also those that were only mentioned, with what was against them. `review` has pages,
     // sections, passages and points already.
     [[nodiscard]] std::vector<Tag> tags_of(const Review& review) const;
+
+private:
+    [[nodiscard]] Tag tag_of(const ReviewReading& reading, std::size_t theme) const;
+    [[nodiscard]] std::vector<Evidence> evidence_of(const ReviewReading& reading, std::size_t theme) const;
+    void add_broader(std::map<std::string, Tag>& tags) const;
+
+    Themes themes_;
+    ThemeModel model_;
+    std::string version_;
+    ReviewReader reader_;
 };
 
 }  // namespace throughline

@@ -1,0 +1,30 @@
+// From signs to a decision: how strong a sentence is, how likely the theme, and why, in words for a person.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "core/vocabulary/theme_model.hpp"
+#include "indexer/themes/signs.hpp"
+
+namespace throughline {
+
+// "phrase", "near", "cue".
+[[nodiscard]] std::string_view name_of(HitKind);
+
+// What was matched, or what is against it.
+[[nodiscard]] std::string explanation_of(const RuleHit& hit);
+
+// 0 to 1: how surely the sentence speaks of the theme.
+[[nodiscard]] double strength_of(const Sign& sign);
+
+// By the learned sum: of all themes alike, and what is this theme's own.
+[[nodiscard]] double likelihood_by(const ThemeModel::Weights& shared, const ThemeModel::ByTheme& own,
+                                   const std::string& theme, const SignNumbers& numbers);
+
+// Where nothing was learned: one strong sentence in a finding is enough, two elsewhere, or several cues.
+[[nodiscard]] double likelihood_by_rules(const ReviewReading& reading, std::size_t theme);
+[[nodiscard]] double centrality_by_rules(const ReviewReading& reading, std::size_t theme);
+
+}  // namespace throughline

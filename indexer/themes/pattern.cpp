@@ -1,0 +1,194 @@
+#include "indexer/themes/pattern.hpp"
+
+#include <algorithm>
+#include <cctype>
+
+#include "core/base/error.hpp"
+#include "indexer/themes/stem.hpp"
+
+namespace throughline {
+namespace {
+
+constexpr std::uint32_t gap = 0;
+constexpr std::size_t longest_gap = 4;
+constexpr std::size_t most_variants = 4096;
+constexpr std::size_t most_gaps = 3;  // of a pattern: each may be walked in five ways
+
+bool is_upper(char byte)
+{
+    return std::isupper(static_cast<unsigned char>(byte)) != 0;
+}
+
+bool is_lower(char byte)
+{
+    return std::islower(static_cast<unsigned char>(byte)) != 0;
+}
+
+bool is_capitals(std::string_view word)
+{
+    return std::ranges::any_of(word, is_upper) && std::ranges::none_of(word, is_lower);
+}
+
+std::vector<std::string_view> parts_of(std::string_view text, char separator)
+{
+    std::vector<std::string_view> parts;
+    while (!text.empty()) {
+        const std::size_t end = text.find(separator);
+        if (end != 0)
+            parts.push_back(text.substr(0, end));
+        text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+    }
+    return parts;
+}
+
+// "EHCPs" and "MARAC's" are the acronym too.
+std::string_view without_plural(std::string_view written)
+{
+    if (written.size() > 2 && written.back() == 's' && !is_lower(written[written.size() - 2]))
+        written.remove_suffix(1);
+    while (!written.empty() && (written.back() == '\'' || static_cast<unsigned char>(written.back()) >= 0x80))
+        written.remove_suffix(1);
+    return written;
+}
+
+}  // namespace
+
+PatternSet::Symbol PatternSet::symbol_of(Words& words, const std::string& word)
+{
+    const auto [place, is_new] = words.emplace(word, symbols_);
+    symbols_ += is_new ? 1U : 0U;
+    return place->second;
+}
+
+std::vector<PatternSet::Symbol> PatternSet::symbols_of_alternative(std::string_view alternative)
+{
+    std::vector<Symbol> symbols;
+    if (alternative.ends_with('*')) {
+        const std::vector<Word> words = words_of(alternative.substr(0, alternative.size() - 1));
+        if (words.size() == 1)
+            symbols.push_back(symbol_of(prefixes_[words.front().folded.size()], words.front().folded));
+        return symbols;
+    }
+    for (const Word& word : words_of(alternative)) {
+        const std::string written(alternative.substr(word.begin, word.end - word.begin));
+        symbols.push_back(is_capitals(written) ? symbol_of(capitals_, written)
+                                               : symbol_of(stems_, theme_stem(word.folded)));
+    }
+    return symbols;
+}
+
+std::vector<std::vector<PatternSet::Symbol>> PatternSet::variants_of(std::string_view pattern)
+{
+    std::vector<std::vector<Symbol>> variants{{}};
+    for (const std::string_view part : parts_of(pattern, ' ')) {
+        std::vector<std::vector<Symbol>> longer;
+        if (part == "..") {
+            for (std::vector<Symbol>& variant : variants)
+                variant.push_back(gap);
+            continue;
+        }
+        for (const std::string_view alternative : parts_of(part, '|')) {
+            const std::vector<Symbol> symbols = symbols_of_alternative(alternative);
+            for (const std::vector<Symbol>& variant : variants) {
+                longer.push_back(variant);
+                longer.back().insert(longer.back().end(), symbols.begin(), symbols.end());
+            }
+        }
+        if (longer.size() > most_variants)
+            throw Error("the pattern '" + std::string(pattern) + "' has too many variants: make two of it");
+        variants = std::move(longer);
+    }
+    return variants;
+}
+
+std::uint32_t PatternSet::next_node(std::uint32_t node, Symbol symbol)
+{
+    const auto made = static_cast<std::uint32_t>(nodes_.size());
+    std::uint32_t& next = symbol == gap ? nodes_[node].after_gap : nodes_[node].next[symbol];
+    if (next != 0)
+        return next;
+    next = made;
+    nodes_.emplace_back();
+    return made;
+}
+
+void PatternSet::add(std::string_view pattern, std::uint32_t number)
+{
+    for (const std::vector<Symbol>& variant : variants_of(pattern)) {
+        const auto gaps = static_cast<std::size_t>(std::ranges::count(variant, gap));
+        if (variant.empty() || variant.front() == gap || variant.back() == gap || gaps > most_gaps)
+            throw Error("the pattern '" + std::string(pattern) +
+                        "' has no words, begins or ends with '..', or has more than three of them");
+        std::uint32_t node = 0;
+        for (const Symbol symbol : variant)
+            node = next_node(node, symbol);
+        if (std::ranges::find(nodes_[node].patterns, number) == nodes_[node].patterns.end())
+            nodes_[node].patterns.push_back(number);
+    }
+}
+
+void PatternSet::add_symbols(const Word& word, std::string_view written, Token& token) const
+{
+    const auto add_if_known = [&](const Words& words, const std::string& wanted) {
+        if (const auto known = words.find(wanted); known != words.end())
+            token.symbols.push_back(known->second);
+    };
+    add_if_known(stems_, token.stem);
+    if (!written.empty() && is_upper(written.front()) && is_capitals(without_plural(written)))
+        add_if_known(capitals_, std::string(without_plural(written)));
+    for (const auto& [length, words] : prefixes_) {
+        if (length > word.folded.size())
+            break;
+        add_if_known(words, word.folded.substr(0, length));
+    }
+}
+
+std::vector<Token> PatternSet::tokens_of(std::string_view text, std::size_t begin, std::size_t end) const
+{
+    const std::string_view part = text.substr(begin, end - begin);
+    const bool is_shouted = part.size() > 20 && std::ranges::none_of(part, is_lower);
+    std::vector<Token> tokens;
+    WordReader reader(part);
+    std::size_t before = 0;
+    for (Word word; reader.next(word);) {
+        Token token{theme_stem(word.folded), begin + word.begin, begin + word.end};
+        const std::string_view between = part.substr(before, word.begin - before);
+        token.is_after_break = between.find_first_of(",;:()\t") != std::string_view::npos;
+        add_symbols(word, is_shouted ? std::string_view() : part.substr(word.begin, word.end - word.begin),
+                    token);
+        before = word.end;
+        tokens.push_back(std::move(token));
+    }
+    return tokens;
+}
+
+void PatternSet::walk(const Walk& from, std::uint32_t node, std::size_t at) const
+{
+    const Node& here = nodes_[node];
+    for (const std::uint32_t pattern : here.patterns)
+        from.matches.push_back({pattern, from.first, at - 1});
+    if (at < from.tokens.size())
+        for (const Symbol symbol : from.tokens[at].symbols)
+            if (const auto next = here.next.find(symbol); next != here.next.end())
+                walk(from, next->second, at + 1);
+    if (here.after_gap != 0)
+        for (std::size_t skip = 0; skip <= longest_gap && at + skip < from.tokens.size(); ++skip)
+            walk(from, here.after_gap, at + skip);
+}
+
+std::vector<PatternMatch> PatternSet::matches_in(const std::vector<Token>& tokens) const
+{
+    std::vector<PatternMatch> matches;
+    for (std::size_t first = 0; first < tokens.size(); ++first)
+        if (!tokens[first].symbols.empty())
+            walk({tokens, first, matches}, 0, first);
+    const auto by_pattern = [](const PatternMatch& match) { return std::pair(match.first, match.pattern); };
+    std::ranges::stable_sort(matches, {}, [&](const PatternMatch& match) {
+        return std::tuple(match.first, match.pattern, match.last);
+    });
+    const auto repeated = std::ranges::unique(matches, {}, by_pattern);
+    matches.erase(repeated.begin(), repeated.end());
+    return matches;
+}
+
+}  // namespace throughline

@@ -1,0 +1,320 @@
+#include "indexer/themes/rules.hpp"
+
+#include <algorithm>
+#include <limits>
+
+#include "core/base/error.hpp"
+
+namespace throughline {
+namespace {
+
+constexpr std::size_t reach_of_denial = 10;  // words: "no evidence of any physical, emotional or … abuse"
+constexpr std::size_t reach_of_near_denial = 2;  // words: "no", "without"
+constexpr std::size_t reach_of_denial_after = 5;
+
+// In these facets a denial is what the theme is about: "information was not shared".
+bool is_about_practice(const Theme& theme)
+{
+    return theme.facet == "practice" || theme.facet == "system" || theme.facet == "review";
+}
+
+bool overlap(const PatternMatch& match, const RuleHit& hit)
+{
+    return match.first <= hit.last && hit.first <= match.last;
+}
+
+std::size_t distance(const PatternMatch& match, const RuleHit& hit)
+{
+    if (overlap(match, hit))
+        return 0;
+    return match.last < hit.first ? hit.first - match.last : match.first - hit.last;
+}
+
+}  // namespace
+
+struct ThemeRules::Found {
+    std::vector<PatternMatch> masks;
+    std::vector<PatternMatch> names;
+    std::vector<PatternMatch> titles;
+    std::vector<PatternMatch> denials;
+    std::vector<PatternMatch> near_denials;
+    std::vector<PatternMatch> denials_after;
+    std::vector<PatternMatch> turns;
+    std::vector<PatternMatch> child;
+    std::vector<PatternMatch> parent;
+    std::vector<PatternMatch> adult;
+    std::size_t boilerplate = 0;
+    std::size_t problems = 0;
+    std::size_t strengths = 0;
+    const std::vector<Entry>& entries;
+
+    explicit Found(const std::vector<Entry>& known) : entries(known) {}
+
+    void take(const PatternMatch& match)
+    {
+        switch (entries[match.pattern].role) {
+            case Role::Mask:
+                return masks.push_back(match);
+            case Role::Name:
+                return names.push_back(match);
+            case Role::Title:
+                return titles.push_back(match);
+            case Role::Denial:
+                return denials.push_back(match);
+            case Role::DenialNear:
+                return near_denials.push_back(match);
+            case Role::DenialAfter:
+                return denials_after.push_back(match);
+            case Role::Turn:
+                return turns.push_back(match);
+            case Role::Child:
+                return child.push_back(match);
+            case Role::Parent:
+                return parent.push_back(match);
+            case Role::Adult:
+                return adult.push_back(match);
+            case Role::Boilerplate:
+                boilerplate += 1;
+                return;
+            case Role::Problem:
+                problems += 1;
+                return;
+            case Role::Strength:
+                strengths += 1;
+                return;
+            case Role::Phrase:
+            case Role::Near:
+            case Role::Cue:
+            case Role::ProblemHeading:
+            case Role::StrengthHeading:
+                return;
+        }
+    }
+};
+
+ThemeRules::ThemeRules(const Vocabulary& vocabulary) : themes_(vocabulary.themes.all())
+{
+    for (std::size_t place = 0; place < themes_.size(); ++place)
+        try {
+            add_theme(place);
+        } catch (const Error& error) {
+            throw Error("theme '" + themes_[place].id + "': " + error.what());
+        }
+    add_cues(vocabulary.cues);
+}
+
+void ThemeRules::add(const std::vector<std::string>& patterns, Entry entry)
+{
+    for (const std::string& pattern : patterns) {
+        entry.words = pattern;
+        patterns_.add(pattern, static_cast<std::uint32_t>(entries_.size()));
+        entries_.push_back(entry);
+    }
+}
+
+void ThemeRules::add_theme(std::size_t place)
+{
+    const Theme& theme = themes_[place];
+    add({theme.label}, {Role::Phrase, place, 0, 0, {}});
+    add(theme.synonyms, {Role::Phrase, place, 0, 0, {}});
+    add(theme.phrases, {Role::Phrase, place, 0, 0, {}});
+    add(theme.weak_cues, {Role::Cue, place, 0, 0, {}});
+    add(theme.masks, {Role::Mask, place, 0, 0, {}});
+    for (std::size_t rule = 0; rule < theme.near.size(); ++rule)
+        for (std::size_t group = 0; group < theme.near[rule].groups.size(); ++group)
+            add(theme.near[rule].groups[group], {Role::Near, place, rule, group, {}});
+}
+
+void ThemeRules::add_cues(const Cues& cues)
+{
+    const auto list = [this](const std::vector<std::string>& patterns, Role role) {
+        add(patterns, {role, 0, 0, 0, {}});
+    };
+    list(cues.boilerplate, Role::Boilerplate);
+    list(cues.names, Role::Name);
+    list(cues.titles, Role::Title);
+    list(cues.denials, Role::Denial);
+    list(cues.near_denials, Role::DenialNear);
+    list(cues.denials_after, Role::DenialAfter);
+    list(cues.turns, Role::Turn);
+    list(cues.child, Role::Child);
+    list(cues.parent, Role::Parent);
+    list(cues.adult, Role::Adult);
+    list(cues.problem, Role::Problem);
+    list(cues.strength, Role::Strength);
+    list(cues.problem_headings, Role::ProblemHeading);
+    list(cues.strength_headings, Role::StrengthHeading);
+}
+
+bool ThemeRules::may_speak_of(std::size_t theme, PassageKind kind) const
+{
+    const Theme& asked = themes_[theme];
+    if (!asked.kinds.empty())
+        return std::ranges::find(asked.kinds, kind) != asked.kinds.end();
+    const bool tells_of_the_review = kind == PassageKind::Method || kind == PassageKind::Terms;
+    return is_evidence(kind) || (asked.facet == "review" && tells_of_the_review);
+}
+
+Polarity ThemeRules::polarity_of_headings(const std::vector<Token>& headings) const
+{
+    Polarity polarity = Polarity::Neutral;
+    for (const PatternMatch& match : patterns_.matches_in(headings)) {
+        if (entries_[match.pattern].role == Role::ProblemHeading)
+            polarity = Polarity::Problem;
+        if (entries_[match.pattern].role == Role::StrengthHeading)
+            polarity = Polarity::Strength;
+    }
+    return polarity;
+}
+
+// Words of each group in one sentence: the closest pair decides, and stands for the rule.
+void ThemeRules::find_near(const std::vector<PatternMatch>& matches, std::vector<RuleHit>& hits) const
+{
+    std::vector<PatternMatch> parts;
+    for (const PatternMatch& match : matches)
+        if (entries_[match.pattern].role == Role::Near)
+            parts.push_back(match);
+    for (std::size_t begin = 0; begin < parts.size(); ++begin) {
+        const Entry& start = entries_[parts[begin].pattern];
+        const NearRule& rule = themes_[start.theme].near[start.rule];
+        std::vector<bool> has_group(rule.groups.size());
+        has_group[start.group] = true;
+        std::string words = start.words;
+        std::size_t last = parts[begin].last;
+        std::size_t missing = rule.groups.size() - 1;
+        for (std::size_t next = begin + 1; next < parts.size() && missing > 0; ++next) {
+            const Entry& entry = entries_[parts[next].pattern];
+            if (entry.theme != start.theme || entry.rule != start.rule || has_group[entry.group] ||
+                (rule.within > 0 && parts[next].last > parts[begin].first + rule.within))
+                continue;
+            has_group[entry.group] = true;
+            words += " … " + entry.words;
+            last = std::max(last, parts[next].last);
+            --missing;
+        }
+        if (missing == 0)
+            hits.push_back(
+                {start.theme, HitKind::Near, Standing::Counted, words, {}, parts[begin].first, last});
+    }
+}
+
+bool ThemeRules::is_denied(RuleHit& hit, const Statement& statement, const Found& found) const
+{
+    if (is_about_practice(themes_[hit.theme]))
+        return false;
+    const auto reaches = [&](std::size_t from, std::size_t to) {
+        return std::ranges::none_of(found.turns, [from, to](const PatternMatch& turn) {
+            return from <= turn.first && turn.first <= to;
+        });
+    };
+    const auto denies = [&](const PatternMatch& match, std::size_t reach) {
+        const bool is_before =
+            match.last < hit.first && hit.first - match.last <= reach && reaches(match.first, hit.first);
+        if (is_before)
+            hit.detail = entries_[match.pattern].words;
+        return is_before;
+    };
+    for (const PatternMatch& match : found.denials)
+        if (denies(match, reach_of_denial))
+            return true;
+    for (const PatternMatch& match : found.near_denials)
+        if (denies(match, reach_of_near_denial) && !statement.tokens[hit.first].is_after_break)
+            return true;
+    for (const PatternMatch& match : found.denials_after)
+        if (match.first > hit.last && match.first - hit.last <= reach_of_denial_after &&
+            reaches(hit.last, match.first)) {
+            hit.detail = entries_[match.pattern].words;
+            return true;
+        }
+    return false;
+}
+
+// The person named nearest to the words is the one of whom they speak.
+Standing ThemeRules::whose(const RuleHit& hit, const Found& found) const
+{
+    const Subject subject = themes_[hit.theme].subject;
+    if (subject == Subject::Anyone)
+        return Standing::Counted;
+    constexpr std::size_t nowhere = std::numeric_limits<std::size_t>::max();
+    const auto nearest = [&](const std::vector<PatternMatch>& matches) {
+        std::size_t least = nowhere;
+        for (const PatternMatch& match : matches)
+            least = std::min(least, distance(match, hit));
+        return least;
+    };
+    const std::size_t child = nearest(found.child);
+    const std::size_t parent = nearest(found.parent);
+    const std::size_t adult = nearest(found.adult);
+    const std::size_t wanted = subject == Subject::Child    ? child
+                               : subject == Subject::Parent ? parent
+                                                            : std::min(parent, adult);
+    const std::size_t other = subject == Subject::Child ? std::min(parent, adult) : child;
+    if (wanted == nowhere && other == nowhere)
+        return Standing::Unclear;
+    if (wanted == nowhere)
+        return Standing::OtherPerson;
+    return wanted <= other ? Standing::Counted : Standing::Unclear;
+}
+
+void ThemeRules::judge(RuleHit& hit, const Statement& statement, const Found& found) const
+{
+    const auto covers = [&](const PatternMatch& match) {
+        const bool is_mine =
+            entries_[match.pattern].role == Role::Name || entries_[match.pattern].theme == hit.theme;
+        if (!is_mine || !overlap(match, hit))
+            return false;
+        hit.detail = entries_[match.pattern].words;
+        return true;
+    };
+    if (!may_speak_of(hit.theme, statement.kind))
+        hit.standing = Standing::OtherKind;
+    else if (found.boilerplate > 0)
+        hit.standing = Standing::Boilerplate;
+    else if (std::ranges::any_of(found.masks, covers) || std::ranges::any_of(found.names, covers))
+        hit.standing = Standing::Masked;
+    else if (is_denied(hit, statement, found))
+        hit.standing = Standing::Denied;
+    else if (std::ranges::any_of(found.titles, [&](const PatternMatch& title) {
+                 return title.first == hit.last + 1 && !statement.tokens[title.first].is_after_break;
+             }))
+        hit.standing = Standing::Title;
+    else
+        hit.standing = whose(hit, found);
+}
+
+StatementReading ThemeRules::read(const Statement& statement, Polarity of_headings,
+                                  const std::vector<std::string>& pseudonyms) const
+{
+    const std::vector<PatternMatch> matches = patterns_.matches_in(statement.tokens);
+    StatementReading reading;
+    Found found(entries_);
+    for (const PatternMatch& match : matches) {
+        const Entry& entry = entries_[match.pattern];
+        found.take(match);
+        if (entry.role == Role::Phrase || entry.role == Role::Cue)
+            reading.hits.push_back({entry.theme,
+                                    entry.role == Role::Cue ? HitKind::Cue : HitKind::Phrase,
+                                    Standing::Counted,
+                                    entry.words,
+                                    {},
+                                    match.first,
+                                    match.last});
+    }
+    find_near(matches, reading.hits);
+    for (std::size_t at = 0; at < statement.tokens.size(); ++at)
+        if (std::ranges::find(pseudonyms, statement.tokens[at].stem) != pseudonyms.end())
+            found.child.push_back({0, at, at});
+    for (RuleHit& hit : reading.hits)
+        judge(hit, statement, found);
+    std::ranges::stable_sort(reading.hits, {}, [](const RuleHit& hit) {
+        const bool is_weak = hit.kind == HitKind::Cue;
+        return std::tuple(hit.theme, hit.standing >= Standing::OtherPerson, is_weak, hit.standing);
+    });
+    reading.is_boilerplate = found.boilerplate > 0;
+    reading.polarity = of_headings;
+    if (found.problems != found.strengths && of_headings == Polarity::Neutral)
+        reading.polarity = found.problems > found.strengths ? Polarity::Problem : Polarity::Strength;
+    return reading;
+}
+
+}  // namespace throughline

@@ -1,0 +1,151 @@
+#include "indexer/themes/signs.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+#include "indexer/themes/stem.hpp"
+
+namespace throughline {
+namespace {
+
+constexpr float lowest_kept = -1.5F;  // scores below are no sign: one in five would be
+constexpr std::size_t best_kept = 3;
+
+// Stems of the names by which the review calls its children: "Leah", and not the "Child" of "Child K".
+std::vector<std::string> pseudonyms_of(const Review& review)
+{
+    std::vector<std::string> names;
+    for (const Child& child : review.children)
+        for (const Word& word : words_of(child.pseudonym))
+            if (word.folded.size() > 2)
+                names.push_back(theme_stem(word.folded));
+    return names;
+}
+
+bool is_finding(PassageKind kind)
+{
+    return kind == PassageKind::Finding || kind == PassageKind::Learning ||
+           kind == PassageKind::Recommendation || kind == PassageKind::Summary;
+}
+
+}  // namespace
+
+double likelihood(float score)
+{
+    return 1 / (1 + std::exp(-static_cast<double>(score)));
+}
+
+bool is_counted(const Sign& sign)
+{
+    if (sign.hit == nullptr)
+        return sign.score > 0;
+    return sign.hit->standing <= Standing::Title && (sign.hit->kind != HitKind::Cue || sign.score > 0);
+}
+
+ReviewReader::ReviewReader(const Vocabulary& vocabulary)
+    : rules_(vocabulary),
+      words_(vocabulary.theme_model, vocabulary.themes),
+      themes_(vocabulary.themes.all().size())
+{
+}
+
+ReviewReading ReviewReader::read(const Review& review) const
+{
+    ReviewReading reading;
+    reading.statements = statements_of(review, rules_.patterns());
+    const Statements& statements = reading.statements;
+    const std::vector<std::string> pseudonyms = pseudonyms_of(review);
+    std::vector<Polarity> polarities;
+    for (const std::vector<Token>& headings : statements.headings)
+        polarities.push_back(rules_.polarity_of_headings(headings));
+    for (const Statement& statement : statements.all) {
+        reading.readings.push_back(rules_.read(statement, polarities[statement.headings], pseudonyms));
+        reading.features.push_back(features_of(statement, statements.headings[statement.headings]));
+    }
+    weigh(reading, words_);
+    return reading;
+}
+
+void ReviewReader::weigh(ReviewReading& reading, const WordModel& words) const
+{
+    reading.signs.assign(themes_, {});
+    reading.best.assign(themes_, {});
+    reading.mass.assign(themes_, 0);
+    for (std::size_t at = 0; at < reading.statements.all.size(); ++at) {
+        const StatementReading& of_rules = reading.readings[at];
+        const PassageKind kind = reading.statements.all[at].kind;
+        const std::vector<float> scores = words.scores_of(reading.features[at], of_rules.hits);
+        std::vector<const RuleHit*> hits(themes_);
+        for (const RuleHit& hit : of_rules.hits)
+            if (hits[hit.theme] == nullptr)
+                hits[hit.theme] = &hit;
+        for (std::size_t theme = 0; theme < themes_; ++theme) {
+            const RuleHit* const hit = hits[theme];
+            // What the rules are against, words do not save.
+            const bool is_against = hit != nullptr && hit->standing >= Standing::OtherPerson;
+            const bool may_score =
+                !is_against && !of_rules.is_boilerplate && rules_.may_speak_of(theme, kind);
+            const float score = may_score ? scores[theme] : WordModel::no_score;
+            if (hit != nullptr || score > lowest_kept)
+                reading.signs[theme].push_back({at, score, hit, of_rules.polarity});
+            if (score <= WordModel::no_score)
+                continue;
+            reading.mass[theme] += likelihood(score);
+            std::vector<float>& best = reading.best[theme];
+            best.insert(std::ranges::upper_bound(best, score, std::greater<>()), score);
+            if (best.size() > best_kept)
+                best.pop_back();
+        }
+    }
+}
+
+SignNumbers numbers_of(const ReviewReading& reading, std::size_t theme, bool has_words)
+{
+    std::size_t phrases = 0;
+    std::size_t in_headings = 0;
+    std::size_t in_findings = 0;
+    std::size_t cues = 0;
+    std::size_t unclear = 0;
+    std::size_t against = 0;
+    std::set<std::size_t> passages;
+    for (const Sign& sign : reading.signs[theme]) {
+        const Statement& statement = reading.statements.all[sign.statement];
+        const bool has_hit = sign.hit != nullptr;
+        const bool is_cue = has_hit && sign.hit->kind == HitKind::Cue;
+        const bool is_phrase = has_hit && !is_cue && sign.hit->standing == Standing::Counted;
+        phrases += is_phrase ? 1U : 0U;
+        in_headings += is_phrase && statement.is_heading ? 1U : 0U;
+        in_findings += (is_phrase || sign.score > 0) && is_finding(statement.kind) ? 1U : 0U;
+        cues += is_cue && sign.hit->standing <= Standing::Title ? 1U : 0U;
+        unclear += has_hit && !is_cue &&
+                           (sign.hit->standing == Standing::Unclear || sign.hit->standing == Standing::Title)
+                       ? 1U
+                       : 0U;
+        against += has_hit && sign.hit->standing >= Standing::OtherPerson ? 1U : 0U;
+        if (is_counted(sign))
+            passages.insert(statement.passage);
+    }
+    const auto best = [&](std::size_t place) {
+        const std::vector<float>& scores = reading.best[theme];
+        return place < scores.size() ? std::max(-8.0, static_cast<double>(scores[place])) : -8.0;
+    };
+    const auto log = [](std::size_t count) { return std::log1p(static_cast<double>(count)); };
+    return {1,
+            best(0),
+            best(1),
+            best(2),
+            std::log1p(3 * reading.mass[theme]),
+            log(phrases),
+            phrases > 0 ? 1.0 : 0.0,
+            log(in_headings),
+            log(in_findings),
+            log(cues),
+            log(unclear),
+            log(against),
+            log(passages.size()),
+            std::log(static_cast<double>(reading.statements.all.size() + 1) / 300),
+            has_words ? 1.0 : 0.0};
+}
+
+}  // namespace throughline

@@ -1,0 +1,63 @@
+// All that a review says for and against each theme, gathered from its sentences, and summed up in numbers.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include "core/review/review.hpp"
+#include "indexer/themes/rules.hpp"
+#include "indexer/themes/statement.hpp"
+#include "indexer/themes/word_model.hpp"
+
+namespace throughline {
+
+// One sentence that speaks of the theme, or nearly.
+struct Sign {
+    std::size_t statement = 0;  // its place in Statements::all
+    float score = WordModel::no_score;
+    const RuleHit* hit = nullptr;  // the best of the rules; null: the learned words alone
+    Polarity polarity = Polarity::Neutral;
+};
+
+// The readings of all sentences of a review; signs point into it.
+struct ReviewReading {
+    Statements statements;
+    std::vector<StatementReading> readings;          // one for each statement
+    std::vector<std::vector<std::string>> features;  // one for each statement
+    std::vector<std::vector<Sign>> signs;            // by theme, in reading order
+    std::vector<std::vector<float>> best;            // by theme: the best scores, falling
+    std::vector<double> mass;                        // by theme: how many sentences, weighed by likelihood
+};
+
+// The features by which a review's theme is decided; the model file names them so.
+inline constexpr std::array<std::string_view, 15> names_of_signs{
+    "bias",        "strongest", "second",  "third",   "mass",   "phrases", "has-phrase", "in-headings",
+    "in-findings", "cues",      "unclear", "against", "spread", "length",  "has-words"};
+using SignNumbers = std::array<double, names_of_signs.size()>;
+
+[[nodiscard]] SignNumbers numbers_of(const ReviewReading& reading, std::size_t theme, bool has_words);
+
+// A sentence's probability of speaking of the theme.
+[[nodiscard]] double likelihood(float score);
+
+[[nodiscard]] bool is_counted(const Sign& sign);
+
+class ReviewReader {
+public:
+    ReviewReader(const Vocabulary& vocabulary);
+
+    [[nodiscard]] const ThemeRules& rules() const { return rules_; }
+    [[nodiscard]] const WordModel& words() const { return words_; }
+    [[nodiscard]] ReviewReading read(const Review& review) const;
+    // As read(), with the words weighed by another model: for learning.
+    void weigh(ReviewReading& reading, const WordModel& words) const;
+
+private:
+    ThemeRules rules_;
+    WordModel words_;
+    std::size_t themes_ = 0;
+};
+
+}  // namespace throughline

@@ -1,0 +1,142 @@
+#include "indexer/themes/statement.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "core/text/sentences.hpp"
+
+namespace throughline {
+namespace {
+
+// A heading and where it stands, from the sections where there are any, else from the blocks of the pages.
+struct HeadingLine {
+    int page = 1;
+    std::size_t begin = 0;
+    int level = 1;
+    std::string_view text;
+};
+
+std::vector<HeadingLine> heading_lines(const Review& review)
+{
+    std::vector<HeadingLine> lines;
+    for (const Section& section : review.sections)
+        lines.push_back({section.page, section.begin, section.level, section.heading});
+    if (!lines.empty())
+        return lines;
+    for (const ReviewPage& page : review.pages)
+        for (const PageBlock& block : page.blocks)
+            if (block.kind == BlockKind::Heading && block.end <= page.text.size() && block.begin < block.end)
+                lines.push_back({page.number, block.begin, block.level,
+                                 std::string_view(page.text).substr(block.begin, block.end - block.begin)});
+    return lines;
+}
+
+class StatementReader {
+public:
+    StatementReader(const Review& review, const PatternSet& patterns)
+        : review_(review), patterns_(patterns), lines_(heading_lines(review))
+    {
+        read_.headings.emplace_back();
+    }
+
+    Statements run()
+    {
+        std::unordered_map<int, const ReviewPage*> pages;
+        for (const ReviewPage& page : review_.pages)
+            pages.emplace(page.number, &page);
+        for (std::size_t number = 0; number < review_.passages.size(); ++number) {
+            const Passage& passage = review_.passages[number];
+            const auto page = pages.find(passage.page);
+            if (page != pages.end() && passage.begin < passage.end &&
+                passage.end <= page->second->text.size())
+                take(number, passage, *page->second);
+        }
+        return std::move(read_);
+    }
+
+private:
+    // The blocks of a passage, each taken apart into sentences; what no block covers is prose.
+    void take(std::size_t number, const Passage& passage, const ReviewPage& page)
+    {
+        std::size_t at = passage.begin;
+        const auto first = std::ranges::lower_bound(page.blocks, passage.begin + 1, {}, &PageBlock::end);
+        for (auto block = first; block != page.blocks.end() && block->begin < passage.end; ++block) {
+            const std::size_t begin = std::max(at, block->begin);
+            const std::size_t end = std::min(passage.end, block->end);
+            take_sentences(number, page, at, begin, false);
+            take_sentences(number, page, begin, end, block->kind == BlockKind::Heading);
+            at = std::max(at, end);
+        }
+        take_sentences(number, page, at, passage.end, false);
+    }
+
+    void take_sentences(std::size_t number, const ReviewPage& page, std::size_t begin, std::size_t end,
+                        bool is_heading)
+    {
+        if (begin >= end)
+            return;
+        std::size_t at = 0;
+        for (const std::size_t sentence_end :
+             sentence_ends(std::string_view(page.text).substr(begin, end - begin))) {
+            Statement statement;
+            statement.passage = number;
+            statement.kind = review_.passages[number].kind;
+            statement.is_heading = is_heading;
+            statement.tokens = patterns_.tokens_of(page.text, begin + at, begin + sentence_end);
+            at = sentence_end;
+            if (statement.tokens.empty())
+                continue;
+            statement.begin = statement.tokens.front().begin;
+            statement.end = end_with_stop(page.text, statement.tokens.back().end, begin + sentence_end);
+            pass_headings(page.number, statement.begin);
+            statement.headings = read_.headings.size() - 1;
+            read_.all.push_back(std::move(statement));
+        }
+    }
+
+    static std::size_t end_with_stop(std::string_view text, std::size_t end, std::size_t most)
+    {
+        constexpr std::string_view closing = ".!?\"')";
+        while (end < most && closing.find(text[end]) != std::string_view::npos)
+            ++end;
+        return end;
+    }
+
+    // The headings that stand before this place: those of a level at least as deep end where the next begins.
+    void pass_headings(int page, std::size_t begin)
+    {
+        bool has_changed = false;
+        while (next_line_ < lines_.size() &&
+               std::pair(lines_[next_line_].page, lines_[next_line_].begin) < std::pair(page, begin)) {
+            const HeadingLine& line = lines_[next_line_++];
+            while (!open_.empty() && open_.back()->level >= line.level)
+                open_.pop_back();
+            open_.push_back(&line);
+            has_changed = true;
+        }
+        if (!has_changed)
+            return;
+        std::vector<Token> words;
+        for (std::size_t place = open_.size() - std::min<std::size_t>(open_.size(), 2); place < open_.size();
+             ++place)
+            for (Token& token : patterns_.tokens_of(open_[place]->text, 0, open_[place]->text.size()))
+                words.push_back(std::move(token));
+        read_.headings.push_back(std::move(words));
+    }
+
+    const Review& review_;
+    const PatternSet& patterns_;
+    std::vector<HeadingLine> lines_;
+    std::size_t next_line_ = 0;
+    std::vector<const HeadingLine*> open_;
+    Statements read_;
+};
+
+}  // namespace
+
+Statements statements_of(const Review& review, const PatternSet& patterns)
+{
+    return StatementReader(review, patterns).run();
+}
+
+}  // namespace throughline

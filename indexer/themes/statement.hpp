@@ -1,0 +1,33 @@
+// A review taken apart for tagging: sentences, each with its passage, its kind and the headings it stands
+// below.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "core/review/review.hpp"
+#include "indexer/themes/pattern.hpp"
+
+namespace throughline {
+
+struct Statement {
+    std::size_t passage = 0;  // number of the passage
+    std::size_t begin = 0;    // bytes of its page's text, [begin, end)
+    std::size_t end = 0;
+    PassageKind kind = PassageKind::Narrative;
+    bool is_heading = false;
+    std::size_t headings = 0;  // place in Statements::headings
+    std::vector<Token> tokens;
+};
+
+struct Statements {
+    std::vector<Statement> all;  // in reading order
+    // The words of the two nearest headings above, once for each change of them. The first has none.
+    std::vector<std::vector<Token>> headings;
+};
+
+// `patterns` says which words of the vocabulary a word may be.
+[[nodiscard]] Statements statements_of(const Review& review, const PatternSet& patterns);
+
+}  // namespace throughline
