@@ -63,8 +63,11 @@ public:
     void remove(ReviewId id);
     void note_analysis(ReviewId id, const AnalysedBy& analysed_by);  // marks nothing
 
-    // False, and nothing is marked, if the tags were the same already.
-    bool retag(ReviewId id, const std::vector<Tag>& tags, const std::string& vocabulary,
+    void note_vocabulary(ReviewId id, const std::string& vocabulary);  // marks nothing
+
+    // The review's tags as `vocabulary` gives them. Marks it only if other themes are said of it than before:
+    // the index knows no more of them.
+    void retag(ReviewId id, const std::vector<Tag>& tags, const std::string& vocabulary,
                const std::string& now);
 
     [[nodiscard]] std::optional<ReviewId> with_hash(const std::string& sha256);
@@ -85,6 +88,12 @@ public:
     // What the index does not know yet, and what it must forget.
     [[nodiscard]] std::vector<ReviewId> pending();
     [[nodiscard]] std::vector<ReviewId> removals();
+
+    // Reviews that an analysis before this version has read.
+    [[nodiscard]] std::vector<ReviewId> read_before(int analysis);
+    // How many reviews were tagged with another version of the vocabulary.
+    [[nodiscard]] std::size_t tagged_without(const std::string& vocabulary);
+
     void clear_pending(const std::vector<ReviewId>& ids);
     void clear_removals(const std::vector<ReviewId>& ids);
 

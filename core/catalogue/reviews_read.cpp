@@ -43,11 +43,12 @@ Passage passage_at(const sql::Use& row, int first)
             row.size(first + 2), row.size(first + 3)};
 }
 
-std::vector<ReviewId> ids(Catalogue& catalogue, std::string_view text)
+template <typename... Values>
+std::vector<ReviewId> ids(Catalogue& catalogue, std::string_view text, const Values&... values)
 {
     return sql::guarded("listing reviews", [&] {
         std::vector<ReviewId> found;
-        sql::Use row(catalogue, text);
+        sql::Use row(catalogue, text, values...);
         while (row.step())
             found.push_back(row.review(0));
         return found;
@@ -109,6 +110,19 @@ std::vector<ReviewId> Reviews::pending()
 std::vector<ReviewId> Reviews::removals()
 {
     return ids(catalogue_, "SELECT review FROM removal ORDER BY review");
+}
+
+std::vector<ReviewId> Reviews::read_before(int analysis)
+{
+    return ids(catalogue_, "SELECT id FROM review WHERE analysis < ? ORDER BY id", analysis);
+}
+
+std::size_t Reviews::tagged_without(const std::string& vocabulary)
+{
+    return sql::guarded("counting tagged reviews", [&] {
+        sql::Use row(catalogue_, "SELECT count(*) FROM review WHERE vocabulary <> ?", vocabulary);
+        return row.step() ? row.size(0) : 0;
+    });
 }
 
 std::vector<CataloguedReview> Reviews::all_of(Visibility visibility)

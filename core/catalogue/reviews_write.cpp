@@ -1,3 +1,5 @@
+#include <set>
+
 #include "core/catalogue/records.hpp"
 #include "core/catalogue/reviews.hpp"
 #include "core/catalogue/sql.hpp"
@@ -37,6 +39,15 @@ void insert_parts(Catalogue& catalogue, ReviewId id, const Review& review)
         sql::run(catalogue, "INSERT OR IGNORE INTO notice VALUES (?, ?, ?)", id, name_of(notice.kind),
                  notice.page);
     Records(catalogue).add(id, review);
+}
+
+std::set<std::string> themes_said(const std::vector<Tag>& tags)
+{
+    std::set<std::string> themes;
+    for (const Tag& tag : tags)
+        if (is_tagged(tag))
+            themes.insert(tag.theme);
+    return themes;
 }
 
 }  // namespace
@@ -128,17 +139,23 @@ void Reviews::note_analysis(ReviewId id, const AnalysedBy& analysed_by)
     });
 }
 
-bool Reviews::retag(ReviewId id, const std::vector<Tag>& tags, const std::string& vocabulary,
+void Reviews::note_vocabulary(ReviewId id, const std::string& vocabulary)
+{
+    sql::guarded("noting by what a review was tagged", [&] {
+        sql::run(catalogue_, "UPDATE review SET vocabulary = ? WHERE id = ?", vocabulary, id);
+    });
+}
+
+void Reviews::retag(ReviewId id, const std::vector<Tag>& tags, const std::string& vocabulary,
                     const std::string& now)
 {
-    return sql::guarded("tagging a review again", [&] {
+    sql::guarded("tagging a review again", [&] {
         Tags kept(catalogue_);
-        sql::run(catalogue_, "UPDATE review SET vocabulary = ? WHERE id = ?", vocabulary, id);
-        if (kept.of(id) == tags)
-            return false;
+        const bool says_others = themes_said(kept.of(id)) != themes_said(tags);
         kept.put(id, tags);
-        sql::run(catalogue_, "UPDATE review SET pending = 1, changed_at = ? WHERE id = ?", now, id);
-        return true;
+        note_vocabulary(id, vocabulary);
+        if (says_others)
+            sql::run(catalogue_, "UPDATE review SET pending = 1, changed_at = ? WHERE id = ?", now, id);
     });
 }
 

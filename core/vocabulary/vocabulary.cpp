@@ -6,9 +6,8 @@
 #include "core/base/sha256.hpp"
 
 namespace throughline {
-namespace {
 
-std::string version_of(const std::filesystem::path& folder)
+std::string vocabulary_version(const std::filesystem::path& folder)
 {
     constexpr std::size_t digits_of_version = 12;
     Sha256 hash;
@@ -19,12 +18,10 @@ std::string version_of(const std::filesystem::path& folder)
     return hash.hexadecimal().substr(0, digits_of_version);
 }
 
-}  // namespace
-
 Vocabulary load_vocabulary(const std::filesystem::path& folder)
 {
     return {load_themes(folder / "themes.yaml"), load_agencies(folder / "agencies.yaml"),
-            load_areas(folder / "areas.yaml"), version_of(folder)};
+            load_areas(folder / "areas.yaml"), vocabulary_version(folder)};
 }
 
 }  // namespace throughline

@@ -22,4 +22,7 @@ struct Vocabulary {
 // Throws Error naming file, line and what to mend.
 [[nodiscard]] Vocabulary load_vocabulary(const std::filesystem::path& folder);
 
+// Its version alone, without reading the words.
+[[nodiscard]] std::string vocabulary_version(const std::filesystem::path& folder);
+
 }  // namespace throughline

@@ -13,6 +13,10 @@
 
 namespace throughline {
 
+// Raised whenever the same document would give other records: reviews that an older analysis read are then
+// read again, from their kept originals.
+inline constexpr int analysis_version = 1;
+
 // Never changes once it is made: threads may share one.
 class Analyser {
 public:

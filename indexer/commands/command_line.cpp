@@ -14,35 +14,66 @@ namespace {
 
 struct Typed {
     std::filesystem::path data;
-    IndexCommand index;
+    std::filesystem::path vocabulary;
+    unsigned jobs = std::max(1U, std::thread::hardware_concurrency());
     std::string visibility;
-    bool status_as_json = false;
+    IndexCommand index;
+    StatusCommand status;
+    RetagCommand retag;
+    ExplainCommand explain;
     ExportGoldCommand export_gold;
 };
+
+void add_vocabulary(CLI::App& app, Typed& typed)
+{
+    app.add_option("--vocabulary", typed.vocabulary,
+                   "The folder of themes, agencies and areas; found beside the program if not said");
+}
+
+void add_jobs(CLI::App& app, Typed& typed, const std::string& what)
+{
+    app.add_option("--jobs", typed.jobs, what)->check(CLI::Range(1, 64))->capture_default_str();
+}
 
 void describe_index(CLI::App& app, Typed& typed)
 {
     IndexOptions& options = typed.index.options;
-    options.jobs = std::max(1U, std::thread::hardware_concurrency());
     app.add_option("PATH", options.paths, "Files, and folders with all that is below them")->required();
     app.add_option("--metadata", options.metadata, "What is known of the files: a CSV with a column 'file'");
     app.add_option("--visibility", typed.visibility,
                    "Who may see these reviews. Not said: new ones are public, known ones stay as they are")
         ->check(CLI::IsMember({"public", "restricted"}));
-    app.add_option("--jobs", options.jobs, "Files read at the same time")
-        ->check(CLI::Range(1, 64))
-        ->capture_default_str();
+    add_jobs(app, typed, "Files read at the same time");
     const std::map<std::string, OcrMode> modes{
         {"auto", OcrMode::Auto}, {"never", OcrMode::Never}, {"always", OcrMode::Always}};
     app.add_option("--ocr", options.ocr,
                    "Pages that are only pictures: read them (auto), report them (never), or read every page "
                    "from its picture (always)")
         ->transform(CLI::CheckedTransformer(modes).description("{auto,never,always}"));
-    app.add_option("--vocabulary", options.vocabulary,
-                   "The folder of themes, agencies and areas; found beside the program if not said");
+    add_vocabulary(app, typed);
     app.add_option("--worker", options.worker_program, "The program that reads files")->group("");
     app.add_flag("--dry-run", typed.index.is_dry_run, "Say what would be done, and change nothing");
     app.add_flag("--json", typed.index.as_json, "The summary as one JSON object on standard output");
+    app.footer(
+        "Reviews that an older version of this program had read are read again from their kept originals, "
+        "whatever is named. A changed vocabulary tags no known review anew: the summary says when 'retag' is "
+        "due.");
+}
+
+void describe_retag(CLI::App& app, Typed& typed)
+{
+    add_vocabulary(app, typed);
+    add_jobs(app, typed, "Reviews tagged at the same time");
+    app.add_flag("--dry-run", typed.retag.is_dry_run,
+                 "Say what the vocabulary adds and takes away, and change nothing");
+    app.add_flag("--json", typed.retag.as_json, "As one JSON object on standard output");
+}
+
+void describe_explain(CLI::App& app, Typed& typed)
+{
+    app.add_option("REVIEW", typed.explain.review, "Number of a review or name of its file")->required();
+    app.add_option("THEME", typed.explain.theme, "Id or label of a theme")->required();
+    add_vocabulary(app, typed);
 }
 
 void describe_export_gold(CLI::App& app, ExportGoldCommand& command)
@@ -51,6 +82,19 @@ void describe_export_gold(CLI::App& app, ExportGoldCommand& command)
                    "Numbers of reviews or names of their files; all, if none is given");
     app.add_flag("--extracted", command.extracted_only,
                  "Only what was read from the files, without what the manifest and people say");
+}
+
+// What several commands share.
+void hand_out(Typed& typed)
+{
+    typed.index.options.visibility = visibility_named(typed.visibility);
+    typed.index.options.jobs = typed.retag.jobs = typed.jobs;
+    if (typed.vocabulary.empty())
+        typed.vocabulary = place_of("vocabulary", "themes.yaml");
+    typed.index.options.vocabulary = typed.vocabulary;
+    typed.status.vocabulary = typed.vocabulary;
+    typed.retag.vocabulary = typed.vocabulary;
+    typed.explain.vocabulary = typed.vocabulary;
 }
 
 }  // namespace
@@ -66,10 +110,17 @@ int run_command_line(int argc, char* argv[], const std::atomic<bool>& stop)
     auto* index = app.add_subcommand("index", "Take in files and folders; what has not changed is skipped");
     describe_index(*index, typed);
     auto* status = app.add_subcommand("status", "What the collection holds, what waits, what failed and why");
-    status->add_flag("--json", typed.status_as_json, "As one JSON object");
+    status->add_flag("--json", typed.status.as_json, "As one JSON object");
+    add_vocabulary(*status, typed);
     auto* rebuild = app.add_subcommand(
         "rebuild",
         "Make the whole index again from the catalogue; readers keep the old one until it is complete");
+    auto* retag = app.add_subcommand(
+        "retag", "Tag all reviews again with the present vocabulary; what people said of tags stays");
+    describe_retag(*retag, typed);
+    auto* explain = app.add_subcommand(
+        "explain", "Why a theme is said of a review, or what came nearest and why it does not count");
+    describe_explain(*explain, typed);
     auto* check = app.add_subcommand("check", "Does everything agree? Exit code 0 only if it does");
     auto* export_gold = app.add_subcommand(
         "export-gold", "What is known of reviews, as one JSON array in the shape of the gold files");
@@ -80,18 +131,20 @@ int run_command_line(int argc, char* argv[], const std::atomic<bool>& stop)
     } catch (const CLI::ParseError& error) {
         return app.exit(error) == 0 ? all_is_well : nothing_done;
     }
-    if (index->parsed() && typed.index.options.vocabulary.empty())
-        typed.index.options.vocabulary = place_of("vocabulary", "themes.yaml");
-    typed.index.options.visibility = visibility_named(typed.visibility);
-    if (index->parsed())
-        return run_index(typed.data, typed.index, stop);
-    if (status->parsed())
-        return run_status(typed.data, typed.status_as_json);
     if (export_gold->parsed())
         return run_export_gold(typed.data, typed.export_gold);
     if (rebuild->parsed())
         return run_rebuild(typed.data, stop);
-    return check->parsed() ? run_check(typed.data) : nothing_done;
+    if (check->parsed())
+        return run_check(typed.data);
+    hand_out(typed);
+    if (index->parsed())
+        return run_index(typed.data, typed.index, stop);
+    if (status->parsed())
+        return run_status(typed.data, typed.status);
+    if (retag->parsed())
+        return run_retag(typed.data, typed.retag, stop);
+    return explain->parsed() ? run_explain(typed.data, typed.explain) : nothing_done;
 }
 
 }  // namespace throughline

@@ -26,10 +26,31 @@ struct ExportGoldCommand {
     bool extracted_only = false;
 };
 
+struct RetagCommand {
+    std::filesystem::path vocabulary;
+    unsigned jobs = 1;
+    bool is_dry_run = false;
+    bool as_json = false;
+};
+
+struct ExplainCommand {
+    std::string review;
+    std::string theme;
+    std::filesystem::path vocabulary;
+};
+
+struct StatusCommand {
+    std::filesystem::path vocabulary;
+    bool as_json = false;
+};
+
 [[nodiscard]] int run_index(const std::filesystem::path& data, const IndexCommand& command,
                             const std::atomic<bool>& stop);
-[[nodiscard]] int run_status(const std::filesystem::path& data, bool as_json);
+[[nodiscard]] int run_status(const std::filesystem::path& data, const StatusCommand& command);
 [[nodiscard]] int run_rebuild(const std::filesystem::path& data, const std::atomic<bool>& stop);
+[[nodiscard]] int run_retag(const std::filesystem::path& data, const RetagCommand& command,
+                            const std::atomic<bool>& stop);
+[[nodiscard]] int run_explain(const std::filesystem::path& data, const ExplainCommand& command);
 [[nodiscard]] int run_check(const std::filesystem::path& data);
 [[nodiscard]] int run_export_gold(const std::filesystem::path& data, const ExportGoldCommand& command);
 

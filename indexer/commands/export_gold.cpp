@@ -1,4 +1,5 @@
 // Reviews in the shape of the gold files, so that what was read can be scored against what a person reads.
+#include <algorithm>
 #include <iostream>
 #include <nlohmann/json.hpp>
 

@@ -25,6 +25,13 @@ Json json_of(const IndexReport& report, bool is_dry_run)
                           {"reason", name_of(file.failure.reason)},
                           {"detail", file.failure.detail.empty() ? Json() : Json(file.failure.detail)}});
     Json bad_rows = Json::array();
+    if (report.read_again > 0)
+        std::cout << "Read again: " << report.read_again
+                  << " reviews that an older version of this program had read.\n";
+    if (report.retag_due > 0)
+        std::cout
+            << "The vocabulary has changed since " << report.retag_due
+            << " reviews were tagged: 'retag' tags them again ('retag --dry-run' says what would change).\n";
     for (const BadRow& row : report.bad_rows)
         bad_rows.push_back({{"line", row.line}, {"problem", row.problem}});
     return {{"seen", report.seen},
@@ -32,10 +39,12 @@ Json json_of(const IndexReport& report, bool is_dry_run)
             {"changed", report.changed},
             {"unchanged", report.unchanged},
             {"duplicate", report.duplicate},
+            {"read_again", report.read_again},
             {"failed", failed},
             {"passed_over", report.passed_over},
             {"pages", report.pages},
             {"passages", report.passages},
+            {"retag_due", report.retag_due},
             {"bad_rows", bad_rows},
             {"stopped", report.was_stopped},
             {"dry_run", is_dry_run},

@@ -8,6 +8,7 @@
 #include "indexer/commands/commands.hpp"
 #include "indexer/commands/progress_line.hpp"
 #include "indexer/pipeline/check.hpp"
+#include "indexer/pipeline/due.hpp"
 #include "indexer/pipeline/rebuild.hpp"
 
 namespace throughline {
@@ -21,14 +22,16 @@ struct Status {
     std::string last_indexed;
     std::string generation;
     std::vector<FailedSource> failures;
+    Due due;
 };
 
-Status status_of(const std::filesystem::path& data)
+Status status_of(const std::filesystem::path& data, const std::filesystem::path& vocabulary)
 {
     Catalogue catalogue(catalogue_file(data), Catalogue::Mode::ReadWrite);
     Reviews reviews(catalogue);
     return {reviews.counts(Visibility::Public), reviews.counts(Visibility::Restricted),
-            catalogue.note("last_indexed"), current_generation(data), SourceFiles(catalogue).failures()};
+            catalogue.note("last_indexed"),     current_generation(data),
+            SourceFiles(catalogue).failures(),  what_is_due(catalogue, vocabulary)};
 }
 
 Json json_of(const CollectionCounts& counts)
@@ -55,6 +58,9 @@ Json json_of(const Status& status)
             {"restricted", json_of(status.restricted)},
             {"last_indexed", or_null(status.last_indexed)},
             {"generation", or_null(status.generation)},
+            {"vocabulary", status.due.vocabulary},
+            {"waiting_for_retag", status.due.to_tag_again},
+            {"waiting_to_be_read_again", status.due.to_read_again},
             {"failed", failures}};
 }
 
@@ -71,6 +77,11 @@ void print(const Status& status)
     print("Public", status.open);
     print("Restricted", status.restricted);
     std::cout << "Last indexed: " << (status.last_indexed.empty() ? "never" : status.last_indexed) << '\n';
+    std::cout << "Vocabulary: " << status.due.vocabulary << "; " << status.due.to_tag_again
+              << " reviews tagged with another ('retag' tags them again)\n";
+    if (status.due.to_read_again > 0)
+        std::cout << "Read by an older analysis: " << status.due.to_read_again
+                  << " reviews (the next 'index' reads them again)\n";
     std::cout << "Not read: " << status.failures.size() << '\n';
     for (const FailedSource& failed : status.failures)
         std::cout << "  " << failed.path << " [" << name_of(failed.failure.reason) << "] "
@@ -79,13 +90,13 @@ void print(const Status& status)
 
 }  // namespace
 
-int run_status(const std::filesystem::path& data, bool as_json)
+int run_status(const std::filesystem::path& data, const StatusCommand& command)
 {
     if (!std::filesystem::exists(catalogue_file(data)))
         throw Error("there is no collection at " + data.string() +
                     ": index a folder first with 'throughline-indexer --data DIR index FOLDER'");
-    const Status status = status_of(data);
-    if (as_json)
+    const Status status = status_of(data, command.vocabulary);
+    if (command.as_json)
         std::cout << json_of(status).dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
     else
         print(status);

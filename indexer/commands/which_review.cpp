@@ -1,6 +1,7 @@
 #include "indexer/commands/which_review.hpp"
 
 #include <charconv>
+#include <optional>
 #include <set>
 
 #include "core/base/error.hpp"

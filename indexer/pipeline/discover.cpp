@@ -47,7 +47,7 @@ std::optional<FileState> state_of(const fs::path& path)
 void add(const fs::path& path, Discovered& found)
 {
     if (const auto state = state_of(path))
-        found.candidates.push_back({path.string(), *state});
+        found.candidates.push_back({path.string(), *state, {}, false});
 }
 
 void add_folder(const fs::path& folder, Discovered& found)

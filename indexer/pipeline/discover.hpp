@@ -12,6 +12,8 @@ namespace throughline {
 struct Candidate {
     std::string path;  // absolute
     FileState state;
+    std::string kept_as;  // hash of the kept original, which is read in place of the file; empty: the file is
+    bool needs_ocr = false;  // of a review with pages that were read by OCR
 
     bool operator==(const Candidate&) const = default;
 };

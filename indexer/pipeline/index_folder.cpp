@@ -8,6 +8,7 @@
 #include "core/catalogue/reviews.hpp"
 #include "core/index/generation.hpp"
 #include "indexer/pipeline/discover.hpp"
+#include "indexer/pipeline/due.hpp"
 #include "indexer/pipeline/pending.hpp"
 #include "indexer/pipeline/read_files.hpp"
 #include "indexer/pipeline/store.hpp"
@@ -80,22 +81,22 @@ std::set<std::string> known_hashes(Catalogue& catalogue)
     return hashes;
 }
 
-void read_and_store(DataFolder& data, const IndexOptions& options, const Sorted& files, Store& store,
-                    const std::atomic<bool>& stop, const std::function<void(const Progress&)>& show)
+void read_and_store(DataFolder& data, const IndexOptions& options, const std::vector<Candidate>& to_read,
+                    Store& store, const std::atomic<bool>& stop,
+                    const std::function<void(const Progress&)>& show)
 {
     Progress progress;
-    progress.total = files.to_read.size();
-    for (const Candidate& candidate : files.to_read)
+    progress.total = to_read.size();
+    for (const Candidate& candidate : to_read)
         progress.bytes_total += candidate.state.size;
     const ReadOptions reading{options.jobs, options.ocr, options.visibility.value_or(Visibility::Public),
                               options.worker_program, options.vocabulary};
-    read_files(files.to_read, known_hashes(data.catalogue), data.originals, reading, stop,
-               [&](ReadFile&& file) {
-                   progress.bytes_done += file.candidate.state.size;
-                   ++progress.done;
-                   store.take(std::move(file));
-                   show(progress);
-               });
+    read_files(to_read, known_hashes(data.catalogue), data.originals, reading, stop, [&](ReadFile&& file) {
+        progress.bytes_done += file.candidate.state.size;
+        ++progress.done;
+        store.take(std::move(file));
+        show(progress);
+    });
 }
 
 double seconds_since(Clock::time_point begin)
@@ -126,10 +127,14 @@ IndexReport index_folder(DataFolder& data, const IndexOptions& options, const st
         report.failed.push_back({failed.path, failed.failure});
     for (const SourceFile& source : files.unchanged)
         store.keep(source);
-    if (!files.to_read.empty())
-        read_and_store(data, options, files, store, stop, show);
+    std::vector<Candidate> to_read = files.to_read;
+    const std::vector<Candidate> again = to_read_again(data.catalogue);
+    to_read.insert(to_read.end(), again.begin(), again.end());
+    if (!to_read.empty())
+        read_and_store(data, options, to_read, store, stop, show);
     store.finish();
     data.catalogue.set_note("last_indexed", time_now());
+    report.retag_due = what_is_due(data.catalogue, options.vocabulary).to_tag_again;
     std::ranges::sort(report.failed, {}, &FailedFileReport::path);
     report.was_stopped = stop;
     report.seconds = seconds_since(begin);
@@ -154,6 +159,9 @@ IndexReport index_dry_run(Catalogue* catalogue, const IndexOptions& options)
         report.unchanged = files.unchanged.size();
         report.changed = files.changed;
         report.added = files.to_read.size() - files.changed;
+        const Due due = what_is_due(*catalogue, options.vocabulary);
+        report.read_again = due.to_read_again;
+        report.retag_due = due.to_tag_again;
     }
     report.seconds = seconds_since(begin);
     return report;

@@ -39,6 +39,8 @@ struct IndexReport {
     std::size_t changed = 0;
     std::size_t unchanged = 0;
     std::size_t duplicate = 0;
+    std::size_t read_again = 0;  // known reviews, whatever was offered: an older analysis had read them
+    std::size_t retag_due = 0;   // reviews that were tagged with other words than those of now
     std::size_t passed_over = 0;
     std::size_t pages = 0;                 // of the reviews that were read
     std::size_t passages = 0;              // likewise

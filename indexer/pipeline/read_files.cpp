@@ -105,16 +105,22 @@ private:
     {
         const Candidate& candidate = candidates_[place];
         ReadFile file{candidate, {}, KnownBytes{}};
-        try {
-            file.sha256 = originals_.keep(candidate.path);
-        } catch (const UnreadableFile& unreadable) {
-            file.outcome = unreadable.failure;
-            return file;
+        if (candidate.kept_as.empty()) {
+            try {
+                file.sha256 = originals_.keep(candidate.path);
+            } catch (const UnreadableFile& unreadable) {
+                file.outcome = unreadable.failure;
+                return file;
+            }
+            if (known_.contains(file.sha256) || stands_earlier(file.sha256, place))
+                return file;
+        } else {
+            file.sha256 = candidate.kept_as;
         }
-        if (known_.contains(file.sha256) || stands_earlier(file.sha256, place))
-            return file;
+        const bool wants_ocr = candidate.needs_ocr && options_.ocr == OcrMode::Never;
         const std::string name = file_name_of(candidate.path);
-        Extraction extracted = worker.extract(originals_.path_of(file.sha256), name, options_.ocr);
+        Extraction extracted =
+            worker.extract(originals_.path_of(file.sha256), name, wants_ocr ? OcrMode::Auto : options_.ocr);
         if (auto* failure = std::get_if<Failure>(&extracted)) {
             file.outcome = std::move(*failure);
             return file;

@@ -2,6 +2,8 @@
 
 #include "core/base/files.hpp"
 #include "core/review/document_bytes.hpp"
+#include "core/vocabulary/vocabulary.hpp"
+#include "indexer/analyse/analyser.hpp"
 #include "indexer/pipeline/pending.hpp"
 
 namespace throughline {
@@ -42,7 +44,8 @@ Store::Store(DataFolder& data, IndexPair& index, const IndexOptions& options, co
       report_(report),
       reviews_(data.catalogue),
       files_(data.catalogue),
-      now_(time_now())
+      now_(time_now()),
+      analysed_by_{analysis_version, vocabulary_version(options.vocabulary)}
 {
 }
 
@@ -104,6 +107,10 @@ void Store::store_batch()
 
 void Store::store(ReadFile& file)
 {
+    if (!file.candidate.kept_as.empty()) {
+        store_again(file);
+        return;
+    }
     if (const auto* failure = std::get_if<Failure>(&file.outcome)) {
         store_failure(file, *failure);
         return;
@@ -165,12 +172,33 @@ void Store::store_review(const ReadFile& file, ReadReview& read)
     } else {
         id = reviews_.add(file.sha256, read.review, now_);
     }
+    reviews_.note_analysis(id, analysed_by_);
     files_.put({path, id, file.candidate.state, now_});
     ++(before ? report_.changed : report_.added);
     report_.pages += read.review.pages.size();
     report_.passages += read.review.passages.size();
     apply_manifest(id, path);
     stored_.push_back({id, std::move(read.prepared)});
+}
+
+// A known review that an older analysis had read. If it cannot be read now, it stays as it is.
+void Store::store_again(ReadFile& file)
+{
+    const auto id = reviews_.with_hash(file.sha256);
+    if (!id)
+        return;  // its file has changed, and was read in this run
+    if (const auto* failure = std::get_if<Failure>(&file.outcome)) {
+        report_.failed.push_back({file.candidate.path, *failure});
+        return;
+    }
+    auto& read = std::get<ReadReview>(file.outcome);
+    read.review.visibility = reviews_.find(*id)->visibility;
+    reviews_.replace(*id, file.sha256, read.review, now_);
+    reviews_.note_analysis(*id, analysed_by_);
+    ++report_.read_again;
+    report_.pages += read.review.pages.size();
+    report_.passages += read.review.passages.size();
+    stored_.push_back({*id, std::move(read.prepared)});
 }
 
 // The file at `path` no longer holds the review that it held. A review without any file is gone.

@@ -39,6 +39,7 @@ private:
     void store_failure(const ReadFile& file, const Failure& failure);
     void store_known(const ReadFile& file, ReviewId known);
     void store_review(const ReadFile& file, ReadReview& read);
+    void store_again(ReadFile& file);
     void leave_old_review(const std::string& path, ReviewId now_in);
     void apply_manifest(ReviewId id, const std::string& path);
     void commit_index();
@@ -51,6 +52,7 @@ private:
     Reviews reviews_;
     SourceFiles files_;
     std::string now_;
+    AnalysedBy analysed_by_;
 
     std::vector<ReadFile> batch_;
     std::size_t batch_bytes_ = 0;

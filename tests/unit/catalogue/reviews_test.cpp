@@ -100,19 +100,35 @@ TEST_CASE("what was found anew takes the place of what was found before")
     CHECK(opened.catalogue.integrity_faults().empty());
 }
 
-TEST_CASE("it is noted by what a review was read, and the same tags change nothing but that")
+TEST_CASE("it is noted by what a review was read and tagged, and which are behind")
 {
     Opened opened;
     const ReviewId id = opened.reviews.add("aa", small_review(), now);
     CHECK(opened.reviews.find(id)->analysed_by == AnalysedBy{});
     opened.reviews.note_analysis(id, {3, "old"});
-    opened.reviews.clear_pending({id});
-    CHECK_FALSE(opened.reviews.retag(id, small_review().tags, "new", now));
+    CHECK(opened.reviews.read_before(3).empty());
+    CHECK(opened.reviews.read_before(4) == std::vector{id});
+    CHECK(opened.reviews.tagged_without("old") == 0);
+    CHECK(opened.reviews.tagged_without("new") == 1);
+    opened.reviews.note_vocabulary(id, "new");
     CHECK(opened.reviews.find(id)->analysed_by == AnalysedBy{3, "new"});
+}
+
+TEST_CASE("a review that is tagged again waits for the index only if other themes are said of it")
+{
+    Opened opened;
+    const ReviewId id = opened.reviews.add("aa", small_review(), now);
+    opened.reviews.clear_pending({id});
+    std::vector<Tag> tags = small_review().tags;
+    tags.front().evidence.pop_back();
+    opened.reviews.retag(id, tags, "new", now);
+    CHECK(opened.reviews.load(id).tags == tags);
     CHECK(opened.reviews.pending().empty());
-    CHECK(opened.reviews.retag(id, {}, "newer", now));
+    tags.pop_back();
+    opened.reviews.retag(id, tags, "newer", now);
     CHECK(opened.reviews.pending() == std::vector{id});
-    CHECK(opened.reviews.load(id).tags.empty());
+    CHECK(opened.reviews.load(id).tags == tags);
+    CHECK(opened.reviews.find(id)->analysed_by.vocabulary == "newer");
 }
 
 TEST_CASE("a removed review's number is never used again")

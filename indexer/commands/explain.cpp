@@ -1,0 +1,132 @@
+// Why a theme is said of a review, or why not.
+#include <algorithm>
+#include <cstdio>
+#include <iostream>
+#include <utility>
+
+#include "core/catalogue/reviews.hpp"
+#include "core/text/sentences.hpp"
+#include "core/vocabulary/vocabulary.hpp"
+#include "indexer/commands/commands.hpp"
+#include "indexer/commands/which_review.hpp"
+#include "indexer/commands/which_theme.hpp"
+#include "indexer/pipeline/data_folder.hpp"
+
+namespace throughline {
+namespace {
+
+std::string two_digits(double number)
+{
+    char text[32] = "";
+    std::snprintf(text, sizeof text, "%.2f", number);
+    return text;
+}
+
+std::string on_one_line(std::string text)
+{
+    std::ranges::replace(text, '\n', ' ');
+    return text;
+}
+
+// The sentences in which the words stand, and the words in brackets.
+std::string in_context(const std::string& page, const Passage& passage, const Evidence& evidence)
+{
+    std::size_t begin = passage.begin;
+    std::size_t end = passage.end;
+    const std::string_view text = std::string_view(page).substr(passage.begin, passage.end - passage.begin);
+    for (const std::size_t sentence : sentence_ends(text)) {
+        const std::size_t at = passage.begin + sentence;
+        if (at <= evidence.begin)
+            begin = at;
+        if (at >= evidence.end) {
+            end = at;
+            break;
+        }
+    }
+    while (begin < evidence.begin && (page[begin] == ' ' || page[begin] == '\n'))
+        ++begin;
+    return on_one_line(page.substr(begin, evidence.begin - begin) + "[" +
+                       page.substr(evidence.begin, evidence.end - evidence.begin) + "]" +
+                       page.substr(evidence.end, end - evidence.end));
+}
+
+void print(const Evidence& evidence, const Review& review)
+{
+    const Passage& passage = review.passages.at(evidence.passage);
+    const std::string& page = review.pages.at(static_cast<std::size_t>(passage.page) - 1).text;
+    std::cout << "  page " << passage.page << ", " << name_of(passage.kind) << ", "
+              << name_of(evidence.polarity) << ", strength " << two_digits(evidence.strength) << ", rule "
+              << evidence.rule << '\n'
+              << "    " << in_context(page, passage, evidence) << '\n';
+    if (!evidence.why.empty())
+        std::cout << "    " << evidence.why << '\n';
+}
+
+void print_evidence(const std::string& title, const Tag& tag, bool is_counted, const Review& review)
+{
+    bool is_first = true;
+    for (const Evidence& evidence : tag.evidence) {
+        if (evidence.is_counted != is_counted)
+            continue;
+        if (std::exchange(is_first, false))
+            std::cout << '\n' << title << ":\n";
+        print(evidence, review);
+    }
+}
+
+std::string verdict(const Tag& tag)
+{
+    const std::string salience(name_of(tag.salience));
+    switch (tag.state) {
+        case TagState::Rejected:
+            return "Not tagged: a person rejected it. By its evidence alone: " + salience;
+        case TagState::Confirmed:
+            return "Tagged: " + salience + ", and confirmed by a person";
+        case TagState::Stale:
+            return "Tagged: " + salience + ", because a person confirmed it once; it is no longer found";
+        case TagState::Suggested:
+            break;
+    }
+    return tag.salience == Salience::Mentioned ? "Not tagged: it is only mentioned" : "Tagged: " + salience;
+}
+
+void print(const Tag& tag, const Review& review)
+{
+    std::cout << verdict(tag) << " (score " << two_digits(tag.score) << ").\n";
+    if (!tag.why.empty())
+        std::cout << tag.why << '\n';
+    if (!tag.narrower.empty()) {
+        std::cout << "It follows from";
+        for (const std::string& narrower : tag.narrower)
+            std::cout << ' ' << narrower;
+        std::cout << ": 'explain' these.\n";
+    }
+    print_evidence("Evidence", tag, true, review);
+    print_evidence("Came near, and does not count", tag, false, review);
+}
+
+}  // namespace
+
+int run_explain(const std::filesystem::path& data, const ExplainCommand& command)
+{
+    Catalogue catalogue(catalogue_file(data), Catalogue::Mode::ReadOnly);
+    const Vocabulary vocabulary = load_vocabulary(command.vocabulary);
+    const Theme& theme = theme_named(vocabulary.themes, command.theme);
+    const ReviewId id = review_named(catalogue, command.review);
+    Reviews reviews(catalogue);
+    const Review review = reviews.load(id);
+    const Field* title = field_of(review.fields, "title");
+    std::cout << theme.label << " (" << theme.id << ") in review " << number_of(id) << ", "
+              << file_name_of_review(catalogue, id) << (title == nullptr ? "" : ": " + title->value) << '\n';
+    const auto tag = std::ranges::find(review.tags, theme.id, &Tag::theme);
+    if (tag == review.tags.end())
+        std::cout << "Not tagged, and no passage came near.\n";
+    else
+        print(*tag, review);
+    if (reviews.find(id)->analysed_by.vocabulary != vocabulary.version)
+        std::cout
+            << "\nThe review was tagged with another version of the vocabulary: 'retag' tags it again.\n";
+    return all_is_well;
+}
+
+}  // namespace throughline
