@@ -25,13 +25,6 @@ Json json_of(const IndexReport& report, bool is_dry_run)
                           {"reason", name_of(file.failure.reason)},
                           {"detail", file.failure.detail.empty() ? Json() : Json(file.failure.detail)}});
     Json bad_rows = Json::array();
-    if (report.read_again > 0)
-        std::cout << "Read again: " << report.read_again
-                  << " reviews that an older version of this program had read.\n";
-    if (report.retag_due > 0)
-        std::cout
-            << "The vocabulary has changed since " << report.retag_due
-            << " reviews were tagged: 'retag' tags them again ('retag --dry-run' says what would change).\n";
     for (const BadRow& row : report.bad_rows)
         bad_rows.push_back({{"line", row.line}, {"problem", row.problem}});
     return {{"seen", report.seen},
@@ -63,6 +56,13 @@ void print(const IndexReport& report, bool is_dry_run)
     if (report.passed_over > 0)
         std::cout << "Passed over: " << report.passed_over
                   << " hidden files, pictures, lists and the like.\n";
+    if (report.read_again > 0)
+        std::cout << "Read again: " << report.read_again
+                  << " reviews that an older version of this program had read.\n";
+    if (report.retag_due > 0)
+        std::cout
+            << "The vocabulary has changed since " << report.retag_due
+            << " reviews were tagged: 'retag' tags them again ('retag --dry-run' says what would change).\n";
     for (const BadRow& row : report.bad_rows)
         std::cout << "Metadata, line " << row.line << ": " << row.problem << ".\n";
     for (const FailedFileReport& file : report.failed)
