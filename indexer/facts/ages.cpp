@@ -37,7 +37,7 @@ int months_of(int count, std::string_view unit)
     return unit == "day" || unit == "days" || unit == "hour" || unit == "hours" ? count / 30 : -1;
 }
 
-bool is_next_to(const Statement& statement, std::size_t at)
+bool is_next_to(const FactStatement& statement, std::size_t at)
 {
     const std::string_view gap = statement.gap_before(at);
     return gap == " " || gap == "-" || gap == " -" || gap == "- ";
@@ -45,7 +45,7 @@ bool is_next_to(const Statement& statement, std::size_t at)
 
 }  // namespace
 
-std::optional<StatedAge> age_at(const Statement& statement, std::size_t at)
+std::optional<StatedAge> age_at(const FactStatement& statement, std::size_t at)
 {
     const auto count = number_in(statement.word(at));
     if (!count)
@@ -66,8 +66,7 @@ std::optional<StatedAge> age_at(const Statement& statement, std::size_t at)
         more += statement.word(more) == "and" ? 1U : 0U;
         const auto second = number_in(statement.word(more));
         const int rest = second ? months_of(*second, statement.word(more + 1)) : -1;
-        if (rest >= 0 && rest < year && months >= year &&
-            statement.word(more + 1)[0] == 'm') {
+        if (rest >= 0 && rest < year && months >= year && statement.word(more + 1)[0] == 'm') {
             age.months += rest;
             age.end = more + 2;
         }

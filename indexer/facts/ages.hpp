@@ -19,6 +19,6 @@ struct StatedAge {
 };
 
 // The age that begins at this word. An age is at most 25 years.
-[[nodiscard]] std::optional<StatedAge> age_at(const Statement& statement, std::size_t at);
+[[nodiscard]] std::optional<StatedAge> age_at(const FactStatement& statement, std::size_t at);
 
 }  // namespace throughline

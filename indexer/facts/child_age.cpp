@@ -20,7 +20,7 @@ bool is_child_noun(std::string_view word)
 
 // A bare number is an age only where nothing follows that it could count; time may be of other things than
 // life.
-bool can_be_an_age(const Statement& statement, const StatedAge& age)
+bool can_be_an_age(const FactStatement& statement, const StatedAge& age)
 {
     const std::string_view next = statement.word(age.end);
     const std::string_view gap = statement.gap_before(age.end);
@@ -35,7 +35,7 @@ bool can_be_an_age(const Statement& statement, const StatedAge& age)
 }
 
 // What leads to an age, and how sure it makes us that it was the age at the time. 0: it is no age of anybody.
-int strength_of(const Statement& statement, const StatedAge& age)
+int strength_of(const FactStatement& statement, const StatedAge& age)
 {
     std::size_t at = age.first;
     bool is_now = false;
@@ -79,7 +79,7 @@ int strength_of(const Statement& statement, const StatedAge& age)
 
 class AgeSearch {
 public:
-    AgeSearch(const Statements& statements, std::size_t subjects,
+    AgeSearch(const FactStatements& statements, std::size_t subjects,
               const std::vector<std::vector<Mention>>& mentions)
         : statements_(statements), mentions_(mentions), best_(subjects)
     {
@@ -88,7 +88,7 @@ public:
     std::vector<ChildAge> run() &&
     {
         for (std::size_t place = 0; place < statements_.all.size(); ++place) {
-            const Statement& statement = statements_.all[place];
+            const FactStatement& statement = statements_.all[place];
             const bool may_speak = !mentions_[place].empty() ||
                                    pronoun_of(statement.word(0)) != Pronoun::None || best_.size() == 1;
             if (!may_speak || statement.has(Cue::Statute))
@@ -107,7 +107,7 @@ public:
 private:
     void weigh(std::size_t place, const StatedAge& age)
     {
-        const Statement& statement = statements_.all[place];
+        const FactStatement& statement = statements_.all[place];
         if (statement.block == BlockKind::TableRow)
             return weigh_row(place, age);
         const int strength = strength_of(statement, age);
@@ -148,7 +148,7 @@ private:
     // "Child 2<tab>17, boy<tab>..."
     void weigh_row(std::size_t place, const StatedAge& age)
     {
-        const Statement& statement = statements_.all[place];
+        const FactStatement& statement = statements_.all[place];
         const std::vector<Mention>& mentions = mentions_[place];
         const bool begins_cell = statement.gap_before(age.first).find('\t') != std::string_view::npos;
         const bool is_first_cell = mentions.size() >= 1 && mentions.front().first == 0;
@@ -156,7 +156,7 @@ private:
             take(mentions.front().subject, statement, age, 5);
     }
 
-    static bool can_follow(const Statement& statement, const StatedAge& age)
+    static bool can_follow(const FactStatement& statement, const StatedAge& age)
     {
         const std::string_view next = statement.word(age.end);
         return !is_any(
@@ -164,7 +164,7 @@ private:
                    "premature", "times", "months", "weeks", "days", "minutes", "hours"});
     }
 
-    static bool speaks_of_a_child(const Statement& statement, const StatedAge& age)
+    static bool speaks_of_a_child(const FactStatement& statement, const StatedAge& age)
     {
         for (std::size_t at = age.first < 5 ? 0 : age.first - 5;
              at < std::min(statement.words.size(), age.end + 3); ++at)
@@ -174,7 +174,7 @@ private:
     }
 
     // Between a name and an age stand no other person and no other name.
-    static bool is_of_another(const Statement& statement, std::size_t first, std::size_t end)
+    static bool is_of_another(const FactStatement& statement, std::size_t first, std::size_t end)
     {
         if (speaks_of_another(statement, first, end))
             return true;
@@ -191,7 +191,7 @@ private:
     // "Child Q and Child R were twelve" tells the age of both.
     void take_all(std::size_t place, const Mention& nearest, const StatedAge& age, int strength)
     {
-        const Statement& statement = statements_.all[place];
+        const FactStatement& statement = statements_.all[place];
         take(nearest.subject, statement, age, strength);
         if (statement.word(nearest.end) != "were" && statement.word(nearest.end) != "both")
             return;
@@ -207,13 +207,13 @@ private:
         }
     }
 
-    void take(std::size_t subject, const Statement& statement, const StatedAge& age, int strength)
+    void take(std::size_t subject, const FactStatement& statement, const StatedAge& age, int strength)
     {
         if (strength > best_[subject].strength)
             best_[subject] = {&statement, age, strength};
     }
 
-    const Statements& statements_;
+    const FactStatements& statements_;
     const std::vector<std::vector<Mention>>& mentions_;
     std::vector<ChildAge> best_;
     std::size_t last_ = 0;
@@ -222,7 +222,7 @@ private:
 
 }  // namespace
 
-std::vector<ChildAge> ages_of(const Statements& statements, const std::vector<Subject>& subjects,
+std::vector<ChildAge> ages_of(const FactStatements& statements, const std::vector<FactSubject>& subjects,
                               const std::vector<std::vector<Mention>>& mentions)
 {
     return AgeSearch(statements, subjects.size(), mentions).run();

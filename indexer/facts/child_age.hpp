@@ -10,14 +10,14 @@
 namespace throughline {
 
 struct ChildAge {
-    const Statement* statement = nullptr;
+    const FactStatement* statement = nullptr;
     StatedAge age;
     int strength = 0;  // 0: nothing stated
 };
 
 // One for each subject. `mentions` are those of each statement.
-[[nodiscard]] std::vector<ChildAge> ages_of(const Statements& statements,
-                                            const std::vector<Subject>& subjects,
+[[nodiscard]] std::vector<ChildAge> ages_of(const FactStatements& statements,
+                                            const std::vector<FactSubject>& subjects,
                                             const std::vector<std::vector<Mention>>& mentions);
 
 }  // namespace throughline

@@ -42,7 +42,7 @@ struct SexTally {
 
 class SexSearch {
 public:
-    SexSearch(const Statements& statements, std::size_t subjects,
+    SexSearch(const FactStatements& statements, std::size_t subjects,
               const std::vector<std::vector<Mention>>& mentions)
         : statements_(statements), mentions_(mentions), tallies_(subjects)
     {
@@ -61,7 +61,7 @@ public:
 private:
     void read(std::size_t place)
     {
-        const Statement& statement = statements_.all[place];
+        const FactStatement& statement = statements_.all[place];
         const std::vector<Mention>& mentions = mentions_[place];
         for (std::size_t at = 0; at < mentions.size(); ++at) {
             const std::size_t end =
@@ -79,7 +79,7 @@ private:
     }
 
     // "her brother, Child R": and "daughter Poppy".
-    static void count_noun_before(const Statement& statement, const Mention& mention, SexTally& tally)
+    static void count_noun_before(const FactStatement& statement, const Mention& mention, SexTally& tally)
     {
         if (mention.first == 0)
             return;
@@ -92,7 +92,8 @@ private:
         tally.male += is_male(before) ? 5 : 0;
     }
 
-    static void count_after(const Statement& statement, std::size_t begin, std::size_t end, SexTally& tally)
+    static void count_after(const FactStatement& statement, std::size_t begin, std::size_t end,
+                            SexTally& tally)
     {
         const bool is_row = statement.block == BlockKind::TableRow;
         for (std::size_t at = begin; at < std::min(end, begin + pronoun_reach); ++at) {
@@ -120,7 +121,7 @@ private:
     }
 
     // "Child K, a girl", "Child C is a girl who": the noun is said of the name.
-    static bool is_described(const Statement& statement, std::size_t begin, std::size_t noun)
+    static bool is_described(const FactStatement& statement, std::size_t begin, std::size_t noun)
     {
         for (std::size_t at = begin; at < noun; ++at)
             if (is_any(statement.word(at), {"a", "is", "was", "aged", "old"}))
@@ -135,7 +136,7 @@ private:
     }
 
     // "Twin sisters educated at home" on the title page speaks of all; "a girl of fifteen" of the only child.
-    void count_group(const Statement& statement, std::size_t place)
+    void count_group(const FactStatement& statement, std::size_t place)
     {
         const bool is_early = place < statements_.front_end;
         for (std::size_t at = 0; at < statement.words.size() && is_early; ++at) {
@@ -148,14 +149,14 @@ private:
         }
     }
 
-    const Statements& statements_;
+    const FactStatements& statements_;
     const std::vector<std::vector<Mention>>& mentions_;
     std::vector<SexTally> tallies_;
 };
 
 }  // namespace
 
-std::vector<std::string> sexes_of(const Statements& statements, const std::vector<Subject>& subjects,
+std::vector<std::string> sexes_of(const FactStatements& statements, const std::vector<FactSubject>& subjects,
                                   const std::vector<std::vector<Mention>>& mentions)
 {
     return SexSearch(statements, subjects.size(), mentions).run();

@@ -9,8 +9,8 @@
 namespace throughline {
 
 // One for each subject: a value of the closed list `sex`, or nothing where the report does not say.
-[[nodiscard]] std::vector<std::string> sexes_of(const Statements& statements,
-                                                const std::vector<Subject>& subjects,
+[[nodiscard]] std::vector<std::string> sexes_of(const FactStatements& statements,
+                                                const std::vector<FactSubject>& subjects,
                                                 const std::vector<std::vector<Mention>>& mentions);
 
 }  // namespace throughline

@@ -9,8 +9,8 @@ namespace {
 
 constexpr int adult = 18 * 12;  // months
 
-const Statement* first_mention(const Statements& statements, const People& people, std::size_t subject,
-                               Mention& found)
+const FactStatement* first_mention(const FactStatements& statements, const People& people,
+                                   std::size_t subject, Mention& found)
 {
     for (std::size_t place = 0; place < statements.all.size(); ++place)
         for (const Mention& mention : people.mentions[place])
@@ -23,11 +23,11 @@ const Statement* first_mention(const Statements& statements, const People& peopl
 
 }  // namespace
 
-People people_of(const Statements& statements, const Statement& title)
+People people_of(const FactStatements& statements, const FactStatement& title)
 {
     People people;
     people.subjects = subjects_of(statements, title);
-    for (const Statement& statement : statements.all)
+    for (const FactStatement& statement : statements.all)
         people.mentions.push_back(mentions_in(statement, people.subjects));
     people.ages = ages_of(statements, people.subjects, people.mentions);
     // Who has a child's age is a child; where nobody has one, whoever the review is about.
@@ -42,7 +42,7 @@ People people_of(const Statements& statements, const Statement& title)
     return people;
 }
 
-std::vector<Child> children_of(const Statements& statements, const People& people)
+std::vector<Child> children_of(const FactStatements& statements, const People& people)
 {
     const std::vector<std::string> sexes = sexes_of(statements, people.subjects, people.mentions);
     std::vector<Child> children;
@@ -57,7 +57,7 @@ std::vector<Child> children_of(const Statements& statements, const People& peopl
             child.quote = quote_of(*age.statement, age.age.first, age.age.end);
         } else {
             Mention mention;
-            if (const Statement* statement = first_mention(statements, people, at, mention)) {
+            if (const FactStatement* statement = first_mention(statements, people, at, mention)) {
                 child.page = statement->page;
                 child.quote = quote_of(*statement, mention.first, mention.end);
             }

@@ -11,14 +11,14 @@ namespace throughline {
 
 // Whom the report is about, child or not, and where it speaks of them.
 struct People {
-    std::vector<Subject> subjects;
+    std::vector<FactSubject> subjects;
     std::vector<std::vector<Mention>> mentions;  // of each statement
     std::vector<ChildAge> ages;                  // of each subject
     std::vector<bool> are_children;              // of each subject
 };
 
-[[nodiscard]] People people_of(const Statements& statements, const Statement& title);
+[[nodiscard]] People people_of(const FactStatements& statements, const FactStatement& title);
 
-[[nodiscard]] std::vector<Child> children_of(const Statements& statements, const People& people);
+[[nodiscard]] std::vector<Child> children_of(const FactStatements& statements, const People& people);
 
 }  // namespace throughline

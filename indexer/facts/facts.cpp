@@ -27,7 +27,7 @@ bool is_national(const Field* type)
     return type != nullptr && (type->value.starts_with("national-") || type->value.starts_with("panel-"));
 }
 
-bool is_about_several_incidents(const Statements& statements)
+bool is_about_several_incidents(const FactStatements& statements)
 {
     for (std::size_t at = 0; at < statements.front_end; ++at)
         for (const Word& word : statements.all[at].words)
@@ -46,9 +46,9 @@ Facts FactReader::facts_of(const Document& document, const Review& review, const
     std::vector<Field>& fields = facts.fields;
     fields.push_back(title_of(document, file_name));
     const std::string title_text = fields.front().value;
-    const Statement title = statement_of(title_text, cues_);
-    const Statement hint = statement_of(document.hints.title, cues_);
-    const Statements statements = statements_of(document, review, cues_);
+    const FactStatement title = statement_of(title_text, cues_);
+    const FactStatement hint = statement_of(document.hints.title, cues_);
+    const FactStatements statements = statements_of(document, review, cues_);
     add(fields, review_type_of(statements, title));
     add(fields, publisher_of(statements, hint));
     add(fields, area_of(statements, field_of(fields, "publisher")));

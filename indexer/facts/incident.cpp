@@ -22,7 +22,7 @@ bool is_child_word(std::string_view word)
                   {"child", "baby", "infant", "girl", "boy", "person", "teenager", "toddler", "child's"});
 }
 
-bool is_denied(const Statement& statement, const CueHit& hit)
+bool is_denied(const FactStatement& statement, const CueHit& hit)
 {
     for (std::size_t at = hit.first < 4 ? 0 : hit.first - 4; at < hit.first; ++at)
         if (is_any(statement.word(at),
@@ -33,8 +33,8 @@ bool is_denied(const Statement& statement, const CueHit& hit)
 }
 
 // Who died, by the words before "died" and around "death".
-bool is_death_of_a_child(const Statement& statement, const CueHit& hit, const std::vector<Mention>& mentions,
-                         const People& people, bool follows_mention)
+bool is_death_of_a_child(const FactStatement& statement, const CueHit& hit,
+                         const std::vector<Mention>& mentions, const People& people, bool follows_mention)
 {
     if (is_denied(statement, hit))
         return false;
@@ -66,14 +66,14 @@ bool is_death_of_a_child(const Statement& statement, const CueHit& hit, const st
 }
 
 struct OutcomeFound {
-    const Statement* statement = nullptr;
+    const FactStatement* statement = nullptr;
     const CueHit* hit = nullptr;
 };
 
-OutcomeFound death_in(const Statements& statements, const People& people)
+OutcomeFound death_in(const FactStatements& statements, const People& people)
 {
     for (std::size_t place = 0; place < statements.all.size(); ++place) {
-        const Statement& statement = statements.all[place];
+        const FactStatement& statement = statements.all[place];
         if (statement.has(Cue::Statute) || !statement.has(Cue::Death))
             continue;
         const bool follows =
@@ -88,11 +88,11 @@ OutcomeFound death_in(const Statements& statements, const People& people)
     return {};
 }
 
-OutcomeFound harm_in(const Statements& statements, const People& people)
+OutcomeFound harm_in(const FactStatements& statements, const People& people)
 {
     OutcomeFound any;
     for (std::size_t place = 0; place < statements.all.size(); ++place) {
-        const Statement& statement = statements.all[place];
+        const FactStatement& statement = statements.all[place];
         const CueHit* hit = statement.find(Cue::Harm);
         if (hit == nullptr || statement.has(Cue::Statute))
             continue;
@@ -106,12 +106,12 @@ OutcomeFound harm_in(const Statements& statements, const People& people)
 
 // A date on which something may have happened to the child.
 struct IncidentDate {
-    const Statement* statement = nullptr;
+    const FactStatement* statement = nullptr;
     StatedDate date;
     int weight = 0;
 };
 
-int weight_of_cues(const Statement& statement, bool has_died)
+int weight_of_cues(const FactStatement& statement, bool has_died)
 {
     if (statement.has(Cue::Death) && has_died)
         return 6;
@@ -121,7 +121,7 @@ int weight_of_cues(const Statement& statement, bool has_died)
 }
 
 // Decisions, meetings and courts have dates of their own.
-bool is_of_the_process(const Statement& statement)
+bool is_of_the_process(const FactStatement& statement)
 {
     static constexpr std::string_view words[] = {
         "notified",    "rapid", "decided", "convicted",    "sentenced", "inquest",
@@ -134,10 +134,11 @@ bool is_of_the_process(const Statement& statement)
 
 class IncidentSearch {
 public:
-    IncidentSearch(const Statements& statements, const People& people, bool has_died, const Field* published)
+    IncidentSearch(const FactStatements& statements, const People& people, bool has_died,
+                   const Field* published)
         : statements_(statements), people_(people), has_died_(has_died)
     {
-        for (const Statement& statement : statements.all)
+        for (const FactStatement& statement : statements.all)
             if (const CueHit* cue = statement.find(Cue::Period); cue != nullptr && !period_)
                 period_ = range_in(statement, 0);
         if (published != nullptr)
@@ -180,7 +181,7 @@ private:
 
     void weigh(std::size_t place)
     {
-        const Statement& statement = statements_.all[place];
+        const FactStatement& statement = statements_.all[place];
         if (statement.dates.empty() || statement.has(Cue::Statute) || statement.has(Cue::Period) ||
             is_of_the_process(statement) || place < 3)
             return;
@@ -205,7 +206,7 @@ private:
             return;
         IncidentDate finer;
         for (std::size_t place = 0; place < statements_.all.size(); ++place) {
-            const Statement& statement = statements_.all[place];
+            const FactStatement& statement = statements_.all[place];
             const bool is_end_of_life = has_died_ && statement.has(Cue::Period);
             if (is_of_the_process(statement) || (statement.has(Cue::Period) && !is_end_of_life))
                 continue;
@@ -220,7 +221,7 @@ private:
             best_ = finer;
     }
 
-    [[nodiscard]] std::vector<StatedDate> finer_dates(const Statement& statement) const
+    [[nodiscard]] std::vector<StatedDate> finer_dates(const FactStatement& statement) const
     {
         const PartialDate& known = best_.date.date;
         std::vector<StatedDate> finer;
@@ -253,7 +254,7 @@ private:
         return finer;
     }
 
-    const Statements& statements_;
+    const FactStatements& statements_;
     const People& people_;
     bool has_died_;
     std::optional<StatedPeriod> period_;
@@ -263,7 +264,7 @@ private:
 
 }  // namespace
 
-std::optional<Field> outcome_of(const Statements& statements, const People& people)
+std::optional<Field> outcome_of(const FactStatements& statements, const People& people)
 {
     if (std::ranges::none_of(people.are_children, [](bool is_child) { return is_child; }))
         return std::nullopt;
@@ -274,7 +275,7 @@ std::optional<Field> outcome_of(const Statements& statements, const People& peop
     return std::nullopt;
 }
 
-std::optional<Field> incident_date_of(const Statements& statements, const People& people,
+std::optional<Field> incident_date_of(const FactStatements& statements, const People& people,
                                       const Field* outcome, const Field* published)
 {
     const bool has_died = outcome != nullptr && outcome->value == "death";

@@ -8,10 +8,10 @@
 namespace throughline {
 
 // death, serious-harm; nothing where the report is about no particular child.
-[[nodiscard]] std::optional<Field> outcome_of(const Statements& statements, const People& people);
+[[nodiscard]] std::optional<Field> outcome_of(const FactStatements& statements, const People& people);
 
 // As precise as the report tells it. `period` and `published` are the fields, where there are such.
-[[nodiscard]] std::optional<Field> incident_date_of(const Statements& statements, const People& people,
+[[nodiscard]] std::optional<Field> incident_date_of(const FactStatements& statements, const People& people,
                                                     const Field* outcome, const Field* published);
 
 }  // namespace throughline

@@ -46,7 +46,7 @@ bool is_particle(std::string_view word)
 }
 
 // "HMI", "OBE": letters after a name. Initials are one letter or two.
-bool is_postnominal(const Statement& statement, std::size_t at)
+bool is_postnominal(const FactStatement& statement, std::size_t at)
 {
     const std::string_view word = statement.span(at, at + 1);
     return word.size() >= 3 &&
@@ -59,7 +59,7 @@ bool joins_a_name(std::string_view gap)
            gap == "\u2013";
 }
 
-std::size_t end_of_name(const Statement& statement, std::size_t begin)
+std::size_t end_of_name(const FactStatement& statement, std::size_t begin)
 {
     std::size_t at = begin;
     const bool has_honorific = is_honorific(statement.word(at));
@@ -87,13 +87,13 @@ struct PeopleFound {
     std::size_t end = 0;
 };
 
-std::optional<PeopleFound> people_at(const Statement& statement, std::size_t at)
+std::optional<PeopleFound> people_at(const FactStatement& statement, std::size_t at)
 {
     const std::size_t end = end_of_names(statement, at);
     return end > at ? std::optional(PeopleFound{at, end}) : std::nullopt;
 }
 
-std::optional<Field> reviewer(const Statement& statement, const std::optional<PeopleFound>& people,
+std::optional<Field> reviewer(const FactStatement& statement, const std::optional<PeopleFound>& people,
                               double confidence)
 {
     if (!people)
@@ -102,7 +102,7 @@ std::optional<Field> reviewer(const Statement& statement, const std::optional<Pe
                         statement, people->first, people->end);
 }
 
-bool is_of_another(const Statement& statement, std::size_t at)
+bool is_of_another(const FactStatement& statement, std::size_t at)
 {
     for (std::size_t before = at < 3 ? 0 : at - 3; before < at; ++before)
         if (is_one_of(statement.word(before),
@@ -112,7 +112,7 @@ bool is_of_another(const Statement& statement, std::size_t at)
 }
 
 // "Independent overview author: Dr Edmund Farrant", "Author<tab>G. R. Pellow", "Written by Jane Roe".
-std::optional<Field> labelled_reviewer(const Statement& statement, const Statement* next)
+std::optional<Field> labelled_reviewer(const FactStatement& statement, const FactStatement* next)
 {
     for (const CueHit& hit : statement.cues) {
         if (hit.cue() != Cue::Author || is_of_another(statement, hit.first))
@@ -138,7 +138,7 @@ std::optional<Field> labelled_reviewer(const Statement& statement, const Stateme
 }
 
 // "The reviewers were Eirlys Maddocks and Colin Ferrier", "Jane Roe was appointed as independent reviewer".
-std::optional<Field> reviewer_in_prose(const Statement& statement)
+std::optional<Field> reviewer_in_prose(const FactStatement& statement)
 {
     for (const CueHit& hit : statement.cues) {
         if (hit.cue() != Cue::Author || is_of_another(statement, hit.first))
@@ -170,7 +170,7 @@ std::optional<Field> reviewer_in_prose(const Statement& statement)
 
 }  // namespace
 
-std::size_t end_of_names(const Statement& statement, std::size_t at)
+std::size_t end_of_names(const FactStatement& statement, std::size_t at)
 {
     const std::size_t first = end_of_name(statement, at);
     if (first == at)
@@ -192,9 +192,9 @@ std::size_t end_of_names(const Statement& statement, std::size_t at)
     return end;
 }
 
-std::optional<Field> lead_reviewer_of(const Statements& statements)
+std::optional<Field> lead_reviewer_of(const FactStatements& statements)
 {
-    const std::vector<Statement>& all = statements.all;
+    const std::vector<FactStatement>& all = statements.all;
     for (std::size_t at = 0; at < statements.front_end; ++at)
         if (auto found = labelled_reviewer(all[at], at + 1 < all.size() ? &all[at + 1] : nullptr))
             return found;

@@ -10,8 +10,8 @@ namespace throughline {
 
 // One past the last word of the names that begin at `at`: "Dr Anil Varsani-Holt and Bridget Maddern"; `at`
 // where no name begins there. A name is two capitalised words or more, or one after "Dr" or "Professor".
-[[nodiscard]] std::size_t end_of_names(const Statement& statement, std::size_t at);
+[[nodiscard]] std::size_t end_of_names(const FactStatement& statement, std::size_t at);
 
-[[nodiscard]] std::optional<Field> lead_reviewer_of(const Statements& statements);
+[[nodiscard]] std::optional<Field> lead_reviewer_of(const FactStatements& statements);
 
 }  // namespace throughline

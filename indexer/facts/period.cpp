@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::size_t longest_aside = 14;  // words between the two dates of a range
 
-bool is_link(const Statement& statement, std::size_t at)
+bool is_link(const FactStatement& statement, std::size_t at)
 {
     const std::string_view word = statement.word(at);
     return word == "to" || word == "and" || word == "until" || word == "till" || word == "through";
@@ -20,7 +20,7 @@ bool has_dash(std::string_view gap)
            gap.find("\u2014") != std::string_view::npos;
 }
 
-bool are_linked(const Statement& statement, const StatedDate& begin, const StatedDate& end)
+bool are_linked(const FactStatement& statement, const StatedDate& begin, const StatedDate& end)
 {
     if (end.first - begin.end > longest_aside)
         return false;
@@ -48,7 +48,7 @@ int day_in(std::string_view word)
 
 // What stands before a whole date and leaves out what the date says: "15 to [26 May 2023]",
 // "29 April to [21 May 2014]", "April and [October 2019]".
-std::optional<StatedPeriod> completed(const Statement& statement, const StatedDate& end)
+std::optional<StatedPeriod> completed(const FactStatement& statement, const StatedDate& end)
 {
     std::size_t last = end.first;
     if (last == 0)
@@ -82,14 +82,14 @@ std::optional<StatedPeriod> completed(const Statement& statement, const StatedDa
 }
 
 struct PeriodFound {
-    const Statement* statement = nullptr;
+    const FactStatement* statement = nullptr;
     StatedPeriod period;
     int strength = 0;
 };
 
 // A cue of the statement, and the range that follows it; in a table row and after "between" the range may
 // stand first.
-std::optional<StatedPeriod> period_after(const Statement& statement, Cue cue)
+std::optional<StatedPeriod> period_after(const FactStatement& statement, Cue cue)
 {
     const CueHit* hit = statement.find(cue);
     if (hit == nullptr)
@@ -99,14 +99,14 @@ std::optional<StatedPeriod> period_after(const Statement& statement, Cue cue)
     return cue == Cue::Period || statement.word(0) == "between" ? range_in(statement, 0) : std::nullopt;
 }
 
-bool is_recommending(const Statement& statement)
+bool is_recommending(const FactStatement& statement)
 {
     return statement.section == SectionKind::Recommendations || statement.section == SectionKind::ActionPlan;
 }
 
 }  // namespace
 
-std::optional<StatedPeriod> range_in(const Statement& statement, std::size_t from)
+std::optional<StatedPeriod> range_in(const FactStatement& statement, std::size_t from)
 {
     for (std::size_t at = 0; at < statement.dates.size(); ++at) {
         const StatedDate& date = statement.dates[at];
@@ -126,11 +126,11 @@ std::optional<StatedPeriod> range_in(const Statement& statement, std::size_t fro
     return std::nullopt;
 }
 
-std::optional<Field> period_of(const Statements& statements)
+std::optional<Field> period_of(const FactStatements& statements)
 {
     PeriodFound best;
     for (std::size_t at = 0; at < statements.all.size() && best.strength < 2; ++at) {
-        const Statement& statement = statements.all[at];
+        const FactStatement& statement = statements.all[at];
         if (is_recommending(statement))
             continue;
         const bool is_led_to =

@@ -15,9 +15,9 @@ struct StatedPeriod {
 
 // The first range of dates of the statement from this word on: "from 1 August 2010, shortly before, to
 // 19 January 2015", "between April and October 2019", "15 to 26 May 2023".
-[[nodiscard]] std::optional<StatedPeriod> range_in(const Statement& statement, std::size_t from);
+[[nodiscard]] std::optional<StatedPeriod> range_in(const FactStatement& statement, std::size_t from);
 
 // Its value is the period as `text` above.
-[[nodiscard]] std::optional<Field> period_of(const Statements& statements);
+[[nodiscard]] std::optional<Field> period_of(const FactStatements& statements);
 
 }  // namespace throughline

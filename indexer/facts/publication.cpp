@@ -7,13 +7,13 @@ namespace {
 
 constexpr std::size_t words_on_a_line_with_a_date = 5;  // "Final report, September 2020"
 
-Field publication(const Statement& statement, const StatedDate& date, double confidence)
+Field publication(const FactStatement& statement, const StatedDate& date, double confidence)
 {
     return stated_field("publication_date", iso_of(date.date), confidence, statement, date.first, date.end);
 }
 
 // The nearest sign before the date, or, where none is before it, the first after it.
-const CueHit* sign_of(const Statement& statement, const StatedDate& date)
+const CueHit* sign_of(const FactStatement& statement, const StatedDate& date)
 {
     const CueHit* nearest = nullptr;
     for (const CueHit& hit : statement.cues) {
@@ -25,14 +25,14 @@ const CueHit* sign_of(const Statement& statement, const StatedDate& date)
     return nearest;
 }
 
-bool is_published_then(const Statement& statement, const StatedDate& date)
+bool is_published_then(const FactStatement& statement, const StatedDate& date)
 {
     const CueHit* sign = sign_of(statement, date);
     return sign != nullptr && sign->cue() == Cue::Published && date.first >= sign->end;
 }
 
 // A date by itself on the title page, with at most a word or two such as "Final report".
-bool stands_by_itself(const Statement& statement, const StatedDate& date)
+bool stands_by_itself(const FactStatement& statement, const StatedDate& date)
 {
     return sign_of(statement, date) == nullptr && !statement.has(Cue::Period) &&
            statement.dates.size() <= 2 &&
@@ -41,10 +41,10 @@ bool stands_by_itself(const Statement& statement, const StatedDate& date)
 }
 
 template <typename Accepts>
-std::optional<Field> first_date(const Statement* begin, const Statement* end, double confidence,
+std::optional<Field> first_date(const FactStatement* begin, const FactStatement* end, double confidence,
                                 Accepts accepts)
 {
-    for (const Statement* statement = begin; statement != end; ++statement)
+    for (const FactStatement* statement = begin; statement != end; ++statement)
         for (const StatedDate& date : statement->dates)
             if (accepts(*statement, date))
                 return publication(*statement, date, confidence);
@@ -52,7 +52,7 @@ std::optional<Field> first_date(const Statement* begin, const Statement* end, do
 }
 
 // "This review was published in May 2021": in the text, the words must stand together.
-bool says_so_in_prose(const Statement& statement, const StatedDate& date)
+bool says_so_in_prose(const FactStatement& statement, const StatedDate& date)
 {
     const CueHit* sign = sign_of(statement, date);
     const bool is_ours = statement.words.size() < words_on_a_line_with_a_date * 2 ||
@@ -63,15 +63,15 @@ bool says_so_in_prose(const Statement& statement, const StatedDate& date)
 
 }  // namespace
 
-std::optional<Field> publication_date_of(const Statements& statements)
+std::optional<Field> publication_date_of(const FactStatements& statements)
 {
-    const Statement* all = statements.all.data();
-    const Statement* front = all + statements.front_end;
+    const FactStatement* all = statements.all.data();
+    const FactStatement* front = all + statements.front_end;
     if (auto labelled = first_date(all, front, 0.95, is_published_then))
         return labelled;
     if (auto alone = first_date(all, front, 0.85, stands_by_itself))
         return alone;
-    const Statement* furniture = statements.furniture.data();
+    const FactStatement* furniture = statements.furniture.data();
     if (auto running = first_date(furniture, furniture + statements.furniture.size(), 0.8, is_published_then))
         return running;
     return first_date(front, all + statements.all.size(), 0.8, says_so_in_prose);

@@ -8,6 +8,6 @@
 
 namespace throughline {
 
-[[nodiscard]] std::optional<Field> publication_date_of(const Statements& statements);
+[[nodiscard]] std::optional<Field> publication_date_of(const FactStatements& statements);
 
 }  // namespace throughline

@@ -49,7 +49,7 @@ std::string as_a_name(std::string_view printed)
     return name;
 }
 
-std::optional<OrganisationName> name_around(const Statement& statement, const CueHit& hit)
+std::optional<OrganisationName> name_around(const FactStatement& statement, const CueHit& hit)
 {
     std::size_t first = hit.first;
     while (first > 0 && hit.first - first < longest_name_of_place) {
@@ -88,12 +88,12 @@ std::string joined(const std::vector<std::string>& names)
     return text;
 }
 
-std::optional<Field> publisher_in(const Statement* begin, const Statement* end, double confidence)
+std::optional<Field> publisher_in(const FactStatement* begin, const FactStatement* end, double confidence)
 {
     std::vector<std::string> names;
-    const Statement* first_statement = nullptr;
+    const FactStatement* first_statement = nullptr;
     OrganisationName first;
-    for (const Statement* statement = begin; statement != end; ++statement)
+    for (const FactStatement* statement = begin; statement != end; ++statement)
         for (const OrganisationName& found : organisations_in(*statement)) {
             if (first_statement == nullptr) {
                 first_statement = statement;
@@ -108,11 +108,11 @@ std::optional<Field> publisher_in(const Statement* begin, const Statement* end, 
 
 // Of the organisations that the text names, the one it names most: a review speaks of its own board all the
 // time, and of the others once.
-std::optional<Field> publisher_in_prose(const Statements& statements)
+std::optional<Field> publisher_in_prose(const FactStatements& statements)
 {
     struct Naming {
         std::size_t count = 0;
-        const Statement* statement = nullptr;
+        const FactStatement* statement = nullptr;
         OrganisationName found;
     };
     std::map<std::string, Naming> namings;
@@ -133,14 +133,14 @@ std::optional<Field> publisher_in_prose(const Statements& statements)
 
 struct AreaFound {
     std::string name;
-    const Statement* statement = nullptr;
+    const FactStatement* statement = nullptr;
     const CueHit* hit = nullptr;
     int strength = 0;
 };
 
 // How much an area's name says here: after "inspection of", "visit to", before "Council" it says whose report
 // it is.
-int strength_of(const Statement& statement, const CueHit& hit)
+int strength_of(const FactStatement& statement, const CueHit& hit)
 {
     if (hit.cue() == Cue::AreaPublisher)
         return 2;
@@ -150,7 +150,7 @@ int strength_of(const Statement& statement, const CueHit& hit)
     return statement.has(Cue::Inspection) ? 4 : is_council ? 3 : 1;
 }
 
-void look_for_area(const Statement& statement, int bonus, AreaFound& best)
+void look_for_area(const FactStatement& statement, int bonus, AreaFound& best)
 {
     for (const CueHit& hit : statement.cues) {
         if (hit.cue() != Cue::Area && hit.cue() != Cue::AreaPublisher)
@@ -163,7 +163,7 @@ void look_for_area(const Statement& statement, int bonus, AreaFound& best)
 
 }  // namespace
 
-bool is_inspection(const Statements& statements)
+bool is_inspection(const FactStatements& statements)
 {
     for (std::size_t at = 0; at < statements.front_end; ++at)
         if (statements.all[at].has(Cue::Inspection))
@@ -171,7 +171,7 @@ bool is_inspection(const Statements& statements)
     return false;
 }
 
-std::vector<OrganisationName> organisations_in(const Statement& statement)
+std::vector<OrganisationName> organisations_in(const FactStatement& statement)
 {
     std::vector<OrganisationName> names;
     for (const CueHit& hit : statement.cues)
@@ -181,11 +181,11 @@ std::vector<OrganisationName> organisations_in(const Statement& statement)
     return names;
 }
 
-std::optional<Field> publisher_of(const Statements& statements, const Statement& title_hint)
+std::optional<Field> publisher_of(const FactStatements& statements, const FactStatement& title_hint)
 {
-    const Statement* all = statements.all.data();
+    const FactStatement* all = statements.all.data();
     if (is_inspection(statements)) {
-        for (const Statement& statement : statements.all)
+        for (const FactStatement& statement : statements.all)
             for (std::size_t at = 0; at < statement.words.size(); ++at)
                 if (statement.word(at) == "ofsted" && statement.is_capital(at))
                     return stated_field("publisher", "Ofsted", 0.7, statement, at, at + 1);
@@ -196,7 +196,7 @@ std::optional<Field> publisher_of(const Statements& statements, const Statement&
             return std::nullopt;
     if (auto front = publisher_in(all, all + statements.front_end, 0.95))
         return front;
-    const Statement* furniture = statements.furniture.data();
+    const FactStatement* furniture = statements.furniture.data();
     if (auto running = publisher_in(furniture, furniture + statements.furniture.size(), 0.85))
         return running;
     if (auto prose = publisher_in_prose(statements))
@@ -207,14 +207,14 @@ std::optional<Field> publisher_of(const Statements& statements, const Statement&
     return hinted;
 }
 
-std::optional<Field> area_of(const Statements& statements, const Field* publisher)
+std::optional<Field> area_of(const FactStatements& statements, const Field* publisher)
 {
     AreaFound best;
     for (std::size_t at = 0; at < statements.front_end; ++at)
         look_for_area(statements.all[at], statements.all[at].block == BlockKind::Heading ? 2 : 0, best);
     // A place in the prose is any place; only where a partnership's name says so is it the review's.
     if (best.strength == 0 && publisher != nullptr)
-        for (const Statement& statement : statements.all)
+        for (const FactStatement& statement : statements.all)
             for (const CueHit& hit : statement.cues)
                 if (hit.cue() == Cue::AreaPublisher &&
                     publisher->value.find(hit.row->phrase) != std::string::npos && best.strength == 0)

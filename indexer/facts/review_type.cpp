@@ -11,12 +11,12 @@ namespace {
 constexpr std::size_t early = 80;  // statements in which a report says what it is
 
 struct TypeFound {
-    const Statement* statement = nullptr;
+    const FactStatement* statement = nullptr;
     const CueHit* hit = nullptr;
     std::string value;
 };
 
-bool is_national_panel(const Statement& statement)
+bool is_national_panel(const FactStatement& statement)
 {
     return std::ranges::any_of(statement.cues, [&](const CueHit& hit) {
         return hit.cue() == Cue::Publisher && statement.word(hit.end - 1) == "panel";
@@ -24,7 +24,7 @@ bool is_national_panel(const Statement& statement)
 }
 
 // A review of two laws at once is a joint one; "joint" alone decides nothing.
-std::optional<TypeFound> type_in(const Statement& statement, Cue cue)
+std::optional<TypeFound> type_in(const FactStatement& statement, Cue cue)
 {
     std::optional<TypeFound> found;
     for (const CueHit& hit : statement.cues) {
@@ -38,7 +38,7 @@ std::optional<TypeFound> type_in(const Statement& statement, Cue cue)
 }
 
 // "Concise" and "extended" may stand apart from "child practice review".
-void tell_wales(const Statements& statements, TypeFound& found)
+void tell_wales(const FactStatements& statements, TypeFound& found)
 {
     if (found.value != "cpr-concise-wales" || found.hit->row->phrase.starts_with("concise"))
         return;
@@ -56,7 +56,8 @@ std::optional<Field> as_field(const std::optional<TypeFound>& found, double conf
                         found->hit->end);
 }
 
-std::optional<TypeFound> type_on_title_page(const Statements& statements, const Statement& title, Cue cue)
+std::optional<TypeFound> type_on_title_page(const FactStatements& statements, const FactStatement& title,
+                                            Cue cue)
 {
     for (std::size_t at = 0; at < statements.front_end; ++at)
         if (statements.all[at].text.find(title.text) != std::string_view::npos)
@@ -65,14 +66,14 @@ std::optional<TypeFound> type_on_title_page(const Statements& statements, const 
     for (std::size_t at = 0; at < statements.front_end; ++at)
         if (auto found = type_in(statements.all[at], cue); found && statements.all[at].words.size() < 25)
             return found;
-    for (const Statement& line : statements.furniture)
+    for (const FactStatement& line : statements.furniture)
         if (auto found = type_in(line, cue))
             return found;
     return std::nullopt;
 }
 
 // "The chair decided that a serious case review should be held": what it is, where its title does not say.
-std::optional<TypeFound> type_in_prose(const Statements& statements)
+std::optional<TypeFound> type_in_prose(const FactStatements& statements)
 {
     for (std::size_t at = 0; at < std::min(statements.all.size(), early); ++at)
         if (statements.all[at].has(Cue::Commissioned))
@@ -83,7 +84,7 @@ std::optional<TypeFound> type_in_prose(const Statements& statements)
 
 }  // namespace
 
-std::optional<Field> review_type_of(const Statements& statements, const Statement& title)
+std::optional<Field> review_type_of(const FactStatements& statements, const FactStatement& title)
 {
     if (is_inspection(statements))
         return std::nullopt;
@@ -106,17 +107,17 @@ std::optional<Field> review_type_of(const Statements& statements, const Statemen
     return as_field(weak, 0.7);
 }
 
-std::optional<Field> nation_of(const Statements& statements, const Field* type, const Field* area,
+std::optional<Field> nation_of(const FactStatements& statements, const Field* type, const Field* area,
                                std::string_view nation_of_area)
 {
     if (area != nullptr && !nation_of_area.empty())
         return Field{"nation", std::string(nation_of_area), Origin::Extracted, 0.95, area->page, area->quote};
     std::array<std::size_t, 4> counts{};
     std::array<const CueHit*, 4> hits{};
-    std::array<const Statement*, 4> first{};
+    std::array<const FactStatement*, 4> first{};
     static constexpr std::array<std::string_view, 4> nations{"wales", "scotland", "northern-ireland",
                                                              "england"};
-    for (const Statement& statement : statements.all)
+    for (const FactStatement& statement : statements.all)
         for (const CueHit& hit : statement.cues) {
             if (hit.cue() != Cue::Nation)
                 continue;
@@ -136,12 +137,12 @@ std::optional<Field> nation_of(const Statements& statements, const Field* type, 
                         hits[nation]->end);
 }
 
-std::optional<Field> methodology_of(const Statements& statements)
+std::optional<Field> methodology_of(const FactStatements& statements)
 {
     // A model by its name says more than the reports that agencies wrote.
-    const Statement* fallback = nullptr;
+    const FactStatement* fallback = nullptr;
     const CueHit* fallback_hit = nullptr;
-    for (const Statement& statement : statements.all) {
+    for (const FactStatement& statement : statements.all) {
         if (statement.section == SectionKind::Recommendations || statement.section == SectionKind::ActionPlan)
             continue;
         for (const CueHit& hit : statement.cues) {
@@ -162,19 +163,19 @@ std::optional<Field> methodology_of(const Statements& statements)
                         fallback_hit->end);
 }
 
-std::optional<Field> licence_of(const Statements& statements)
+std::optional<Field> licence_of(const FactStatements& statements)
 {
-    for (const Statement& statement : statements.all)
+    for (const FactStatement& statement : statements.all)
         if (const CueHit* hit = statement.find(Cue::Licence))
             return stated_field("licence", hit->row->value, 0.9, statement, hit->first, hit->end);
     return std::nullopt;
 }
 
-std::optional<Field> agencies_of(const Statements& statements)
+std::optional<Field> agencies_of(const FactStatements& statements)
 {
-    const Statement* best = nullptr;
+    const FactStatement* best = nullptr;
     std::vector<std::string> ids;
-    for (const Statement& statement : statements.all) {
+    for (const FactStatement& statement : statements.all) {
         const bool has_place = statement.section != SectionKind::Recommendations &&
                                statement.section != SectionKind::ActionPlan &&
                                statement.section != SectionKind::Findings;

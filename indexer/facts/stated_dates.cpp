@@ -38,7 +38,7 @@ bool stands_alone(std::string_view gap)
 }
 
 // The date around the month's word at `at`.
-std::optional<StatedDate> date_with_month(const Statement& statement, std::size_t at, int month)
+std::optional<StatedDate> date_with_month(const FactStatement& statement, std::size_t at, int month)
 {
     const auto day_at = [&](std::size_t place) {
         const int value = number_in(statement.word(place));
@@ -65,7 +65,7 @@ std::optional<StatedDate> date_with_month(const Statement& statement, std::size_
 }
 
 // "14/10/2019", "14.10.2019" and "2019-10-14", whose last number stands at `at`, or first year.
-std::optional<StatedDate> date_in_digits(const Statement& statement, std::size_t at)
+std::optional<StatedDate> date_in_digits(const FactStatement& statement, std::size_t at)
 {
     const auto is_mark = [&](std::size_t place) {
         const std::string_view gap = statement.gap_before(place);
@@ -98,7 +98,7 @@ bool is_any_of(std::string_view word, std::initializer_list<std::string_view> wo
 }
 
 // A year that words lead to ("in 2018", "the autumn of 2016"), or that stands for itself on a line.
-std::optional<StatedDate> bare_year(const Statement& statement, std::size_t at)
+std::optional<StatedDate> bare_year(const FactStatement& statement, std::size_t at)
 {
     const int year = year_in(statement.word(at));
     if (year == 0)
@@ -118,7 +118,7 @@ std::optional<StatedDate> bare_year(const Statement& statement, std::size_t at)
 
 }  // namespace
 
-std::vector<StatedDate> stated_dates(const Statement& statement)
+std::vector<StatedDate> stated_dates(const FactStatement& statement)
 {
     std::vector<StatedDate> found;
     const auto add = [&found](const std::optional<StatedDate>& date) {

@@ -9,6 +9,6 @@ namespace throughline {
 
 // In reading order; they do not overlap. A year in a title ("Working Together 2018", "Children Act 1989") is
 // no date. Precondition: the statement's cues are spotted.
-[[nodiscard]] std::vector<StatedDate> stated_dates(const Statement& statement);
+[[nodiscard]] std::vector<StatedDate> stated_dates(const FactStatement& statement);
 
 }  // namespace throughline

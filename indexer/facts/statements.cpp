@@ -71,7 +71,7 @@ public:
         }
     }
 
-    [[nodiscard]] std::vector<Statement> statements() && { return std::move(statements_); }
+    [[nodiscard]] std::vector<FactStatement> statements() && { return std::move(statements_); }
 
 private:
     void add_sentences(int page, const PageBlock& block, SectionKind kind, std::string_view text)
@@ -89,7 +89,7 @@ private:
             text.remove_prefix(1);
         if (text.size() > longest_statement)
             return;
-        Statement statement = statement_of(text, cues_);
+        FactStatement statement = statement_of(text, cues_);
         if (statement.words.empty())
             return;
         statement.page = page;
@@ -102,12 +102,12 @@ private:
 
     const CueTable& cues_;
     SectionWalk sections_;
-    std::vector<Statement> statements_;
+    std::vector<FactStatement> statements_;
     std::size_t words_ = 0;
 };
 
 // The title page ends where prose begins, or with the first page.
-std::size_t end_of_front(const std::vector<Statement>& all)
+std::size_t end_of_front(const std::vector<FactStatement>& all)
 {
     std::size_t begin = 0;
     while (begin < all.size() && begin < longest_title_page && all[begin].page <= all.front().page) {
@@ -125,7 +125,7 @@ std::size_t end_of_front(const std::vector<Statement>& all)
 
 }  // namespace
 
-bool Statement::is_capital(std::size_t at) const
+bool FactStatement::is_capital(std::size_t at) const
 {
     if (at >= words.size())
         return false;
@@ -133,30 +133,30 @@ bool Statement::is_capital(std::size_t at) const
     return std::isupper(byte) != 0 || byte >= 0xC3;
 }
 
-std::string_view Statement::gap_before(std::size_t at) const
+std::string_view FactStatement::gap_before(std::size_t at) const
 {
     if (at == 0 || at >= words.size())
         return {};
     return text.substr(words[at - 1].end, words[at].begin - words[at - 1].end);
 }
 
-std::string_view Statement::span(std::size_t first, std::size_t end) const
+std::string_view FactStatement::span(std::size_t first, std::size_t end) const
 {
     if (first >= end || end > words.size())
         return {};
     return text.substr(words[first].begin, words[end - 1].end - words[first].begin);
 }
 
-const CueHit* Statement::find(Cue cue, std::size_t from) const
+const CueHit* FactStatement::find(Cue cue, std::size_t from) const
 {
     const auto found = std::ranges::find_if(
         cues, [cue, from](const CueHit& hit) { return hit.cue() == cue && hit.first >= from; });
     return found == cues.end() ? nullptr : &*found;
 }
 
-Statement statement_of(std::string_view text, const CueTable& cues)
+FactStatement statement_of(std::string_view text, const CueTable& cues)
 {
-    Statement statement;
+    FactStatement statement;
     statement.text = text;
     statement.words = words_of(text);
     cues.spot(text, statement.words, statement.cues);
@@ -164,12 +164,12 @@ Statement statement_of(std::string_view text, const CueTable& cues)
     return statement;
 }
 
-Statements statements_of(const Document& document, const Review& review, const CueTable& cues)
+FactStatements statements_of(const Document& document, const Review& review, const CueTable& cues)
 {
     Reading reading(review, cues);
     for (const ReviewPage& page : review.pages)
         reading.read(page);
-    Statements statements;
+    FactStatements statements;
     statements.all = std::move(reading).statements();
     statements.front_end = end_of_front(statements.all);
     std::unordered_set<std::string_view> seen;
@@ -182,7 +182,7 @@ Statements statements_of(const Document& document, const Review& review, const C
     return statements;
 }
 
-std::string quote_of(const Statement& statement, std::size_t first, std::size_t end)
+std::string quote_of(const FactStatement& statement, std::size_t first, std::size_t end)
 {
     std::string_view text = statement.text;
     if (text.size() > longest_quote && first < end && end <= statement.words.size()) {
@@ -197,7 +197,7 @@ std::string quote_of(const Statement& statement, std::size_t first, std::size_t 
     return std::string(text);
 }
 
-Field stated_field(std::string name, std::string value, double confidence, const Statement& statement,
+Field stated_field(std::string name, std::string value, double confidence, const FactStatement& statement,
                    std::size_t first, std::size_t end)
 {
     return {std::move(name), std::move(value), Origin::Extracted,

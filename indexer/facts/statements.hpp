@@ -22,7 +22,7 @@ struct StatedDate {
     bool operator==(const StatedDate&) const = default;
 };
 
-struct Statement {
+struct FactStatement {
     int page = 1;
     BlockKind block = BlockKind::Paragraph;
     SectionKind section = SectionKind::Other;
@@ -44,21 +44,22 @@ struct Statement {
     [[nodiscard]] bool has(Cue cue) const { return find(cue) != nullptr; }
 };
 
-struct Statements {
-    std::vector<Statement> all;        // those of contents lists, references and glossaries are left out
-    std::size_t front_end = 0;         // the title page: all[0] to all[front_end - 1]
-    std::vector<Statement> furniture;  // each running header once
+struct FactStatements {
+    std::vector<FactStatement> all;        // those of contents lists, references and glossaries are left out
+    std::size_t front_end = 0;             // the title page: all[0] to all[front_end - 1]
+    std::vector<FactStatement> furniture;  // each running header once
 };
 
-[[nodiscard]] Statements statements_of(const Document& document, const Review& review, const CueTable& cues);
+[[nodiscard]] FactStatements statements_of(const Document& document, const Review& review,
+                                           const CueTable& cues);
 
 // One text as a statement.
-[[nodiscard]] Statement statement_of(std::string_view text, const CueTable& cues);
+[[nodiscard]] FactStatement statement_of(std::string_view text, const CueTable& cues);
 
 // A field, said by these words of the statement; its quote is the statement, or as much of it as can be
 // shown.
 [[nodiscard]] Field stated_field(std::string name, std::string value, double confidence,
-                                 const Statement& statement, std::size_t first, std::size_t end);
-[[nodiscard]] std::string quote_of(const Statement& statement, std::size_t first, std::size_t end);
+                                 const FactStatement& statement, std::size_t first, std::size_t end);
+[[nodiscard]] std::string quote_of(const FactStatement& statement, std::size_t first, std::size_t end);
 
 }  // namespace throughline

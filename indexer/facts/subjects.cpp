@@ -23,7 +23,7 @@ bool is_label(std::string_view word)
 }
 
 // "K", "AB", "1", "Wren": what may follow "Child".
-bool is_name_after_label(const Statement& statement, std::size_t at)
+bool is_name_after_label(const FactStatement& statement, std::size_t at)
 {
     static constexpr std::string_view others[] = {
         "protection", "practice", "safeguarding", "in",     "and",         "care",     "death",
@@ -38,7 +38,7 @@ bool is_name_after_label(const Statement& statement, std::size_t at)
     return (is_number || statement.is_capital(at)) && std::ranges::find(others, word) == std::end(others);
 }
 
-std::string shown(const Statement& statement, std::size_t first, std::size_t end)
+std::string shown(const FactStatement& statement, std::size_t first, std::size_t end)
 {
     std::string text(statement.span(first, end));
     const bool is_shouted =
@@ -53,9 +53,10 @@ std::string shown(const Statement& statement, std::size_t first, std::size_t end
     return text;
 }
 
-void add(std::vector<Subject>& subjects, const Statement& statement, std::size_t first, std::size_t end)
+void add(std::vector<FactSubject>& subjects, const FactStatement& statement, std::size_t first,
+         std::size_t end)
 {
-    Subject subject{shown(statement, first, end), {}, {}};
+    FactSubject subject{shown(statement, first, end), {}, {}};
     for (std::size_t at = first; at < end; ++at)
         subject.key.emplace_back(statement.word(at));
     // "A" is a word, and a number is any number.
@@ -63,13 +64,13 @@ void add(std::vector<Subject>& subjects, const Statement& statement, std::size_t
     if (last != "a" && last != "i" && (last.front() < '0' || last.front() > '9'))
         subject.short_key = last;
     const bool is_known = std::ranges::any_of(
-        subjects, [&subject](const Subject& known) { return known.key.back() == subject.key.back(); });
+        subjects, [&subject](const FactSubject& known) { return known.key.back() == subject.key.back(); });
     if (!is_known && subjects.size() < most_subjects)
         subjects.push_back(std::move(subject));
 }
 
 // "Child Q and Child R", "Baby Wren", "a young person, T".
-void add_labelled(std::vector<Subject>& subjects, const Statement& statement)
+void add_labelled(std::vector<FactSubject>& subjects, const FactStatement& statement)
 {
     for (std::size_t at = 0; at + 1 < statement.words.size(); ++at) {
         if (!is_label(statement.word(at)))
@@ -104,11 +105,11 @@ bool does_what_people_do(std::string_view word)
 }
 
 std::unordered_map<std::string_view, Usage> usage_of(const std::unordered_set<std::string_view>& words,
-                                                     const Statements& statements)
+                                                     const FactStatements& statements)
 {
     std::unordered_map<std::string_view, Usage> usage;
     for (std::size_t place = statements.front_end; place < statements.all.size(); ++place) {
-        const Statement& statement = statements.all[place];
+        const FactStatement& statement = statements.all[place];
         for (std::size_t at = 0; at < statement.words.size(); ++at) {
             const auto known = words.find(statement.words[at].folded);
             if (known == words.end())
@@ -141,7 +142,8 @@ bool is_a_person(const Usage& use)
 
 // "Serious Case Review: Leah", "Hannah, Adam and Poppy: ...": words of the title that the text uses as
 // people's names.
-void add_names(std::vector<Subject>& subjects, const Statement& title, const Statements& statements)
+void add_names(std::vector<FactSubject>& subjects, const FactStatement& title,
+               const FactStatements& statements)
 {
     std::unordered_set<std::string_view> words;
     for (std::size_t at = 0; at < title.words.size(); ++at)
@@ -155,17 +157,17 @@ void add_names(std::vector<Subject>& subjects, const Statement& title, const Sta
 }
 
 // Who is named most in the text, and who is named nearly as often.
-std::vector<Subject> most_named(const Statements& statements)
+std::vector<FactSubject> most_named(const FactStatements& statements)
 {
-    std::vector<Subject> named;
-    for (const Statement& statement : statements.all)
+    std::vector<FactSubject> named;
+    for (const FactStatement& statement : statements.all)
         add_labelled(named, statement);
     std::vector<std::size_t> counts(named.size());
-    for (const Statement& statement : statements.all)
+    for (const FactStatement& statement : statements.all)
         for (const Mention& mention : mentions_in(statement, named))
             ++counts[mention.subject];
     const std::size_t most = counts.empty() ? 0 : *std::ranges::max_element(counts);
-    std::vector<Subject> subjects;
+    std::vector<FactSubject> subjects;
     for (std::size_t at = 0; at < named.size(); ++at)
         if (counts[at] >= fewest_mentions && counts[at] * 5 >= most * 2)
             subjects.push_back(named[at]);
@@ -174,27 +176,27 @@ std::vector<Subject> most_named(const Statements& statements)
 
 }  // namespace
 
-std::vector<Subject> subjects_of(const Statements& statements, const Statement& title)
+std::vector<FactSubject> subjects_of(const FactStatements& statements, const FactStatement& title)
 {
-    std::vector<Subject> subjects;
+    std::vector<FactSubject> subjects;
     add_labelled(subjects, title);
     const bool has_labels = !subjects.empty();
     for (std::size_t at = 0; at < statements.front_end; ++at)
         if (statements.all[at].words.size() < 20)
             add_labelled(subjects, statements.all[at]);
-    for (const Statement& line : statements.furniture)
+    for (const FactStatement& line : statements.furniture)
         add_labelled(subjects, line);
     if (!has_labels)
         add_names(subjects, title, statements);
     return subjects.empty() ? most_named(statements) : subjects;
 }
 
-std::vector<Mention> mentions_in(const Statement& statement, const std::vector<Subject>& subjects)
+std::vector<Mention> mentions_in(const FactStatement& statement, const std::vector<FactSubject>& subjects)
 {
     std::vector<Mention> mentions;
     for (std::size_t at = 0; at < statement.words.size(); ++at)
         for (std::size_t place = 0; place < subjects.size(); ++place) {
-            const Subject& subject = subjects[place];
+            const FactSubject& subject = subjects[place];
             const std::string_view word = statement.words[at].folded;
             const bool begins_key = word == subject.key.front() && subject.key.size() > 1;
             const bool is_whole =

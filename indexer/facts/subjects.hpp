@@ -11,12 +11,12 @@
 namespace throughline {
 
 // A name that the report uses for one person.
-struct Subject {
+struct FactSubject {
     std::string pseudonym;         // as it is shown: "Child K", "Baby Wren", "Leah"
     std::vector<std::string> key;  // the folded words that mean this person: "child k", "wren"
     std::string short_key;         // the last of them, which stands for the person too: "k", "wren"
 
-    bool operator==(const Subject&) const = default;
+    bool operator==(const FactSubject&) const = default;
 };
 
 // Where a statement speaks of a subject: words [first, end).
@@ -28,9 +28,10 @@ struct Mention {
 
 // In the order in which the title, or the text, names them. May contain adults: a child is who has a child's
 // age.
-[[nodiscard]] std::vector<Subject> subjects_of(const Statements& statements, const Statement& title);
+[[nodiscard]] std::vector<FactSubject> subjects_of(const FactStatements& statements,
+                                                   const FactStatement& title);
 
-[[nodiscard]] std::vector<Mention> mentions_in(const Statement& statement,
-                                               const std::vector<Subject>& subjects);
+[[nodiscard]] std::vector<Mention> mentions_in(const FactStatement& statement,
+                                               const std::vector<FactSubject>& subjects);
 
 }  // namespace throughline

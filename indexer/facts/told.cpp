@@ -34,7 +34,7 @@ bool is_another_person(std::string_view folded)
     return people.contains(folded);
 }
 
-bool speaks_of_another(const Statement& statement, std::size_t first, std::size_t end)
+bool speaks_of_another(const FactStatement& statement, std::size_t first, std::size_t end)
 {
     for (std::size_t at = first; at < end; ++at)
         if (is_another_person(statement.word(at)))

@@ -15,6 +15,6 @@ enum class Pronoun { None, She, He, They };
 [[nodiscard]] bool is_another_person(std::string_view folded);
 
 // Whether somebody else comes between two words of a statement.
-[[nodiscard]] bool speaks_of_another(const Statement& statement, std::size_t first, std::size_t end);
+[[nodiscard]] bool speaks_of_another(const FactStatement& statement, std::size_t first, std::size_t end);
 
 }  // namespace throughline

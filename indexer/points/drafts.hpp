@@ -12,7 +12,7 @@ namespace throughline {
 struct PointDraft {
     Point point;
     AgencySet agencies;  // named by a table's column or the headings above
-    Room room = Room::Elsewhere;
+    PointRoom room = PointRoom::Elsewhere;
     std::size_t room_heading = 0;
     bool is_in_summary = false;
     bool is_in_table = false;

@@ -8,9 +8,9 @@
 namespace throughline {
 namespace {
 
-bool is_of_asks(Room room)
+bool is_of_asks(PointRoom room)
 {
-    return room == Room::Recommendations || room == Room::Actions;
+    return room == PointRoom::Recommendations || room == PointRoom::Actions;
 }
 
 // A code says what it is only together with where it stands: paragraphs are numbered "F1." as well.
@@ -22,9 +22,10 @@ std::optional<PointKind> kind_of_code(const Stretch& stretch)
         return PointKind::Recommendation;
     if (kind == PointKind::Recommendation && is_ask(text))
         return kind;
-    if (kind == PointKind::Finding && stretch.room == Room::Findings)
+    if (kind == PointKind::Finding && stretch.room == PointRoom::Findings)
         return kind;
-    if (kind == PointKind::Learning && (stretch.room == Room::Learning || stretch.room == Room::Findings) &&
+    if (kind == PointKind::Learning &&
+        (stretch.room == PointRoom::Learning || stretch.room == PointRoom::Findings) &&
         stretch.label->number.size() > 2)
         return kind;
     return std::nullopt;
@@ -32,7 +33,7 @@ std::optional<PointKind> kind_of_code(const Stretch& stretch)
 
 std::optional<PointKind> kind_of(const Stretch& stretch)
 {
-    if (!stretch.label || stretch.room == Room::Aside || stretch.kind == BlockKind::TableRow)
+    if (!stretch.label || stretch.room == PointRoom::Aside || stretch.kind == BlockKind::TableRow)
         return std::nullopt;
     if (stretch.label->style == LabelStyle::Code)
         return kind_of_code(stretch);
@@ -143,7 +144,7 @@ void find_labelled(const std::vector<Stretch>& stretches, std::vector<PointDraft
         std::size_t next = at + 1;
         if (kind) {
             PointDraft draft = draft_at(stretches, at, *kind, next);
-            draft.point.is_quoted = stretches[at].label->is_dated || stretches[at].room == Room::Earlier;
+            draft.point.is_quoted = stretches[at].label->is_dated || stretches[at].room == PointRoom::Earlier;
             if (!draft.point.text.empty())
                 drafts.push_back(std::move(draft));
         }

@@ -54,7 +54,7 @@ std::vector<CountedSentence> counted_in(const std::vector<Stretch>& stretches)
     std::vector<CountedSentence> counted;
     for (std::size_t at = 0; at < stretches.size(); ++at) {
         if (stretches[at].kind != BlockKind::Paragraph || stretches[at].is_heading ||
-            stretches[at].room == Room::Aside)
+            stretches[at].room == PointRoom::Aside)
             continue;
         const std::string_view text = stretches[at].text;
         std::size_t begin = 0;
@@ -109,7 +109,7 @@ bool is_recommending(std::string_view sentence)
 
 bool asks_in_conclusion(const Stretch& stretch, std::string_view sentence, const AgencyNames& names)
 {
-    if (stretch.room != Room::Learning && stretch.room != Room::Recommendations)
+    if (stretch.room != PointRoom::Learning && stretch.room != PointRoom::Recommendations)
         return false;
     return holds(folded_words(sentence), "should") && !addressees_in(sentence, names).empty();
 }
@@ -121,8 +121,8 @@ void find_recommended(const std::vector<Stretch>& stretches, const AgencyNames& 
     std::vector<PointDraft> weaker;
     const std::size_t before = drafts.size();
     for (const Stretch& stretch : stretches) {
-        if (stretch.kind != BlockKind::Paragraph || stretch.is_heading || stretch.room == Room::Aside ||
-            stretch.room == Room::Earlier)
+        if (stretch.kind != BlockKind::Paragraph || stretch.is_heading || stretch.room == PointRoom::Aside ||
+            stretch.room == PointRoom::Earlier)
             continue;
         std::size_t begin = stretch.label ? stretch.label->end : 0;
         const std::string_view text = stretch.text;

@@ -116,35 +116,35 @@ bool holds(std::string_view folded, std::string_view words)
     return false;
 }
 
-std::optional<Room> room_of_heading(std::string_view heading)
+std::optional<PointRoom> room_of_heading(std::string_view heading)
 {
     const std::string folded = folded_words(cut_to(heading, 200));
     const bool is_of_recommendations = holds_any(folded, recommendations);
     if (holds_any(folded, asides) && !is_of_recommendations)
-        return Room::Aside;
+        return PointRoom::Aside;
     if ((holds_any(folded, earlier_words) && holds_any(folded, earlier_things)) ||
         holds(folded, "been here before"))
-        return Room::Earlier;
+        return PointRoom::Earlier;
     if (holds_any(folded, afterwards))
-        return Room::Elsewhere;
+        return PointRoom::Elsewhere;
     if (holds_any(folded, questions))
-        return Room::Questions;
+        return PointRoom::Questions;
     if (is_actions(folded) && !is_of_recommendations)
-        return Room::Actions;
+        return PointRoom::Actions;
     if (is_of_recommendations)
-        return Room::Recommendations;
+        return PointRoom::Recommendations;
     if (holds_any(folded, strengths))
-        return Room::Strengths;
+        return PointRoom::Strengths;
     if (holds(folded, "not find") || holds(folded, "not found"))
-        return Room::Elsewhere;
+        return PointRoom::Elsewhere;
     if (holds_any(folded, findings))
-        return Room::Findings;
+        return PointRoom::Findings;
     if (holds_any(folded, learning) && !holds_any(folded, no_learning))
-        return Room::Learning;
+        return PointRoom::Learning;
     return std::nullopt;
 }
 
-std::optional<Room> room_of(SectionKind kind)
+std::optional<PointRoom> room_of(SectionKind kind)
 {
     switch (kind) {
         case SectionKind::Contents:
@@ -152,19 +152,19 @@ std::optional<Room> room_of(SectionKind kind)
         case SectionKind::Glossary:
         case SectionKind::References:
         case SectionKind::Statute:
-            return Room::Aside;
+            return PointRoom::Aside;
         case SectionKind::Findings:
-            return Room::Findings;
+            return PointRoom::Findings;
         case SectionKind::Learning:
-            return Room::Learning;
+            return PointRoom::Learning;
         case SectionKind::Recommendations:
-            return Room::Recommendations;
+            return PointRoom::Recommendations;
         case SectionKind::ActionPlan:
-            return Room::Actions;
+            return PointRoom::Actions;
         case SectionKind::Other:
             return std::nullopt;
         default:
-            return Room::Elsewhere;
+            return PointRoom::Elsewhere;
     }
 }
 

@@ -9,7 +9,7 @@
 
 namespace throughline {
 
-enum class Room {
+enum class PointRoom {
     Elsewhere,        // narrative, analysis, method
     Findings,         // also what has to improve
     Learning,         // learning points, lessons
@@ -28,7 +28,7 @@ enum class Room {
 [[nodiscard]] bool holds(std::string_view folded, std::string_view words);
 
 // Nothing: the heading says nothing of it, and the part is what the part around it is.
-[[nodiscard]] std::optional<Room> room_of_heading(std::string_view heading);
-[[nodiscard]] std::optional<Room> room_of(SectionKind kind);
+[[nodiscard]] std::optional<PointRoom> room_of_heading(std::string_view heading);
+[[nodiscard]] std::optional<PointRoom> room_of(SectionKind kind);
 
 }  // namespace throughline

@@ -38,7 +38,7 @@ int worth(const PointDraft& draft)
 {
     if (draft.point.is_quoted)
         return 0;
-    if (draft.room == Room::Actions)
+    if (draft.room == PointRoom::Actions)
         return 1;
     return draft.is_in_summary ? 2 : 3;
 }
@@ -171,7 +171,7 @@ void link(std::vector<PointDraft>& drafts)
                 point.follows = static_cast<std::size_t>(finding - drafts.begin());
         } else if (run_begin && drafts[*run_begin].room_heading == drafts[at].room_heading &&
                    drafts[*run_begin].point.section == point.section &&
-                   drafts[at].room != Room::Recommendations)
+                   drafts[at].room != PointRoom::Recommendations)
             point.follows = run_begin;
     }
 }

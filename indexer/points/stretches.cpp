@@ -40,8 +40,8 @@ bool is_heading_in_disguise(const Stretch& stretch)
         return false;
     if (stretch.label && stretch.label->style != LabelStyle::Number)
         return false;
-    const std::optional<Room> room = room_of_heading(stretch.text);
-    return room && *room != Room::Elsewhere && count_words(stretch.text) <= most_words;
+    const std::optional<PointRoom> room = room_of_heading(stretch.text);
+    return room && *room != PointRoom::Elsewhere && count_words(stretch.text) <= most_words;
 }
 
 std::vector<Stretch> blocks_of(const Review& review)
@@ -97,22 +97,22 @@ void mark_sections(std::vector<Stretch>& stretches, const Review& review)
 
 struct OpenRoom {
     int level = 0;
-    Room room = Room::Elsewhere;
+    PointRoom room = PointRoom::Elsewhere;
     std::size_t heading = 0;
     bool is_summary = false;
     AgencySet agencies;
 };
 
-bool is_of_asks(Room room)
+bool is_of_asks(PointRoom room)
 {
-    return room == Room::Recommendations || room == Room::Actions;
+    return room == PointRoom::Recommendations || room == PointRoom::Actions;
 }
 
-std::optional<Room> room_opened_by(const Stretch& stretch, const Review& review)
+std::optional<PointRoom> room_opened_by(const Stretch& stretch, const Review& review)
 {
     if (stretch.label && stretch.label->kind)
         return std::nullopt;  // the heading of one point
-    if (const std::optional<Room> room = room_of_heading(stretch.text))
+    if (const std::optional<PointRoom> room = room_of_heading(stretch.text))
         return room;
     if (stretch.section && review.sections[*stretch.section].begin == stretch.begin)
         return room_of(review.sections[*stretch.section].kind);
@@ -120,7 +120,7 @@ std::optional<Room> room_opened_by(const Stretch& stretch, const Review& review)
 }
 
 // "Recommendations for the Board": the Board, unless a recommendation says otherwise.
-AgencySet agencies_of_recommendations(std::string_view heading, Room room, const AgencyNames& names)
+AgencySet agencies_of_recommendations(std::string_view heading, PointRoom room, const AgencyNames& names)
 {
     const std::size_t to = heading.find(" for ");
     return is_of_asks(room) && to != std::string_view::npos
@@ -152,7 +152,7 @@ void furnish(std::vector<Stretch>& stretches, const Review& review, const Agency
         has_begun = has_begun || (!stretch.is_heading && stretch.text.size() > longest_of_title);
         if (stretch.is_heading) {
             const bool is_of_one_point = stretch.label && stretch.label->kind;
-            const std::optional<Room> room = room_opened_by(stretch, review);
+            const std::optional<PointRoom> room = room_opened_by(stretch, review);
             const OpenRoom around = open.empty() ? OpenRoom() : open.back();
             const AgencySet agencies =
                 is_of_asks(around.room) ? agencies_of_heading(stretch.text, names) : AgencySet();
@@ -160,7 +160,7 @@ void furnish(std::vector<Stretch>& stretches, const Review& review, const Agency
                 open.pop_back();
             OpenRoom opened = open.empty() ? OpenRoom() : open.back();
             // Such headings stay below that of the recommendations, whatever their print says.
-            if (!agencies.empty() || (is_of_one_point && opened.room == Room::Elsewhere))
+            if (!agencies.empty() || (is_of_one_point && opened.room == PointRoom::Elsewhere))
                 opened = around;
             opened.level = stretch.level;
             if (!agencies.empty())

@@ -24,7 +24,7 @@ struct Stretch {
     std::optional<PointLabel> label;
     bool is_heading = false;
     bool is_soft = false;  // a heading that is printed as a paragraph
-    Room room = Room::Elsewhere;
+    PointRoom room = PointRoom::Elsewhere;
     std::size_t room_heading = 0;  // the stretch whose heading opened the room; 0 before any
     bool is_in_summary = false;
     AgencySet agencies;  // whom the headings of this part of the recommendations name: "For the police"

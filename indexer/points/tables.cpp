@@ -126,8 +126,9 @@ private:
     static bool is_wanted(const TableColumns& columns, const Stretch& row)
     {
         if (columns.kind == PointKind::Recommendation)
-            return !columns.is_of_actions || row.room == Room::Recommendations || row.room == Room::Actions;
-        return row.room == Room::Findings || row.room == Room::Learning;
+            return !columns.is_of_actions || row.room == PointRoom::Recommendations ||
+                   row.room == PointRoom::Actions;
+        return row.room == PointRoom::Findings || row.room == PointRoom::Learning;
     }
 
     bool read_row(const Stretch& row, std::span<const TableCell> cells, const TableColumns& columns,
@@ -158,12 +159,12 @@ private:
         draft.point.end = std::min(row.end, draft.point.begin + draft.point.text.size());
         draft.is_in_table = true;
         if (columns.is_of_actions)
-            draft.room = Room::Actions;
+            draft.room = PointRoom::Actions;
         if (columns.agency < cells.size())
             draft.agencies = agencies_of_cell(cells[columns.agency].text, names_);
         if (columns.follows < cells.size())
             draft.follows = cells[columns.follows].text;
-        draft.point.is_quoted = row.room == Room::Earlier;
+        draft.point.is_quoted = row.room == PointRoom::Earlier;
         if (!draft.point.text.empty())
             drafts_.push_back(std::move(draft));
         return true;
@@ -184,7 +185,7 @@ void find_in_tables(const std::vector<Stretch>& stretches, const AgencyNames& na
         while (end < stretches.size() && stretches[end].kind == BlockKind::TableRow &&
                stretches[end].room_heading == stretches[at].room_heading)
             ++end;
-        if (end > at && stretches[at].room != Room::Aside)
+        if (end > at && stretches[at].room != PointRoom::Aside)
             reader.read(std::span(stretches).subspan(at, end - at));
         at = std::max(end, at + 1);
     }

@@ -159,15 +159,15 @@ private:
     AgencySet lead_agencies_;
 };
 
-std::optional<PointKind> kind_of(Room room)
+std::optional<PointKind> kind_of(PointRoom room)
 {
     switch (room) {
-        case Room::Recommendations:
-        case Room::Actions:
+        case PointRoom::Recommendations:
+        case PointRoom::Actions:
             return PointKind::Recommendation;
-        case Room::Findings:
+        case PointRoom::Findings:
             return PointKind::Finding;
-        case Room::Learning:
+        case PointRoom::Learning:
             return PointKind::Learning;
         default:
             return std::nullopt;
@@ -214,9 +214,10 @@ void find_unlabelled(const std::vector<Stretch>& stretches, const AgencyNames& n
             ++end;
         const std::optional<PointKind> kind = kind_of(stretches[at].room);
         const bool is_asked = kind == PointKind::Recommendation;
-        const bool is_answered = kind && (has_points(labelled, stretches[at].room_heading, *kind) ||
-                                          (!is_asked && has_any(labelled, false)) ||
-                                          (stretches[at].room == Room::Actions && has_any(drafts, true)));
+        const bool is_answered =
+            kind && (has_points(labelled, stretches[at].room_heading, *kind) ||
+                     (!is_asked && has_any(labelled, false)) ||
+                     (stretches[at].room == PointRoom::Actions && has_any(drafts, true)));
         if (kind && !is_answered) {
             const std::span<const Stretch> all = stretches;
             RoomReader reader(all.subspan(at, end - at), names, drafts);
