@@ -34,6 +34,27 @@ bool can_be_an_age(const FactStatement& statement, const StatedAge& age)
                          "they", "or", "while", "as", "years"});
 }
 
+// "between the ages of four and [nine]": what happened went on until then.
+bool is_end_of_years(const FactStatement& statement, std::size_t at)
+{
+    return at >= 5 && statement.word(at - 1) == "and" && statement.word(at - 3) == "of" &&
+           statement.word(at - 4) == "ages";
+}
+
+// "Child E" of another review, or a child that the report does not speak about further.
+bool names_another_child(const FactStatement& statement, const std::vector<Mention>& mentions)
+{
+    for (std::size_t at = 0; at + 1 < statement.words.size(); ++at) {
+        const bool is_name = is_any(statement.word(at), {"child", "baby"}) && statement.is_capital(at) &&
+                             statement.is_capital(at + 1);
+        const bool is_known = std::ranges::any_of(
+            mentions, [at](const Mention& mention) { return mention.first <= at + 1 && at < mention.end; });
+        if (is_name && !is_known)
+            return true;
+    }
+    return false;
+}
+
 // What leads to an age, and how sure it makes us that it was the age at the time. 0: it is no age of anybody.
 int strength_of(const FactStatement& statement, const StatedAge& age)
 {
@@ -68,6 +89,8 @@ int strength_of(const FactStatement& statement, const StatedAge& age)
         return 5;
     if (verb == "of" && at > 1 && is_child_noun(statement.word(at - 2)))
         return 5;
+    if (is_end_of_years(statement, at))
+        return 3;
     if (verb == "of" && at > 1 && is_any(statement.word(at - 2), {"age", "aged"}))
         return statement.has(Cue::Death) ? 5 : 1;
     if (age.is_old && statement.gap_before(age.first + 1).find('-') != std::string_view::npos)
@@ -139,7 +162,11 @@ private:
                 is_only || (!earlier.empty() && earlier.front().subject == earlier.back().subject);
             if (is_clear && (is_only || !earlier.empty()))
                 take(earlier.empty() ? 0 : earlier.front().subject, statement, age, strength - 1 + bonus);
-        } else if (before == nullptr && is_only && strength >= 4 && speaks_of_a_child(statement, age) &&
+        } else if (before == nullptr && is_only && strength == 3 && place > 0 &&
+                   !mentions_[place - 1].empty() && pronoun_of(statement.word(age.end)) != Pronoun::None) {
+            take(0, statement, age, strength);
+        } else if (before == nullptr && is_only && strength >= 4 &&
+                   !names_another_child(statement, mentions) && speaks_of_a_child(statement, age) &&
                    !speaks_of_another(statement, 0, age.first)) {
             take(0, statement, age, 3);
         }

@@ -7,8 +7,9 @@
 namespace throughline {
 namespace {
 
+constexpr std::size_t opening = 60;        // statements
 constexpr std::size_t noun_reach = 6;      // words between a name and "girl"
-constexpr std::size_t pronoun_reach = 12;  // words between a name and "she"
+constexpr std::size_t pronoun_reach = 20;  // words between a name and "she"
 
 bool is_any(std::string_view word, std::initializer_list<std::string_view> words)
 {
@@ -23,6 +24,16 @@ bool is_female(std::string_view word)
 bool is_male(std::string_view word)
 {
     return is_any(word, {"boy", "boys", "male", "son", "brother", "brothers", "man"});
+}
+
+// "Child E" of another review: no mention of a subject, and yet the girl or boy of the sentence.
+bool names_a_child(const FactStatement& statement)
+{
+    for (std::size_t at = 0; at + 1 < statement.words.size(); ++at)
+        if (is_any(statement.word(at), {"child", "baby"}) && statement.is_capital(at) &&
+            statement.is_capital(at + 1))
+            return true;
+    return false;
 }
 
 struct SexTally {
@@ -83,8 +94,14 @@ private:
     {
         if (mention.first == 0)
             return;
-        const std::string_view before = statement.word(mention.first - 1);
-        const std::string_view gap = statement.gap_before(mention.first);
+        std::size_t noun = mention.first;
+        // "a boy called Kit", "a girl, who is known here as Leah"
+        while (noun > 0 && mention.first - noun < noun_reach &&
+               is_any(statement.word(noun - 1), {"called", "named", "known", "as", "we", "who", "is", "call",
+                                                 "here", "to", "referred", "be", "will", "whom"}))
+            --noun;
+        const std::string_view before = noun == 0 ? std::string_view() : statement.word(noun - 1);
+        const std::string_view gap = statement.gap_before(noun);
         if (gap != " " && gap != ", ")
             return;
         // "a girl, Child K" but not "his sister and Child K".
@@ -111,7 +128,7 @@ private:
                 tally.male += is_male(word) ? 5 : 0;
                 return;
             }
-            if (const Pronoun pronoun = pronoun_of(word); pronoun != Pronoun::None) {
+            if (const Pronoun pronoun = pronoun_of(word); pronoun == Pronoun::She || pronoun == Pronoun::He) {
                 count_pronoun(pronoun, tally);
                 return;
             }
@@ -135,12 +152,18 @@ private:
         tally.male += pronoun == Pronoun::He ? 1 : 0;
     }
 
-    // "Twin sisters educated at home" on the title page speaks of all; "a girl of fifteen" of the only child.
+    // "Twin sisters educated at home" on the title page speaks of all; "a boy of fifteen" early in the text
+    // of the only child.
     void count_group(const FactStatement& statement, std::size_t place)
     {
         const bool is_early = place < statements_.front_end;
-        for (std::size_t at = 0; at < statement.words.size() && is_early; ++at) {
+        const bool is_plain = tallies_.size() == 1 && place < opening && !names_a_child(statement) &&
+                              !speaks_of_another(statement, 0, statement.words.size());
+        for (std::size_t at = 0; at < statement.words.size() && (is_early || is_plain); ++at) {
             const std::string_view word = statement.word(at);
+            if (!is_early && (at == 0 || statement.word(at - 1) != "old") &&
+                (statement.word(at + 1) != "of" && statement.word(at + 1) != "aged"))
+                continue;
             if (word == "sisters" || word == "brothers" || is_any(word, {"girl", "girls", "boy", "boys"}))
                 for (SexTally& tally : tallies_) {
                     tally.female += is_female(word) ? 3 : 0;

@@ -29,6 +29,7 @@ enum class Cue {
     Nation,          // law and bodies that only one nation has; value: the nation
     Death,           //
     Harm,            //
+    IncidentDate,    // "date of incident"
     Event,           // what brings a child to notice: "ambulance", "told"
     Statute,         // "known or suspected": the law's words, not this child's story
     Licence,         // value: the licence's name
@@ -44,6 +45,8 @@ struct CueRow {
     Cue cue{};
     std::string value;
     bool in_capitals = false;  // counts only where each word begins with a capital
+    bool needs_context =
+        false;  // an area's name that is also a word: counts only beside "council" and the like
 };
 
 struct CueHit {

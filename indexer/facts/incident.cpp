@@ -33,8 +33,8 @@ bool is_denied(const FactStatement& statement, const CueHit& hit)
 }
 
 // Who died, by the words before "died" and around "death".
-bool is_death_of_a_child(const FactStatement& statement, const CueHit& hit,
-                         const std::vector<Mention>& mentions, const People& people, bool follows_mention)
+bool is_death_of(const FactStatement& statement, const CueHit& hit, const std::vector<Mention>& mentions,
+                 const std::vector<bool>& counted, bool follows_mention)
 {
     if (is_denied(statement, hit))
         return false;
@@ -43,14 +43,14 @@ bool is_death_of_a_child(const FactStatement& statement, const CueHit& hit,
     for (const Mention& mention : mentions) {
         if (is_noun && mention.first >= hit.end && mention.first - hit.end <= 2 &&
             statement.word(hit.end) == "of")
-            return people.are_children[mention.subject];
+            return counted[mention.subject];
         if (mention.end <= hit.first)
             before = &mention;
     }
     if (is_noun) {
         // "Child K's death", "the death of a three-month-old baby"
         if (before != nullptr && before->end == hit.first)
-            return people.are_children[before->subject];
+            return counted[before->subject];
         for (std::size_t at = hit.end; at < hit.end + 7 && statement.word(hit.end) == "of"; ++at)
             if (is_child_word(statement.word(at)))
                 return !speaks_of_another(statement, hit.end, at);
@@ -60,9 +60,25 @@ bool is_death_of_a_child(const FactStatement& statement, const CueHit& hit,
     if (is_passive && !is_any(statement.word(hit.first - 1), {"was", "were", "been", "fatally"}))
         return false;
     if (before != nullptr)
-        return people.are_children[before->subject] && !speaks_of_another(statement, before->end, hit.first);
+        return counted[before->subject] && !speaks_of_another(statement, before->end, hit.first);
     const bool is_pronoun = pronoun_of(statement.word(0)) != Pronoun::None || statement.word(0) == "when";
     return follows_mention && is_pronoun && !speaks_of_another(statement, 0, hit.first);
+}
+
+// The words that tell the death of a subject that counts; nothing: the statement tells of none.
+const CueHit* death_told(const FactStatements& statements, std::size_t place, const People& people,
+                         const std::vector<bool>& counted)
+{
+    const FactStatement& statement = statements.all[place];
+    if (!statement.has(Cue::Death) || statement.has(Cue::Statute))
+        return nullptr;
+    const bool follows =
+        place > 0 && std::ranges::any_of(people.mentions[place - 1],
+                                         [&](const Mention& mention) { return counted[mention.subject]; });
+    for (const CueHit& hit : statement.cues)
+        if (hit.cue() == Cue::Death && is_death_of(statement, hit, people.mentions[place], counted, follows))
+            return &hit;
+    return nullptr;
 }
 
 struct OutcomeFound {
@@ -72,19 +88,21 @@ struct OutcomeFound {
 
 OutcomeFound death_in(const FactStatements& statements, const People& people)
 {
-    for (std::size_t place = 0; place < statements.all.size(); ++place) {
-        const FactStatement& statement = statements.all[place];
-        if (statement.has(Cue::Statute) || !statement.has(Cue::Death))
-            continue;
-        const bool follows =
-            place > 0 && std::ranges::any_of(people.mentions[place - 1], [&](const Mention& mention) {
-                return people.are_children[mention.subject];
-            });
-        for (const CueHit& hit : statement.cues)
-            if (hit.cue() == Cue::Death &&
-                is_death_of_a_child(statement, hit, people.mentions[place], people, follows))
-                return {&statement, &hit};
-    }
+    for (std::size_t place = 0; place < statements.all.size(); ++place)
+        if (const CueHit* hit = death_told(statements, place, people, people.are_children))
+            return {&statements.all[place], hit};
+    return {};
+}
+
+// "The test was met: the child had been seriously harmed": said of this child, and not in the law's "or".
+OutcomeFound harm_in_the_decision(const FactStatements& statements)
+{
+    for (const FactStatement& statement : statements.all)
+        if (const CueHit* hit = statement.find(Cue::Harm); hit != nullptr && statement.has(Cue::Statute))
+            if (std::ranges::none_of(statement.cues,
+                                     [](const CueHit& other) { return other.cue() == Cue::Death; }) &&
+                statement.word(hit->first - 1) == "seriously")
+                return {&statement, hit};
     return {};
 }
 
@@ -101,7 +119,7 @@ OutcomeFound harm_in(const FactStatements& statements, const People& people)
         if (any.statement == nullptr)
             any = {&statement, hit};
     }
-    return any;
+    return any.statement != nullptr ? any : harm_in_the_decision(statements);
 }
 
 // A date on which something may have happened to the child.
@@ -111,22 +129,12 @@ struct IncidentDate {
     int weight = 0;
 };
 
-int weight_of_cues(const FactStatement& statement, bool has_died)
-{
-    if (statement.has(Cue::Death) && has_died)
-        return 6;
-    if (statement.has(Cue::Harm))
-        return 4;
-    return statement.has(Cue::Event) ? 3 : 0;
-}
-
 // Decisions, meetings and courts have dates of their own.
 bool is_of_the_process(const FactStatement& statement)
 {
     static constexpr std::string_view words[] = {
-        "notified",    "rapid", "decided", "convicted",    "sentenced", "inquest",
-        "coroner",     "trial", "pleaded", "commissioned", "panel",     "published",
-        "proceedings", "born",  "charged", "recorded",     "concluded"};
+        "notified", "rapid",   "decided",      "convicted", "sentenced", "inquest",  "coroner",
+        "trial",    "pleaded", "commissioned", "published", "born",      "sentence", "charged"};
     return std::ranges::any_of(statement.words, [](const Word& word) {
         return std::ranges::find(words, std::string_view(word.folded)) != std::end(words);
     });
@@ -136,7 +144,10 @@ class IncidentSearch {
 public:
     IncidentSearch(const FactStatements& statements, const People& people, bool has_died,
                    const Field* published)
-        : statements_(statements), people_(people), has_died_(has_died)
+        : statements_(statements),
+          people_(people),
+          has_died_(has_died),
+          everybody_(people.subjects.size(), true)
     {
         for (const FactStatement& statement : statements.all)
             if (const CueHit* cue = statement.find(Cue::Period); cue != nullptr && !period_)
@@ -182,12 +193,13 @@ private:
     void weigh(std::size_t place)
     {
         const FactStatement& statement = statements_.all[place];
+        weigh_end_of_period(place);
+        const bool is_told = statement.has(Cue::IncidentDate);
         if (statement.dates.empty() || statement.has(Cue::Statute) || statement.has(Cue::Period) ||
-            is_of_the_process(statement) || place < 3)
+            (!is_told && (is_of_the_process(statement) || statement.has(Cue::Published))))
             return;
         const bool is_about = !people_.mentions[place].empty();
-        const int cues = weight_of_cues(statement, has_died_);
-        int weight = cues;
+        int weight = weight_of_cues(place);
         for (const ChildAge& age : people_.ages)
             if (age.statement == &statement && age.strength >= 6)
                 weight += 5;
@@ -197,6 +209,33 @@ private:
         for (const StatedDate& date : statement.dates)
             if (is_possible(date.date) && weight + nearness(date.date) > best_.weight)
                 best_ = {&statement, date, weight + nearness(date.date)};
+    }
+
+    // "From the booking in July 2021 to Wren's death in March 2022."
+    void weigh_end_of_period(std::size_t place)
+    {
+        const FactStatement& statement = statements_.all[place];
+        if (!period_ || !statement.has(Cue::Period) || people_.mentions[place].empty())
+            return;
+        const auto range = range_in(statement, 0);
+        const CueHit* hit =
+            range ? statement.find(has_died_ ? Cue::Death : Cue::Harm, range->begin.end) : nullptr;
+        constexpr int weight = 5;
+        if (hit != nullptr && hit->end <= range->end.first && weight > best_.weight)
+            best_ = {&statement, range->end, weight};
+    }
+
+    [[nodiscard]] int weight_of_cues(std::size_t place) const
+    {
+        const FactStatement& statement = statements_.all[place];
+        if (statement.has(Cue::IncidentDate))
+            return 12;
+        if (statement.has(Cue::Death) &&
+            (has_died_ || death_told(statements_, place, people_, everybody_) != nullptr))
+            return 6;
+        if (statement.has(Cue::Harm))
+            return 4;
+        return statement.has(Cue::Event) ? 3 : 0;
     }
 
     // A later sentence may tell the day of the month that the first one tells, or the month of the year.
@@ -210,7 +249,7 @@ private:
             const bool is_end_of_life = has_died_ && statement.has(Cue::Period);
             if (is_of_the_process(statement) || (statement.has(Cue::Period) && !is_end_of_life))
                 continue;
-            const int weight = is_end_of_life ? 1 : weight_of_cues(statement, has_died_);
+            const int weight = is_end_of_life ? 1 : weight_of_cues(place);
             if (weight == 0 || weight <= finer.weight)
                 continue;
             for (const StatedDate& date : finer_dates(statement))
@@ -221,15 +260,34 @@ private:
             best_ = finer;
     }
 
+    // "In the spring of 2016" lets in no other month.
+    [[nodiscard]] bool is_in_season(int month) const
+    {
+        const std::size_t at = best_.date.first;
+        for (std::size_t before = at < 2 ? 0 : at - 2; before < at; ++before) {
+            const std::string_view word = best_.statement->word(before);
+            if (word == "spring")
+                return month >= 3 && month <= 5;
+            if (word == "summer")
+                return month >= 6 && month <= 8;
+            if (word == "autumn")
+                return month >= 9 && month <= 11;
+            if (word == "winter")
+                return month == 12 || month <= 2;
+        }
+        return true;
+    }
+
     [[nodiscard]] std::vector<StatedDate> finer_dates(const FactStatement& statement) const
     {
         const PartialDate& known = best_.date.date;
         std::vector<StatedDate> finer;
-        for (const StatedDate& date : statement.dates)
-            if (date.date.year == known.year &&
-                (known.month == 0 ? date.date.month != 0
-                                  : date.date.month == known.month && date.date.day != 0))
+        for (const StatedDate& date : statement.dates) {
+            const bool is_finer = known.month == 0 ? date.date.month != 0 && is_in_season(date.date.month)
+                                                   : date.date.month == known.month && date.date.day != 0;
+            if (date.date.year == known.year && is_finer)
                 finer.push_back(date);
+        }
         // "The assault was on 18 November.": the year is that of what was told before.
         if (known.month == 0)
             return finer;
@@ -257,6 +315,7 @@ private:
     const FactStatements& statements_;
     const People& people_;
     bool has_died_;
+    std::vector<bool> everybody_;
     std::optional<StatedPeriod> period_;
     std::optional<PartialDate> published_;
     IncidentDate best_;
@@ -279,8 +338,7 @@ std::optional<Field> incident_date_of(const FactStatements& statements, const Pe
                                       const Field* outcome, const Field* published)
 {
     const bool has_died = outcome != nullptr && outcome->value == "death";
-    const bool is_joint = people.are_children.size() > 1 && std::ranges::count(people.are_children, true) > 0;
-    if (outcome == nullptr && !is_joint)
+    if (people.subjects.empty())
         return std::nullopt;
     const auto found = IncidentSearch(statements, people, has_died, published).run();
     if (!found)

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cctype>
 
+#include "indexer/facts/publishers.hpp"
+
 namespace throughline {
 namespace {
 
@@ -71,7 +73,8 @@ std::size_t end_of_name(const FactStatement& statement, std::size_t begin)
         // A full stop belongs to an initial or to "Dr."; after a name it ends the sentence.
         const bool is_close = at == begin || joins_a_name(gap);
         const bool stop_is_ours = gap.find('.') == std::string_view::npos || was_initial || parts == 0;
-        const bool goes_on = is_particle(statement.word(at)) && parts > 0 && statement.is_capital(at + 1);
+        const bool goes_on =
+            parts > 0 && (gap == "-" || (is_particle(statement.word(at)) && statement.is_capital(at + 1)));
         if (!is_close || !stop_is_ours || is_of_an_office(statement.word(at)) ||
             is_postnominal(statement, at) || (!statement.is_capital(at) && !goes_on))
             break;
@@ -168,6 +171,17 @@ std::optional<Field> reviewer_in_prose(const FactStatement& statement)
     return std::nullopt;
 }
 
+// An inspection has inspectors, and names all that it met; its lead is who is called so.
+std::optional<Field> lead_inspector_of(const std::vector<FactStatement>& all)
+{
+    for (const FactStatement& statement : all)
+        for (const CueHit& hit : statement.cues)
+            if (hit.cue() == Cue::Author && hit.row->phrase == "lead inspector")
+                if (auto found = labelled_reviewer(statement, nullptr))
+                    return found;
+    return std::nullopt;
+}
+
 }  // namespace
 
 std::size_t end_of_names(const FactStatement& statement, std::size_t at)
@@ -195,6 +209,8 @@ std::size_t end_of_names(const FactStatement& statement, std::size_t at)
 std::optional<Field> lead_reviewer_of(const FactStatements& statements)
 {
     const std::vector<FactStatement>& all = statements.all;
+    if (is_inspection(statements))
+        return lead_inspector_of(all);
     for (std::size_t at = 0; at < statements.front_end; ++at)
         if (auto found = labelled_reviewer(all[at], at + 1 < all.size() ? &all[at + 1] : nullptr))
             return found;

@@ -6,6 +6,7 @@
 namespace throughline {
 namespace {
 
+constexpr std::size_t opening = 40;        // statements
 constexpr std::size_t longest_aside = 14;  // words between the two dates of a range
 
 bool is_link(const FactStatement& statement, std::size_t at)
@@ -46,39 +47,39 @@ int day_in(std::string_view word)
     return error == std::errc() && is_whole && word.size() <= 4 && day >= 1 && day <= 31 ? day : 0;
 }
 
+// The month whose word ends where the date's link begins: "April and [October 2019]".
+int month_before(const FactStatement& statement, std::size_t end)
+{
+    for (const CueHit& hit : statement.cues)
+        if (hit.cue() == Cue::Month && hit.end == end) {
+            int month = 0;
+            std::from_chars(hit.row->value.data(), hit.row->value.data() + hit.row->value.size(), month);
+            return month;
+        }
+    return 0;
+}
+
 // What stands before a whole date and leaves out what the date says: "15 to [26 May 2023]",
 // "29 April to [21 May 2014]", "April and [October 2019]".
 std::optional<StatedPeriod> completed(const FactStatement& statement, const StatedDate& end)
 {
-    std::size_t last = end.first;
+    const bool has_link = end.first > 0 && is_link(statement, end.first - 1);
+    if (!has_link && !has_dash(statement.gap_before(end.first)))
+        return std::nullopt;
+    const std::size_t last = end.first - (has_link ? 1U : 0U);
     if (last == 0)
         return std::nullopt;
-    const bool has_link = is_link(statement, last - 1);
-    if (!has_link && !has_dash(statement.gap_before(last)))
+    StatedDate begin{{end.date.year, month_before(statement, last), 0}, last - 1, last};
+    if (const int day = day_in(statement.word(last - 1)); end.date.day != 0 && begin.date.month == 0)
+        begin.date = {end.date.year, end.date.month, day};
+    else if (last > 1 && end.date.day != 0 && day_in(statement.word(last - 2)) != 0)
+        begin = {{end.date.year, begin.date.month, day_in(statement.word(last - 2))}, last - 2, last};
+    // "28 December to 5 January 2023" began the year before.
+    begin.date.year -= begin.date.month > end.date.month ? 1 : 0;
+    if (begin.date.month == 0 || (begin.date.day == 0) != (end.date.day == 0))
         return std::nullopt;
-    last -= has_link ? 1U : 0U;
-    const std::string month(statement.span(end.end - 2, end.end - 1));
-    const std::string year(statement.span(end.end - 1, end.end));
-    if (last == 0)
-        return std::nullopt;
-    if (end.date.day != 0 && day_in(statement.word(last - 1)) != 0) {
-        const StatedDate begin{
-            {end.date.year, end.date.month, day_in(statement.word(last - 1))}, last - 1, last};
-        const std::string first = std::string(statement.span(last - 1, last)) + " " + month + " " + year;
-        return StatedPeriod{begin, end, joined(first, statement.span(end.first, end.end))};
-    }
-    for (const CueHit& hit : statement.cues) {
-        if (hit.cue() != Cue::Month || hit.end != last)
-            continue;
-        int number = 0;
-        std::from_chars(hit.row->value.data(), hit.row->value.data() + hit.row->value.size(), number);
-        StatedDate begin{{end.date.year, number, 0}, hit.first, last};
-        if (end.date.day != 0 && hit.first > 0 && day_in(statement.word(hit.first - 1)) != 0)
-            begin = {{end.date.year, number, day_in(statement.word(hit.first - 1))}, hit.first - 1, last};
-        const std::string first = std::string(statement.span(begin.first, last)) + " " + year;
-        return StatedPeriod{begin, end, joined(first, statement.span(end.first, end.end))};
-    }
-    return std::nullopt;
+    return StatedPeriod{begin, end,
+                        joined(statement.span(begin.first, last), statement.span(end.first, end.end))};
 }
 
 struct PeriodFound {
@@ -102,6 +103,24 @@ std::optional<StatedPeriod> period_after(const FactStatement& statement, Cue cue
 bool is_recommending(const FactStatement& statement)
 {
     return statement.section == SectionKind::Recommendations || statement.section == SectionKind::ActionPlan;
+}
+
+// "Between April 2019 and March 2021 we completed three local reviews": where nothing else tells the period.
+PeriodFound period_of_the_work(const FactStatements& statements)
+{
+    for (std::size_t at = 0; at < std::min(statements.all.size(), opening); ++at) {
+        const FactStatement& statement = statements.all[at];
+        const auto period = range_in(statement, 0);
+        if (!period || period->begin.first == 0)
+            continue;
+        const std::string_view lead = statement.word(period->begin.first - 1);
+        const bool is_of_reviews = std::ranges::any_of(statement.words, [](const Word& word) {
+            return word.folded == "reviews" || word.folded == "audits" || word.folded == "reviewed";
+        });
+        if (is_of_reviews && (lead == "between" || lead == "from") && period->begin.first <= 2)
+            return {&statement, *period, 0};
+    }
+    return {};
 }
 
 }  // namespace
@@ -139,10 +158,11 @@ std::optional<Field> period_of(const FactStatements& statements)
             best = {&statement, *strong, 2};
         else if (auto led = is_led_to ? range_in(statement, 0) : std::nullopt)
             best = {&statement, *led, 2};
-        else if (best.strength < 1)
-            if (auto weak = period_after(statement, Cue::LooksAt))
-                best = {&statement, *weak, 1};
+        else if (auto weak = best.strength < 1 ? period_after(statement, Cue::LooksAt) : std::nullopt)
+            best = {&statement, *weak, 1};
     }
+    if (best.statement == nullptr)
+        best = period_of_the_work(statements);
     if (best.statement == nullptr)
         return std::nullopt;
     return stated_field("period_under_review", best.period.text, best.strength == 2 ? 0.95 : 0.8,

@@ -6,6 +6,8 @@ namespace throughline {
 namespace {
 
 constexpr std::size_t words_on_a_line_with_a_date = 5;  // "Final report, September 2020"
+constexpr std::ptrdiff_t lines_of_an_imprint = 6;
+constexpr std::ptrdiff_t sentences_of_an_opening = 25;
 
 Field publication(const FactStatement& statement, const StatedDate& date, double confidence)
 {
@@ -17,7 +19,9 @@ const CueHit* sign_of(const FactStatement& statement, const StatedDate& date)
 {
     const CueHit* nearest = nullptr;
     for (const CueHit& hit : statement.cues) {
-        if (hit.cue() != Cue::Published && hit.cue() != Cue::OtherDate)
+        const bool is_inside =
+            nearest != nullptr && hit.first < nearest->end;  // "version" in "final version"
+        if ((hit.cue() != Cue::Published && hit.cue() != Cue::OtherDate) || is_inside)
             continue;
         if (hit.first < date.first || nearest == nullptr)
             nearest = &hit;
@@ -40,6 +44,14 @@ bool stands_by_itself(const FactStatement& statement, const StatedDate& date)
                words_on_a_line_with_a_date;
 }
 
+// "Learning briefing 4 | October 2023": a line of the title page, and no sentence.
+bool ends_a_line(const FactStatement& statement, const StatedDate& date)
+{
+    return date.end == statement.words.size() && statement.dates.size() == 1 &&
+           (!statement.text.ends_with('.') || statement.gap_before(date.first) == ", ") &&
+           statement.words.size() <= words_on_a_line_with_a_date * 3 && sign_of(statement, date) == nullptr;
+}
+
 template <typename Accepts>
 std::optional<Field> first_date(const FactStatement* begin, const FactStatement* end, double confidence,
                                 Accepts accepts)
@@ -54,11 +66,27 @@ std::optional<Field> first_date(const FactStatement* begin, const FactStatement*
 // "This review was published in May 2021": in the text, the words must stand together.
 bool says_so_in_prose(const FactStatement& statement, const StatedDate& date)
 {
-    const CueHit* sign = sign_of(statement, date);
-    const bool is_ours = statement.words.size() < words_on_a_line_with_a_date * 2 ||
-                         statement.word(0) == "this" ||
-                         (statement.word(0) == "the" && statement.word(1) == "report");
-    return is_ours && is_published_then(statement, date) && date.first - sign->end <= 2;
+    if (!is_published_then(statement, date))
+        return false;
+    const CueHit& sign = *sign_of(statement, date);
+    const bool tells_by_whom = (sign.first <= 1 || statement.word(sign.end) == "by") &&
+                               statement.words.size() < words_on_a_line_with_a_date * 4;
+    if (date.first - sign.end > 2 && !tells_by_whom)
+        return false;
+    const std::string_view first = statement.word(0);
+    const std::string_view second = statement.word(1);
+    return statement.words.size() < words_on_a_line_with_a_date * 2 || first == "this" || first == "it" ||
+           (first == "the" && (second == "report" || second == "review" || second == "full"));
+}
+
+// The last year that the report speaks of: whatever was published long before is not this report.
+int last_year_in(const FactStatements& statements)
+{
+    int last = 0;
+    for (const FactStatement& statement : statements.all)
+        for (const StatedDate& date : statement.dates)
+            last = std::max(last, date.date.year);
+    return last;
 }
 
 }  // namespace
@@ -71,10 +99,28 @@ std::optional<Field> publication_date_of(const FactStatements& statements)
         return labelled;
     if (auto alone = first_date(all, front, 0.85, stands_by_itself))
         return alone;
+    if (auto at_end = first_date(all, front, 0.8, ends_a_line))
+        return at_end;
     const FactStatement* furniture = statements.furniture.data();
     if (auto running = first_date(furniture, furniture + statements.furniture.size(), 0.8, is_published_then))
         return running;
-    return first_date(front, all + statements.all.size(), 0.8, says_so_in_prose);
+    if (auto running = first_date(furniture, furniture + statements.furniture.size(), 0.7, ends_a_line))
+        return running;
+    const FactStatement* end = all + statements.all.size();
+    if (auto told = first_date(front, end, 0.8, says_so_in_prose))
+        return told;
+    // The imprint may be the last thing that a report says.
+    const FactStatement* imprint = end - std::min(end - front, lines_of_an_imprint);
+    if (auto alone = first_date(imprint, end, 0.7, stands_by_itself))
+        return alone;
+    if (auto line = first_date(imprint, end, 0.6, ends_a_line))
+        return line;
+    const auto is_late = [last = last_year_in(statements)](const FactStatement& statement,
+                                                           const StatedDate& date) {
+        return is_published_then(statement, date) && date.first - sign_of(statement, date)->end <= 3 &&
+               date.date.year + 1 >= last;
+    };
+    return first_date(front, front + std::min(end - front, sentences_of_an_opening), 0.5, is_late);
 }
 
 }  // namespace throughline

@@ -72,12 +72,25 @@ std::optional<TypeFound> type_on_title_page(const FactStatements& statements, co
     return std::nullopt;
 }
 
+// "The criteria for a local child safeguarding practice review were not met."
+bool is_ruled_out(const FactStatement& statement, const CueHit& hit)
+{
+    constexpr std::size_t near = 6;  // words
+    static constexpr std::string_view words[] = {"not", "instead", "rather",  "whether",
+                                                 "no",  "earlier", "previous"};
+    for (std::size_t at = hit.first < near ? 0 : hit.first - near; at < hit.end + near; ++at)
+        if (std::ranges::find(words, statement.word(at)) != std::end(words))
+            return true;
+    return false;
+}
+
 // "The chair decided that a serious case review should be held": what it is, where its title does not say.
 std::optional<TypeFound> type_in_prose(const FactStatements& statements)
 {
     for (std::size_t at = 0; at < std::min(statements.all.size(), early); ++at)
         if (statements.all[at].has(Cue::Commissioned))
-            if (auto found = type_in(statements.all[at], Cue::ReviewType))
+            if (auto found = type_in(statements.all[at], Cue::ReviewType);
+                found && !is_ruled_out(statements.all[at], *found->hit))
                 return found;
     return std::nullopt;
 }

@@ -110,8 +110,12 @@ std::optional<StatedDate> bare_year(const FactStatement& statement, std::size_t 
                            "summer", "autumn", "winter", "early", "late", "mid"}) ||
         (before == "of" && is_any_of(earlier, {"spring", "summer", "autumn", "winter", "end", "beginning",
                                                "start", "half", "part"}));
-    const bool is_alone = statement.words.size() == 1;
-    if (!is_alone && (!is_led_to || !stands_alone(statement.gap_before(at))))
+    const std::string_view gap = statement.gap_before(at);
+    const bool is_labelled = before == "published" || before == "publication" || before == "issued";
+    // "2018" on a line of its own, "Executive summary, 2018"
+    const bool ends_line = at + 1 == statement.words.size() && (at == 0 || (gap.size() > 1 && gap != " ("));
+    const bool is_close = stands_alone(gap) || (is_labelled && gap == ": ");
+    if (!ends_line && (!(is_led_to || is_labelled) || !is_close))
         return std::nullopt;
     return StatedDate{{year, 0, 0}, at, at + 1};
 }

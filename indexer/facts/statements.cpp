@@ -12,7 +12,7 @@ namespace throughline {
 namespace {
 
 constexpr std::size_t longest_quote = 320;       // bytes
-constexpr std::size_t prose = 40;                // words of a paragraph that is no line of a title page
+constexpr std::size_t prose = 55;                // words of a paragraph that is no line of a title page
 constexpr std::size_t longest_title_page = 30;   // statements
 constexpr std::size_t most_words = 400'000;      // of a report; what follows is not read for facts
 constexpr std::size_t longest_statement = 4000;  // bytes: no sentence, and no evidence
@@ -36,19 +36,24 @@ private:
     SectionKind kind_ = SectionKind::Front;
 };
 
-// A row of a contents list: a title and the page where it is found.
+// A row of a contents list, wherever it stands: a title, dots, and the page.
 bool is_contents_row(std::string_view text)
 {
-    const std::size_t last = text.find_last_not_of("0123456789");
-    if (last == std::string_view::npos || last + 1 == text.size())
-        return text.find("....") != std::string_view::npos;
-    return text[last] == '\t' || text[last] == '.';
+    return text.find("....") != std::string_view::npos;
 }
 
-bool is_left_out(SectionKind kind)
+// A glossary names everything, and what is quoted is another's. But an imprint may stand below them.
+bool is_left_out(const FactStatement& statement)
 {
-    return kind == SectionKind::Contents || kind == SectionKind::References ||
-           kind == SectionKind::Glossary || kind == SectionKind::Statute;
+    const SectionKind kind = statement.section;
+    const CueHit* published = statement.find(Cue::Published);
+    const bool is_labelled = published != nullptr && published->first <= 1 && !statement.dates.empty();
+    const bool is_date =
+        statement.dates.size() == 1 && statement.block != BlockKind::TableRow &&
+        statement.words.size() <= statement.dates.front().end - statement.dates.front().first + 2;
+    return !is_labelled && !is_date &&
+           (kind == SectionKind::Contents || kind == SectionKind::References ||
+            kind == SectionKind::Glossary || kind == SectionKind::Statute);
 }
 
 class Reading {
@@ -61,8 +66,7 @@ public:
             const SectionKind kind = sections_.at(page.number, block.begin);
             const std::string_view text =
                 std::string_view(page.text).substr(block.begin, block.end - block.begin);
-            if (is_left_out(kind) || words_ > most_words ||
-                (block.kind == BlockKind::TableRow && is_contents_row(text)))
+            if (words_ > most_words || (block.kind == BlockKind::TableRow && is_contents_row(text)))
                 continue;
             if (block.kind == BlockKind::TableRow || block.kind == BlockKind::Heading)
                 add(page.number, block, kind, text, true);
@@ -97,6 +101,8 @@ private:
         statement.section = kind;
         statement.begins_block = begins_block;
         words_ += statement.words.size();
+        if (is_left_out(statement))
+            return;
         statements_.push_back(std::move(statement));
     }
 

@@ -130,6 +130,13 @@ std::optional<Field> title_on(const Page& page)
         if (names_an_organisation(top) && !names_a_child(title) && top.size() + title.size() < longest_title)
             title = top + ": " + title;
     }
+    // In a scan all print is of one size: what the document is follows the organisation's name.
+    if (title == top && names_an_organisation(top) && !names_a_document(top))
+        for (const Block& block : page.blocks)
+            if (is_fit(block.text) && names_a_document(block.text) && block.text.size() < longest_title / 2) {
+                title = block.text;
+                break;
+            }
     if (!is_fit(title))
         return std::nullopt;
     return Field{"title", title, Origin::Extracted, 0.8, page.number, title};

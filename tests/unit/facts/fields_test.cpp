@@ -1,0 +1,199 @@
+#include "told_report.hpp"
+
+#include "support/catch.hpp"
+
+namespace {
+
+using namespace throughline;
+using test::told;
+
+// The title page of a made-up review, with one more line.
+std::string on_title_page(const std::string& field, const std::string& line)
+{
+    return told(field, {"Local Child Safeguarding Practice Review: Child Z", line});
+}
+
+std::string in_text(const std::string& field, const std::string& sentence)
+{
+    const std::string prose =
+        "This review was held so that agencies may learn. It does not seek to blame anybody, and those who "
+        "took part did so freely. The family read it, and asked that it should be kept short so that many "
+        "would read it too. We thank them for that, and for the time that they gave us in a hard year.";
+    return told(field, {"Local Child Safeguarding Practice Review: Child Z", prose, sentence});
+}
+
+Area named_area(const std::string& id, const std::string& name, const std::string& nation)
+{
+    Area area;
+    area.id = id;
+    area.name = name;
+    area.nation = nation;
+    return area;
+}
+
+}  // namespace
+
+TEST_CASE("the date of publication is the one that says so, or stands by itself on the title page")
+{
+    const auto [line, date] = GENERATE(table<std::string, std::string>({
+        {"Published 4 May 2021", "2021-05-04"},
+        {"Date of publication: May 2021", "2021-05"},
+        {"Published anonymously in 2018", "2018"},
+        {"Final report, May 2021", "2021-05"},
+        {"May 2021", "2021-05"},
+        {"Mai 2021 / May 2021", "2021-05"},
+        {"Learning briefing 4 | 14th May 2021", "2021-05-14"},
+        {"Published: 14/05/2021", "2021-05-14"},
+        {"Agreed by the partnership on 2 March 2021. Published 17 May 2021.", "2021-05-17"},
+        {"Report completed: 2 March 2021", ""},
+        {"Version 3, 2 March 2021", ""},
+        {"Working Together to Safeguard Children 2018", ""},
+        {"Inspection dates: 3 to 7 May 2021", ""},
+        {"Published 31 February 2021", ""},
+    }));
+    INFO(line);
+    CHECK(on_title_page("publication_date", line) == date);
+}
+
+TEST_CASE("the period under review is its two dates, without what stands between them")
+{
+    const auto [sentence, period] = GENERATE(table<std::string, std::string>({
+        {"The period under review is 1 May 2018 to 4 June 2019.", "1 May 2018 to 4 June 2019"},
+        {"The review period runs from 1 May 2018, shortly before the move, to 4 June 2019.",
+         "1 May 2018 to 4 June 2019"},
+        {"The review covers the period from her first appointment in July 2021 to her death in March 2022.",
+         "July 2021 to March 2022"},
+        {"The review looked at the time between January 2015, when the family moved, and June 2017.",
+         "January 2015 to June 2017"},
+        {"Timeframe: April 2018 \u2013 May 2019", "April 2018 to May 2019"},
+        {"The period considered is between April and October 2019.", "April to October 2019"},
+        {"Inspection dates: 15 to 26 May 2023", "15 to 26 May 2023"},
+        {"Inspection dates: 29 April \u2013 21 May 2014", "29 April to 21 May 2014"},
+        {"The family lived in the town from May 2018 to June 2019.", ""},
+        {"The period under review was chosen by the panel in May 2018.", ""},
+    }));
+    INFO(sentence);
+    CHECK(in_text("period_under_review", sentence) == period);
+}
+
+TEST_CASE("who led the review is told by a label or by the text, and is no chair of a panel")
+{
+    const auto [line, name] = GENERATE(table<std::string, std::string>({
+        {"Independent lead reviewer: Mara Quill", "Mara Quill"},
+        {"Independent overview author: Dr Mara Quill-Stone", "Dr Mara Quill-Stone"},
+        {"Lead reviewers: Mara Quill and Tom Reed (independent)", "Mara Quill and Tom Reed"},
+        {"Overview author: G. R. Quill", "G. R. Quill"},
+        {"Author\tMara Quill", "Mara Quill"},
+        {"Mara Quill, Independent Reviewer", "Mara Quill"},
+        {"Independent chair and author: Mara Quill", "Mara Quill"},
+        {"The reviewers were Mara Quill and Tom Reed.", "Mara Quill and Tom Reed"},
+        {"Mara Quill was appointed as the independent reviewer.", "Mara Quill"},
+        {"Independent chair of the review panel: Mara Quill", ""},
+        {"IMR author: Mara Quill", ""},
+        {"The reviewer met the family twice.", ""},
+    }));
+    INFO(line);
+    CHECK(on_title_page("lead_reviewer", line) == name);
+}
+
+TEST_CASE("the lead inspector of an inspection is told without letters after the name")
+{
+    const auto [line, name] = GENERATE(table<std::string, std::string>({
+        {"Lead inspector: Mara Quill, His Majesty's Inspector", "Mara Quill"},
+        {"Lead inspector: Mara Quill HMI", "Mara Quill"},
+        {"Deputy lead inspector: Mara Quill", ""},
+        {"The inspection was carried out by Mara Quill.", ""},
+    }));
+    CHECK(told("lead_reviewer", {"Inspection of Northvale local authority children's services", line}) ==
+          name);
+}
+
+TEST_CASE("the publisher is known by the pattern of its name")
+{
+    const auto [line, name] = GENERATE(table<std::string, std::string>({
+        {"Northvale Safeguarding Children Partnership", "Northvale Safeguarding Children Partnership"},
+        {"NORTHVALE AND DALE LOCAL SAFEGUARDING CHILDREN BOARD",
+         "Northvale and Dale Local Safeguarding Children Board"},
+        {"Bwrdd Diogelu Rhanbarthol y Fro / Northvale Regional Safeguarding Board",
+         "Northvale Regional Safeguarding Board"},
+        {"Northvale Safeguarding Children Partnership, Learning Group",
+         "Northvale Safeguarding Children Partnership"},
+        {"Northvale Community Safety Partnership and Northvale Safeguarding Children Partnership",
+         "Northvale Community Safety Partnership; Northvale Safeguarding Children Partnership"},
+        {"Prepared for a Local Safeguarding Children Board", ""},
+        {"Published anonymously for the Northvale Safeguarding Children Partnership", ""},
+        {"The partnership met.", ""},
+    }));
+    INFO(line);
+    CHECK(on_title_page("publisher", line) == name);
+}
+
+TEST_CASE("the kind of review is told by its title, else by why it was held")
+{
+    const auto [title, sentence, type] = GENERATE(table<std::string, std::string, std::string>({
+        {"Serious Case Review: Child Z", "", "scr"},
+        {"Child Z: local child safeguarding practice review", "", "lcspr"},
+        {"Concise Child Practice Review Report", "", "cpr-concise-wales"},
+        {"Joint Domestic Homicide Review and Local Child Safeguarding Practice Review", "", "joint-dhr"},
+        {"A learning review about a young person", "The panel considered a serious case review.",
+         "other-learning-review"},
+        {"Four children: a thematic review",
+         "The partners decided on a local child safeguarding practice review about all four.", "lcspr"},
+        {"Four children: a thematic review",
+         "The partners decided that a serious case review was not needed.", "other-learning-review"},
+        {"Inspection of Northvale children's services", "The board commissioned a serious case review.", ""},
+        {"Annual accounts of the harbour", "", ""},
+    }));
+    INFO(title << " / " << sentence);
+    CHECK(told("type", {title, "Northvale", sentence.empty() ? "A line of its own." : sentence}) == type);
+}
+
+TEST_CASE("the area is the gazetteer's, where the title page means the place")
+{
+    Vocabulary vocabulary;
+    vocabulary.areas = {named_area("northvale", "Northvale", "wales"),
+                        named_area("birk-and-ash", "Birk and Ash", "england"),
+                        named_area("stone", "Stone", "england")};
+    vocabulary.areas.back().is_common_word = true;
+    const auto [line, area] = GENERATE(table<std::string, std::string>({
+        {"Inspection of Northvale local authority children's services", "Northvale"},
+        {"Joint targeted area inspection of Birk & Ash", "Birk and Ash"},
+        {"Northvale Safeguarding Children Partnership", "Northvale"},
+        {"Focused visit to Stone children's services", "Stone"},
+        {"A Stone in the pond", ""},
+        {"A letter to somewhere else", ""},
+    }));
+    INFO(line);
+    CHECK(told("area", {line, "May 2021"}, vocabulary) == area);
+    CHECK(told("nation", {line, "May 2021"}, vocabulary) == (area.empty()          ? ""
+                                                             : area == "Northvale" ? "wales"
+                                                                                   : "england"));
+}
+
+TEST_CASE("method, agencies and licence are values of closed lists")
+{
+    Vocabulary vocabulary;
+    vocabulary.agencies = {
+        {"police", "Police", {"police"}}, {"housing", "Housing", {}}, {"camhs", "CAMHS", {"CAMHS"}}};
+    const std::vector<std::string> report{
+        "Serious Case Review: Child Z", "The method was the Significant Incident Learning Process (SILP).",
+        "Agency reports were received from the police, the housing department and CAMHS.",
+        "You may use this report under the Open Government Licence v3.0."};
+    CHECK(told("methodology", report, vocabulary) == "silp");
+    CHECK(told("agencies_involved", report, vocabulary) == "police; housing; camhs");
+    CHECK(told("licence", report, vocabulary) == "Open Government Licence");
+}
+
+TEST_CASE("every field has a page and the words that say so, and what is not stated has no field")
+{
+    const Facts facts =
+        test::facts_told({"Serious Case Review: Child Z", "Northvale Local Safeguarding Children Board",
+                          "Author: Mara Quill", "Published May 2014"});
+    CHECK(field_of(facts.fields, "publication_date")->quote == "Published May 2014");
+    CHECK(field_of(facts.fields, "publication_date")->page == 1);
+    CHECK(field_of(facts.fields, "lead_reviewer")->quote == "Author: Mara Quill");
+    CHECK(field_of(facts.fields, "incident_date") == nullptr);
+    CHECK(field_of(facts.fields, "period_under_review") == nullptr);
+    CHECK(field_of(facts.fields, "outcome") == nullptr);
+    CHECK(field_of(facts.fields, "page_count")->value == "1");
+}
