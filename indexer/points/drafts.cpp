@@ -3,9 +3,23 @@
 #include <algorithm>
 #include <cctype>
 
+#include "core/text/words.hpp"
 #include "indexer/points/asks.hpp"
 
 namespace throughline {
+namespace {
+
+// "1.", "(a)", "5.1"
+bool is_first_number(std::string_view number)
+{
+    const auto is_sign = [](char byte) { return std::isalnum(static_cast<unsigned char>(byte)) == 0; };
+    while (!number.empty() && is_sign(number.back()))
+        number.remove_suffix(1);
+    const bool is_alone = number.size() == 1 || (number.size() > 1 && is_sign(number[number.size() - 2]));
+    return is_alone && std::string_view("1aAiI").find(number.back()) != std::string_view::npos;
+}
+
+}  // namespace
 
 PointDraft draft_of(const Stretch& stretch, PointKind kind, std::string number, std::size_t offset)
 {
@@ -45,6 +59,23 @@ bool is_item(const Stretch& stretch)
            (stretch.label->style == LabelStyle::Number &&
             std::ranges::none_of(stretch.label->number,
                                  [](unsigned char byte) { return std::isdigit(byte) != 0; }));
+}
+
+bool counts_paragraphs(std::span<const Stretch> stretches)
+{
+    constexpr std::size_t most_words = 80;  // on average
+    std::size_t items = 0;
+    std::size_t words = 0;
+    bool begins_anew = true;
+    for (const Stretch& stretch : stretches) {
+        if (!is_item(stretch) || !stretch.label || stretch.label->style != LabelStyle::Number)
+            continue;
+        if (items == 0)
+            begins_anew = is_first_number(stretch.label->number);
+        ++items;
+        words += count_words(stretch.text);
+    }
+    return items > 0 && (!begins_anew || words > most_words * items);
 }
 
 bool leaves_off(std::string_view text)

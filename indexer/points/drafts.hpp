@@ -1,6 +1,7 @@
 // Points as they are found, before it is settled which of them stand twice and whom they ask.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,6 +30,9 @@ void add_to(PointDraft& draft, const Stretch& stretch);
 
 // A list item, or a paragraph that is printed like one.
 [[nodiscard]] bool is_item(const Stretch& stretch);
+
+// Inspectors' letters number their paragraphs from first to last: such numbers say nothing of a list.
+[[nodiscard]] bool counts_paragraphs(std::span<const Stretch> stretches);
 
 // Does the text leave off in the middle: "The Board should:"?
 [[nodiscard]] bool leaves_off(std::string_view text);

@@ -39,7 +39,7 @@ std::optional<PointKind> kind_of(const Stretch& stretch)
         return kind_of_code(stretch);
     if (stretch.label->style != LabelStyle::Words)
         return std::nullopt;
-    if (stretch.label->is_action && !is_of_asks(stretch.room))
+    if (stretch.label->is_action && !is_of_asks(stretch.room) && !is_ask(after_label(stretch)))
         return std::nullopt;
     return stretch.label->kind;
 }

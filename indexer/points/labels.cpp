@@ -40,22 +40,38 @@ constexpr std::string_view before_nouns[] = {
     "emerging", "overall",     "joint",      "partnership", "important",     "learning", "further",
     "specific", "thematic",    "final",      "regional",    "organisational"};
 
+enum class NounUse {
+    Alone,       // "Finding:", "Finding 2"
+    Numbered,    // "Observation 2", never without a number
+    AfterOther,  // "learning point", "key message"
+    OfActions,   // "Action 1": only where actions are expected, or where it asks
+};
+
 struct Noun {
     std::string_view word;
     PointKind kind;
-    bool needs_word_before;  // "learning point", "key message"
+    NounUse use;
 };
 
-constexpr Noun nouns[] = {{"recommendation", PointKind::Recommendation, false},
-                          {"rec", PointKind::Recommendation, false},
-                          {"action", PointKind::Recommendation, false},
-                          {"consideration", PointKind::Recommendation, false},
-                          {"finding", PointKind::Finding, false},
-                          {"lesson", PointKind::Learning, false},
-                          {"learning", PointKind::Learning, false},
-                          {"point", PointKind::Learning, true},
-                          {"message", PointKind::Learning, true},
-                          {"opportunity", PointKind::Learning, true}};
+constexpr Noun nouns[] = {{"recommendation", PointKind::Recommendation, NounUse::Alone},
+                          {"rec", PointKind::Recommendation, NounUse::Alone},
+                          {"action", PointKind::Recommendation, NounUse::OfActions},
+                          {"consideration", PointKind::Recommendation, NounUse::OfActions},
+                          {"ask", PointKind::Recommendation, NounUse::OfActions},
+                          {"change", PointKind::Recommendation, NounUse::OfActions},
+                          {"commitment", PointKind::Recommendation, NounUse::OfActions},
+                          {"proposal", PointKind::Recommendation, NounUse::OfActions},
+                          {"request", PointKind::Recommendation, NounUse::OfActions},
+                          {"improvement", PointKind::Recommendation, NounUse::OfActions},
+                          {"finding", PointKind::Finding, NounUse::Alone},
+                          {"observation", PointKind::Finding, NounUse::Numbered},
+                          {"conclusion", PointKind::Finding, NounUse::Numbered},
+                          {"insight", PointKind::Learning, NounUse::Numbered},
+                          {"lesson", PointKind::Learning, NounUse::Alone},
+                          {"learning", PointKind::Learning, NounUse::Alone},
+                          {"point", PointKind::Learning, NounUse::AfterOther},
+                          {"message", PointKind::Learning, NounUse::AfterOther},
+                          {"opportunity", PointKind::Learning, NounUse::AfterOther}};
 
 const Noun* noun_of(std::string_view word)
 {
@@ -143,10 +159,10 @@ std::optional<PointLabel> label_in_words(std::string_view text)
             WordReader ahead = reader;
             Word next;
             if (ahead.next(next) && noun_of(next.folded) != nullptr &&
-                noun_of(next.folded)->needs_word_before)
+                noun_of(next.folded)->use == NounUse::AfterOther)
                 noun = nullptr;
         }
-        if (noun != nullptr && noun->needs_word_before && before.empty())
+        if (noun != nullptr && noun->use == NounUse::AfterOther && before.empty())
             return std::nullopt;
         if (noun == nullptr && std::ranges::find(before_nouns, word.folded) == std::end(before_nouns))
             return std::nullopt;
@@ -155,7 +171,7 @@ std::optional<PointLabel> label_in_words(std::string_view text)
     if (noun == nullptr)
         return std::nullopt;
     PointLabel label{.style = LabelStyle::Words, .kind = noun->kind, .number = {}, .end = 0};
-    label.is_action = noun->word == "action";
+    label.is_action = noun->use == NounUse::OfActions;
     std::size_t at = after_blanks(text, word.end);
     for (const std::string_view mark : {"No. ", "No ", "no. ", "no ", "Number ", "number ", "#"})
         if (text.substr(at).starts_with(mark)) {
@@ -164,6 +180,8 @@ std::optional<PointLabel> label_in_words(std::string_view text)
         }
     const std::size_t end = number_end(text, at);
     if (end == at) {  // without a number
+        if (noun->use == NounUse::Numbered || noun->use == NounUse::OfActions)
+            return std::nullopt;
         const std::optional<std::size_t> goes_on = after_separator(text, word.end);
         if (!goes_on && word.end != text.size())
             return std::nullopt;
@@ -241,18 +259,22 @@ std::optional<PointLabel> label_as_number(std::string_view text)
                       .end = after_blanks(text, end)};
 }
 
+bool is_bullet(char32_t sign)
+{
+    const bool is_plain = sign == '-' || sign == '*' || sign == 'o' || sign == U'\u00b7' || sign == U'\u00a7';
+    const bool is_dash = sign >= U'\u2010' && sign <= U'\u2015';
+    const bool is_dot = sign >= U'\u2020' && sign <= U'\u2027';
+    const bool is_sign = sign >= U'\u2190' && sign <= U'\u2bff';     // arrows, squares, ticks
+    const bool is_private = sign >= U'\ue000' && sign <= U'\uf8ff';  // of a font of signs
+    return is_plain || is_dash || is_dot || is_sign || is_private || sign == U'\u2043' || sign == U'\u2212';
+}
+
 std::optional<PointLabel> label_as_bullet(std::string_view text)
 {
-    for (const std::string_view mark :
-         {"\u2022", "\u2013", "\u2014", "-",      "*",      "\u25aa", "\u25cf", "\u25cb",
-          "\u25e6", "\u2023", "\u25ba", "\u25b6", "\u27a2", "\u2794", "\u2192", "\u2713",
-          "\u2610", "\u25a0", "\u25a1", "\u2756", "\u00b7", "o",      "\u00a7", "\u2212"})
-        if (text.starts_with(mark) && text.substr(mark.size()).starts_with(" "))
-            return PointLabel{.style = LabelStyle::Bullet,
-                              .kind = {},
-                              .number = {},
-                              .end = after_blanks(text, mark.size())};
-    return std::nullopt;
+    std::size_t end = 0;
+    if (!is_bullet(next_code_point(text, end)) || end >= text.size() || text[end] != ' ')
+        return std::nullopt;
+    return PointLabel{.style = LabelStyle::Bullet, .kind = {}, .number = {}, .end = after_blanks(text, end)};
 }
 
 }  // namespace

@@ -147,6 +147,79 @@ void find_recommended(const std::vector<Stretch>& stretches, const AgencyNames& 
         drafts.insert(drafts.end(), weaker.begin(), weaker.end());
 }
 
+// A list that no heading announces: "The panel reached these conclusions.", or items that nearly all ask an
+// agency to act.
+struct LooseList {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    std::string lead;  // the paragraph before
+};
+
+std::vector<LooseList> loose_lists(const std::vector<Stretch>& stretches)
+{
+    constexpr std::size_t fewest = 3;
+    constexpr std::size_t longest_lead = 400;
+    std::vector<LooseList> lists;
+    for (std::size_t at = 0; at < stretches.size();) {
+        std::size_t end = at;
+        while (end < stretches.size() && is_item(stretches[end]) && !stretches[end].is_heading)
+            ++end;
+        const PointRoom room = stretches[at].room;
+        if (end >= at + fewest && room != PointRoom::Aside && room != PointRoom::Earlier &&
+            room != PointRoom::Questions && room != PointRoom::Strengths)
+            lists.push_back(
+                {at, end,
+                 at > 0 && stretches[at - 1].text.size() <= longest_lead ? stretches[at - 1].text : ""});
+        at = std::max(end, at + 1);
+    }
+    return lists;
+}
+
+void take_list(const std::vector<Stretch>& stretches, const LooseList& list, PointKind kind,
+               std::vector<PointDraft>& drafts)
+{
+    for (std::size_t at = list.begin; at < list.end;) {
+        const Stretch& stretch = stretches[at];
+        const bool is_numbered = stretch.label && stretch.label->style == LabelStyle::Number;
+        drafts.push_back(draft_of(stretch, kind, is_numbered ? stretch.label->number : std::string(),
+                                  stretch.text.size() - after_label(stretch).size()));
+        at = add_list(drafts.back(), stretches, at);
+    }
+}
+
+bool is_list_of_asks(const std::vector<Stretch>& stretches, const LooseList& list, const AgencyNames& names)
+{
+    std::size_t asks = 0;
+    for (std::size_t at = list.begin; at < list.end; ++at)
+        asks += !addressees_in(after_label(stretches[at]), names).empty() ? 1U : 0U;
+    return asks * 3 >= (list.end - list.begin) * 2;
+}
+
+bool leads_to_findings(std::string_view lead)
+{
+    const std::string folded = folded_words(lead);
+    for (const std::string_view words :
+         {"findings", "lessons", "conclusions", "learning points", "key messages", "review found",
+          "panel found", "learning from this", "points of learning", "main points"})
+        if (holds(folded, words))
+            return true;
+    return false;
+}
+
+void find_loose_lists(const std::vector<Stretch>& stretches, const AgencyNames& names, bool wants_asks,
+                      std::vector<PointDraft>& drafts)
+{
+    const std::span<const Stretch> all = stretches;
+    for (const LooseList& list : loose_lists(stretches)) {
+        if (wants_asks && (is_list_of_asks(stretches, list, names) || is_recommending(list.lead)))
+            take_list(stretches, list, PointKind::Recommendation, drafts);
+        else if (!wants_asks && leads_to_findings(list.lead) &&
+                 !counts_paragraphs(all.subspan(list.begin, list.end - list.begin)) &&
+                 !is_list_of_asks(stretches, list, names))
+            take_list(stretches, list, PointKind::Finding, drafts);
+    }
+}
+
 }  // namespace
 
 void find_in_prose(const std::vector<Stretch>& stretches, const AgencyNames& names,
@@ -159,6 +232,10 @@ void find_in_prose(const std::vector<Stretch>& stretches, const AgencyNames& nam
     };
     if (!has_own(false))
         find_counted(stretches, drafts);
+    if (!has_own(false))
+        find_loose_lists(stretches, names, false, drafts);
+    if (!has_own(true))
+        find_loose_lists(stretches, names, true, drafts);
     if (!has_own(true))
         find_recommended(stretches, names, drafts);
 }

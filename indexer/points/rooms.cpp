@@ -12,23 +12,10 @@ namespace {
 
 using Phrases = std::span<const std::string_view>;
 
-constexpr std::string_view asides[] = {"contents",
-                                       "glossary",
-                                       "abbreviations",
-                                       "acronyms",
-                                       "references",
-                                       "bibliography",
-                                       "terms of reference",
-                                       "terms",
-                                       "publications consulted",
-                                       "further reading",
-                                       "key lines of enquiry",
-                                       "words used",
-                                       "words we use",
-                                       "scope of the review",
-                                       "learning event",
-                                       "learning events",
-                                       "purpose of the review"};
+constexpr std::string_view asides[] = {
+    "contents",     "glossary",           "abbreviations",          "acronyms",        "references",
+    "bibliography", "terms of reference", "publications consulted", "further reading", "key lines of enquiry",
+    "words used",   "words we use"};
 constexpr std::string_view strengths[] = {
     "good practice",     "practice that helped", "worked well", "done well", "did well",
     "strengths",         "what helped",          "commends",    "commended", "effective practice",
@@ -41,7 +28,25 @@ constexpr std::string_view afterwards[] = {"progress",   "response",     "respon
                                            "monitoring", "changes made", "done already"};
 constexpr std::string_view questions[] = {"questions", "questions to use", "reflective questions",
                                           "points for reflection", "discussion points"};
-constexpr std::string_view recommendations[] = {"recommendation",
+constexpr std::string_view recommendations[] = {"we are asking",
+                                                "what needs to be done",
+                                                "what needs to be different",
+                                                "what we want to see",
+                                                "what agencies should do",
+                                                "what agencies must do",
+                                                "what partners should do",
+                                                "what partners must do",
+                                                "our asks",
+                                                "way forward",
+                                                "what we need to do",
+                                                "what do we need to do",
+                                                "what should be done",
+                                                "what must be done",
+                                                "what should we do",
+                                                "making it better",
+                                                "what has to change",
+                                                "what has to happen",
+                                                "recommendation",
                                                 "recommendations",
                                                 "recommend",
                                                 "recommends",
@@ -57,11 +62,41 @@ constexpr std::string_view recommendations[] = {"recommendation",
                                                 "considerations for",
                                                 "improving systems and practice",
                                                 "improvements to systems and practice",
-                                                "agreed actions",
-                                                "actions for",
                                                 "proposals",
                                                 "calls to action"};
-constexpr std::string_view findings[] = {"finding",
+// What was agreed, or is asked in passing: counted only where nothing else is asked.
+constexpr std::string_view actions[] = {"will do",
+                                        "we are doing",
+                                        "are we doing",
+                                        "being done",
+                                        "we are making",
+                                        "commitments",
+                                        "things to do",
+                                        "asked to do",
+                                        "have agreed to do",
+                                        "do differently",
+                                        "you can do",
+                                        "practice points",
+                                        "what will happen",
+                                        "what happens next",
+                                        "what happens now",
+                                        "what now",
+                                        "what we are going to do",
+                                        "what will change",
+                                        "agreed actions",
+                                        "actions for",
+                                        "action points",
+                                        "improvement actions",
+                                        "action plan",
+                                        "action plans"};
+constexpr std::string_view findings[] = {"review says",
+                                         "panel concluded",
+                                         "we concluded",
+                                         "what the panel saw",
+                                         "issues identified",
+                                         "main issues",
+                                         "what we saw",
+                                         "finding",
                                          "findings",
                                          "we found",
                                          "review found",
@@ -80,10 +115,38 @@ constexpr std::string_view no_learning[] = {
     "learning difficulty",      "learning difficulties", "learning review",
     "learning summary",         "learning briefing",     "learning page",
     "learning and improvement", "learning report",       "learning from case reviews"};
-constexpr std::string_view learning[] = {
-    "learning",         "lesson",       "lessons",     "learned",
-    "learnt",           "key messages", "key message", "implications for practice",
-    "what can we learn"};
+constexpr std::string_view learning[] = {"learn",
+                                         "got in the way",
+                                         "stood in the way",
+                                         "insights",
+                                         "conclusions",
+                                         "review tells us",
+                                         "this tells us",
+                                         "does this tell us",
+                                         "what went wrong",
+                                         "could have been better",
+                                         "could have gone better",
+                                         "could be better",
+                                         "could we do better",
+                                         "key points",
+                                         "headlines",
+                                         "take away",
+                                         "takeaways",
+                                         "what was missed",
+                                         "missed opportunities",
+                                         "teaches us",
+                                         "does this mean",
+                                         "what this means",
+                                         "key themes",
+                                         "learning",
+                                         "lesson",
+                                         "lessons",
+                                         "learned",
+                                         "learnt",
+                                         "key messages",
+                                         "key message",
+                                         "implications for practice",
+                                         "what can we learn"};
 
 bool holds_any(std::string_view folded, Phrases phrases)
 {
@@ -92,8 +155,7 @@ bool holds_any(std::string_view folded, Phrases phrases)
 
 bool is_actions(std::string_view folded)
 {
-    return folded == " actions " || folded == " action plan " || holds(folded, "action plan") ||
-           holds(folded, "action plans") || folded == " next steps ";
+    return folded == " actions " || folded == " action " || holds_any(folded, actions);
 }
 
 }  // namespace
@@ -120,7 +182,7 @@ std::optional<PointRoom> room_of_heading(std::string_view heading)
 {
     const std::string folded = folded_words(cut_to(heading, 200));
     const bool is_of_recommendations = holds_any(folded, recommendations);
-    if (holds_any(folded, asides) && !is_of_recommendations)
+    if ((holds_any(folded, asides) || folded == " terms ") && !is_of_recommendations)
         return PointRoom::Aside;
     if ((holds_any(folded, earlier_words) && holds_any(folded, earlier_things)) ||
         holds(folded, "been here before"))

@@ -1,6 +1,7 @@
 #include "indexer/points/settle.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <unordered_set>
 
 #include "core/text/words.hpp"
@@ -64,7 +65,8 @@ void drop_repeated(std::vector<PointDraft>& drafts)
     std::vector<bool> is_dropped(drafts.size());
     for (std::size_t one = 0; one < drafts.size(); ++one)
         for (std::size_t other = one + 1; other < drafts.size() && !is_dropped[one]; ++other) {
-            if (is_dropped[other] || drafts[one].point.kind != drafts[other].point.kind)
+            if (is_dropped[other] || drafts[one].point.kind != drafts[other].point.kind ||
+                drafts[one].point.is_quoted != drafts[other].point.is_quoted)
                 continue;
             const std::string digits = digits_of(drafts[one].point.number);
             const bool has_number = !digits.empty() && digits == digits_of(drafts[other].point.number);
@@ -170,10 +172,21 @@ void link(std::vector<PointDraft>& drafts)
             if (finding != drafts.end())
                 point.follows = static_cast<std::size_t>(finding - drafts.begin());
         } else if (run_begin && drafts[*run_begin].room_heading == drafts[at].room_heading &&
-                   drafts[*run_begin].point.section == point.section &&
-                   drafts[at].room != PointRoom::Recommendations)
+                   drafts[*run_begin].point.section == point.section)
             point.follows = run_begin;
     }
+}
+
+// That the report be answered is no recommendation: every inspection letter says it.
+bool is_procedure(const Point& point)
+{
+    const bool is_named =
+        std::ranges::any_of(point.number, [](unsigned char byte) { return std::isalpha(byte) != 0; });
+    if (point.kind != PointKind::Recommendation || is_named)
+        return false;
+    const std::string folded = folded_words(point.text);
+    return holds(folded, "written statement") || holds(folded, "statement of action") ||
+           folded.starts_with(" the response ");
 }
 
 }  // namespace
@@ -186,6 +199,7 @@ std::vector<Point> settled(std::vector<PointDraft> drafts, const Review& review,
     });
     if (drafts.size() > most_points)
         drafts.resize(most_points);
+    std::erase_if(drafts, [](const PointDraft& draft) { return is_procedure(draft.point); });
     drop_repeated(drafts);
     link(drafts);
     std::vector<Point> points;

@@ -108,15 +108,17 @@ bool is_of_asks(PointRoom room)
     return room == PointRoom::Recommendations || room == PointRoom::Actions;
 }
 
-std::optional<PointRoom> room_opened_by(const Stretch& stretch, const Review& review)
+// Nothing: the part is what the part around it is.
+std::optional<PointRoom> room_opened_by(const Stretch& stretch, const Review& review, PointRoom around)
 {
     if (stretch.label && stretch.label->kind)
         return std::nullopt;  // the heading of one point
     if (const std::optional<PointRoom> room = room_of_heading(stretch.text))
         return room;
-    if (stretch.section && review.sections[*stretch.section].begin == stretch.begin)
-        return room_of(review.sections[*stretch.section].kind);
-    return std::nullopt;
+    if (!stretch.section || review.sections[*stretch.section].begin != stretch.begin)
+        return std::nullopt;
+    const std::optional<PointRoom> room = room_of(review.sections[*stretch.section].kind);
+    return room == around ? std::nullopt : room;
 }
 
 // "Recommendations for the Board": the Board, unless a recommendation says otherwise.
@@ -128,20 +130,40 @@ AgencySet agencies_of_recommendations(std::string_view heading, PointRoom room, 
                : AgencySet();
 }
 
+bool is_row_or_item(BlockKind kind)
+{
+    return kind == BlockKind::ListItem || kind == BlockKind::TableRow;
+}
+
+bool is_printed_heading(const Stretch& stretch)
+{
+    return stretch.is_heading;
+}
+
 constexpr std::size_t longest_of_title = 150;
 
-// A line of the title page: "Executive summary and learning", with an author or a date after it.
+// A line of the title page, below the document's name and above an author or a date: "Executive summary and
+// learning".
 bool is_title(const std::vector<Stretch>& stretches, std::size_t at)
 {
-    return at + 1 < stretches.size() && stretches[at].page == 0 &&
-           stretches[at + 1].kind != BlockKind::ListItem && stretches[at + 1].kind != BlockKind::TableRow &&
+    const auto begin = stretches.begin();
+    return std::all_of(begin, begin + static_cast<std::ptrdiff_t>(at), is_printed_heading) &&
+           at + 1 < stretches.size() && !is_row_or_item(stretches[at + 1].kind) &&
            stretches[at + 1].text.size() <= longest_of_title;
+}
+
+// Where a document has several headings, the first is its name.
+bool is_first_of_many(const std::vector<Stretch>& stretches)
+{
+    return std::ranges::count_if(stretches, &Stretch::is_heading) > 2;
 }
 
 void furnish(std::vector<Stretch>& stretches, const Review& review, const AgencyNames& names)
 {
     std::vector<OpenRoom> open;
-    bool has_begun = false;
+    const auto first = std::ranges::find_if(stretches, &Stretch::is_heading);
+    const std::size_t first_heading =
+        is_first_of_many(stretches) ? static_cast<std::size_t>(first - stretches.begin()) : stretches.size();
     for (std::size_t at = 0; at < stretches.size(); ++at) {
         Stretch& stretch = stretches[at];
         if (!stretch.is_heading && is_heading_in_disguise(stretch)) {
@@ -149,10 +171,8 @@ void furnish(std::vector<Stretch>& stretches, const Review& review, const Agency
             stretch.is_soft = true;
             stretch.level = level_of_soft_heading;
         }
-        has_begun = has_begun || (!stretch.is_heading && stretch.text.size() > longest_of_title);
         if (stretch.is_heading) {
             const bool is_of_one_point = stretch.label && stretch.label->kind;
-            const std::optional<PointRoom> room = room_opened_by(stretch, review);
             const OpenRoom around = open.empty() ? OpenRoom() : open.back();
             const AgencySet agencies =
                 is_of_asks(around.room) ? agencies_of_heading(stretch.text, names) : AgencySet();
@@ -162,11 +182,12 @@ void furnish(std::vector<Stretch>& stretches, const Review& review, const Agency
             // Such headings stay below that of the recommendations, whatever their print says.
             if (!agencies.empty() || (is_of_one_point && opened.room == PointRoom::Elsewhere))
                 opened = around;
+            const std::optional<PointRoom> room = room_opened_by(stretch, review, opened.room);
             opened.level = stretch.level;
             if (!agencies.empty())
                 opened.agencies = agencies;
             opened.is_summary = opened.is_summary || holds(folded_words(stretch.text), "summary");
-            if (room && (has_begun || !is_title(stretches, at))) {
+            if (room && at != first_heading && !is_title(stretches, at)) {
                 opened.room = *room;
                 opened.heading = at;
                 opened.agencies = agencies_of_recommendations(stretch.text, *room, names);

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <span>
 
+#include "core/text/words.hpp"
 #include "indexer/points/asks.hpp"
 #include "indexer/points/drafts.hpp"
 
@@ -14,7 +15,8 @@ struct TableColumns {
     std::size_t text = nowhere;
     std::size_t number = nowhere;
     std::size_t agency = nowhere;
-    std::size_t follows = nowhere;
+    std::size_t finding = nowhere;  // what the recommendation beside it answers
+    PointKind finding_kind = PointKind::Finding;
     PointKind kind = PointKind::Recommendation;
     bool is_of_actions = false;
 };
@@ -40,49 +42,66 @@ bool holds_any(std::string_view folded, std::initializer_list<std::string_view> 
     return std::ranges::any_of(wanted, [folded](std::string_view words) { return holds(folded, words); });
 }
 
+bool is_of_findings(std::string_view heading)
+{
+    const std::optional<PointRoom> room = room_of_heading(heading);
+    return room == PointRoom::Findings || room == PointRoom::Learning;
+}
+
+PointKind kind_of_heading(std::string_view heading)
+{
+    const std::optional<PointRoom> room = room_of_heading(heading);
+    return room == PointRoom::Learning ? PointKind::Learning : PointKind::Finding;
+}
+
+bool is_of_agencies(std::string_view folded)
+{
+    return holds_any(folded,
+                     {"agency", "agencies", "organisation", "organisations", "owner", "lead", "responsible",
+                      "responsibility", "by whom", "service", "partner", "addressed to", "for whom"});
+}
+
+void set(std::size_t& column, std::size_t at)
+{
+    if (column == nowhere)
+        column = at;
+}
+
 // What the first row says of the columns; nothing: it is no row of headings.
 std::optional<TableColumns> columns_of(std::span<const TableCell> cells)
 {
     constexpr std::size_t longest_heading = 60;
     TableColumns columns;
     std::size_t action = nowhere;
-    std::size_t finding = nowhere;
     for (std::size_t at = 0; at < cells.size(); ++at) {
-        if (cells[at].text.size() > longest_heading)
+        const std::optional<PointLabel> label = label_of(cells[at].text);
+        if (cells[at].text.size() > longest_heading || (label && !label->number.empty()))
             return std::nullopt;
         const std::string folded = folded_words(cells[at].text);
-        const bool is_of_agency = holds_any(
-            folded, {"agency", "agencies", "organisation", "organisations", "owner", "lead", "responsible",
-                     "responsibility", "by whom", "service", "partner", "addressed to"});
-        if (columns.number == nowhere &&
-            (holds_any(folded, {"ref", "no", "number", "reference", "id"}) || cells[at].text == "#"))
-            columns.number = at;
-        else if (columns.text == nowhere && holds_any(folded, {"recommendation", "recommendations"}))
-            columns.text = at;
-        else if (columns.agency == nowhere && is_of_agency)
-            columns.agency = at;
-        else if (action == nowhere && holds_any(folded, {"action", "actions", "action required"}))
-            action = at;
-        else if (finding == nowhere && holds_any(folded, {"finding", "findings", "learning", "learning point",
-                                                          "lesson", "lessons"}))
-            finding = at;
+        const std::optional<PointRoom> room = room_of_heading(cells[at].text);
+        if (holds_any(folded, {"ref", "no", "number", "reference", "id"}) || cells[at].text == "#")
+            set(columns.number, at);
+        else if (room == PointRoom::Recommendations)
+            set(columns.text, at);
+        else if (is_of_agencies(folded))
+            set(columns.agency, at);
+        else if (holds_any(folded, {"action", "actions"}))
+            set(action, at);
+        else if (is_of_findings(cells[at].text))
+            set(columns.finding, at);
     }
-    if (columns.text == nowhere && action != nowhere) {
+    if (columns.text == nowhere) {
         columns.text = action;
-        columns.is_of_actions = true;
+        columns.is_of_actions = action != nowhere;
     }
-    if (columns.text != nowhere) {
-        columns.follows = finding;
-        return columns;
+    if (columns.finding != nowhere)
+        columns.finding_kind = kind_of_heading(cells[columns.finding].text);
+    if (columns.text == nowhere) {
+        columns.text = columns.finding;
+        columns.kind = columns.finding_kind;
+        columns.finding = nowhere;
     }
-    if (finding == nowhere)
-        return std::nullopt;
-    columns.text = finding;
-    columns.kind = holds(folded_words(cells[finding].text), "finding") ||
-                           holds(folded_words(cells[finding].text), "findings")
-                       ? PointKind::Finding
-                       : PointKind::Learning;
-    return columns;
+    return columns.text == nowhere ? std::nullopt : std::optional(columns);
 }
 
 // "Recommendation 1<tab>The Board should ...", without a row of headings.
@@ -96,6 +115,20 @@ std::optional<TableColumns> columns_by_label(std::span<const TableCell> cells)
     TableColumns columns;
     columns.kind = *label->kind;
     columns.number = 0;
+    columns.text = 1;
+    return columns;
+}
+
+// "Police<tab>Record who lives in the house", below "Recommendations".
+std::optional<TableColumns> columns_by_agency(std::span<const TableCell> cells, const Stretch& row,
+                                              const AgencyNames& names)
+{
+    const bool is_of_asks = row.room == PointRoom::Recommendations || row.room == PointRoom::Actions;
+    if (cells.size() < 2 || !is_of_asks || agencies_of_heading(cells[0].text, names).empty() ||
+        !is_ask(cells[1].text))
+        return std::nullopt;
+    TableColumns columns;
+    columns.agency = 0;
     columns.text = 1;
     return columns;
 }
@@ -116,7 +149,9 @@ public:
                 is_open = false;
                 continue;
             }
-            const std::optional<TableColumns> used = columns ? columns : columns_by_label(cells);
+            std::optional<TableColumns> used = columns ? columns : columns_by_label(cells);
+            if (!used)
+                used = columns_by_agency(cells, row, names_);
             is_open = used && used->text < cells.size() && read_row(row, cells, *used, is_open);
         }
     }
@@ -162,12 +197,28 @@ private:
             draft.room = PointRoom::Actions;
         if (columns.agency < cells.size())
             draft.agencies = agencies_of_cell(cells[columns.agency].text, names_);
-        if (columns.follows < cells.size())
-            draft.follows = cells[columns.follows].text;
+        if (columns.finding < cells.size())
+            draft.follows = read_finding(row, cells[columns.finding], columns.finding_kind);
         draft.point.is_quoted = row.room == PointRoom::Earlier;
         if (!draft.point.text.empty())
             drafts_.push_back(std::move(draft));
         return true;
+    }
+
+    // The number of the finding: the cell names one, or is one itself.
+    std::string read_finding(const Stretch& row, const TableCell& cell, PointKind kind)
+    {
+        constexpr std::size_t fewest_words = 6;
+        if (count_words(cell.text) < fewest_words)
+            return std::string(cell.text);
+        const std::optional<PointLabel> label = label_of(cell.text);
+        const std::size_t skipped = label ? label->end : 0;
+        PointDraft draft = draft_of(row, kind, label ? label->number : std::string(), cell.begin + skipped);
+        draft.point.text = cell.text.substr(skipped);
+        draft.point.end = std::min(row.end, draft.point.begin + draft.point.text.size());
+        draft.is_in_table = true;
+        drafts_.push_back(std::move(draft));
+        return {};
     }
 
     const AgencyNames& names_;

@@ -33,6 +33,13 @@ bool speaks_of_recommendations(std::string_view text)
     return holds(folded, "recommendation") || holds(folded, "recommendations");
 }
 
+// "The review recommends that:", "The recommendations are:"
+bool is_recommending_lead(std::string_view lead)
+{
+    const std::string folded = folded_words(lead);
+    return folded.find(" recommend") != std::string::npos;
+}
+
 bool begins_as_comment(std::string_view text)
 {
     constexpr std::string_view beginnings[] = {"This ",    "These ",    "It ",      "They ",
@@ -57,6 +64,8 @@ public:
             const Stretch& stretch = stretches_[at];
             if (stretch.is_heading || stretch.kind == BlockKind::TableRow) {
                 lead_.clear();
+                lead_agencies_.clear();
+                heading_number_ = stretch.is_heading && at > 0 ? number_of(stretch) : std::string();
                 ++at;
             } else if (is_item(stretch))
                 at = read_item(at);
@@ -70,6 +79,8 @@ public:
     {
         const std::size_t before = drafts_.size();
         const bool has_items = std::ranges::any_of(stretches_, is_item);
+        if (counts_paragraphs(stretches_))
+            return;
         for (std::size_t at = 0; at < stretches_.size();) {
             const Stretch& stretch = stretches_[at];
             const std::string_view text = after_label(stretch);
@@ -100,8 +111,8 @@ private:
     {
         const Stretch& stretch = stretches_[at];
         const std::string_view text = after_label(stretch);
-        const bool is_led = !lead_.empty();
-        if (!is_ask(text) && !is_led && !begins_with_order(text))
+        const bool is_led = is_recommending_lead(lead_);
+        if (!is_ask(text) && !is_led && addressees_in(text, names_).empty())
             return at + 1;
         if (count_words(text) < 4)
             return at + 1;
@@ -135,6 +146,9 @@ private:
         drafts_.push_back(
             draft_of(stretch, PointKind::Recommendation, number_of(stretch), label_size(stretch)));
         PointDraft& draft = drafts_.back();
+        if (draft.point.number.empty())
+            draft.point.number = heading_number_;  // "1" alone, and what is asked below
+        heading_number_.clear();
         if (is_item(stretch) && !lead_agencies_.empty())
             draft.agencies = lead_agencies_;
         return add_list(draft, stretches_, at);
@@ -157,6 +171,7 @@ private:
     std::vector<PointDraft>& drafts_;
     std::string lead_;  // "The review recommends that:"
     AgencySet lead_agencies_;
+    std::string heading_number_;
 };
 
 std::optional<PointKind> kind_of(PointRoom room)
@@ -201,33 +216,42 @@ bool names_a_list(std::string_view heading)
     return false;
 }
 
+void find_in_rooms(const std::vector<Stretch>& stretches, const AgencyNames& names,
+                   const std::vector<PointDraft>& labelled, bool wants_actions,
+                   std::vector<PointDraft>& drafts)
+{
+    const std::span<const Stretch> all = stretches;
+    for (std::size_t at = 0; at < stretches.size();) {
+        const PointRoom room = stretches[at].room;
+        const std::size_t heading = stretches[at].room_heading;
+        std::size_t end = at + 1;
+        while (end < stretches.size() && stretches[end].room_heading == heading &&
+               stretches[end].room == room)
+            ++end;
+        const std::optional<PointKind> kind = kind_of(room);
+        const bool is_asked = kind == PointKind::Recommendation;
+        const bool is_answered =
+            kind && (has_points(labelled, heading, *kind) || (!is_asked && has_any(labelled, false)));
+        if (kind && !is_answered && (room == PointRoom::Actions) == wants_actions) {
+            RoomReader reader(all.subspan(at, end - at), names, drafts);
+            if (is_asked)
+                reader.read_asks();
+            else
+                reader.read_findings(*kind, names_a_list(stretches[heading].text));
+        }
+        at = end;
+    }
+}
+
 }  // namespace
 
 void find_unlabelled(const std::vector<Stretch>& stretches, const AgencyNames& names,
                      std::vector<PointDraft>& drafts)
 {
     const std::vector<PointDraft> labelled = drafts;
-    for (std::size_t at = 0; at < stretches.size();) {
-        std::size_t end = at + 1;
-        while (end < stretches.size() && stretches[end].room_heading == stretches[at].room_heading &&
-               stretches[end].room == stretches[at].room)
-            ++end;
-        const std::optional<PointKind> kind = kind_of(stretches[at].room);
-        const bool is_asked = kind == PointKind::Recommendation;
-        const bool is_answered =
-            kind && (has_points(labelled, stretches[at].room_heading, *kind) ||
-                     (!is_asked && has_any(labelled, false)) ||
-                     (stretches[at].room == PointRoom::Actions && has_any(drafts, true)));
-        if (kind && !is_answered) {
-            const std::span<const Stretch> all = stretches;
-            RoomReader reader(all.subspan(at, end - at), names, drafts);
-            if (is_asked)
-                reader.read_asks();
-            else
-                reader.read_findings(*kind, names_a_list(stretches[stretches[at].room_heading].text));
-        }
-        at = end;
-    }
+    find_in_rooms(stretches, names, labelled, false, drafts);
+    if (!has_any(drafts, true))
+        find_in_rooms(stretches, names, labelled, true, drafts);
 }
 
 }  // namespace throughline

@@ -1,0 +1,47 @@
+#include "indexer/points/labels.hpp"
+
+#include <string>
+#include <tuple>
+
+#include "support/catch.hpp"
+
+using namespace throughline;
+
+TEST_CASE("a label is parted from the text behind it")
+{
+    const auto [text, number, rest] = GENERATE(table<std::string, std::string, std::string>({
+        {"Recommendation 3: The Board should", "Recommendation 3", "The Board should"},
+        {"Recommendation One. Ask", "Recommendation One", "Ask"},
+        {"Recommendation 8 (national): Ask", "Recommendation 8 (national)", "Ask"},
+        {"National recommendation 2 \u2013 Ask", "National recommendation 2", "Ask"},
+        {"LESSON 1. A child", "LESSON 1", "A child"},
+        {"Key finding A: no list", "Key finding A", "no list"},
+        {"Learning Point 12", "Learning Point 12", ""},
+        {"Key learning. Ask", "", "Ask"},
+        {"R1. Ask", "R1", "Ask"},
+        {"CSC2 Ask", "CSC2", "Ask"},
+        {"1. Ask", "1.", "Ask"},
+        {"6.2 That the Board", "6.2", "That the Board"},
+        {"(a) Ask", "(a)", "Ask"},
+        {"iv) Ask", "iv)", "Ask"},
+        {"\u25fc Ask", "", "Ask"},
+    }));
+    const std::optional<PointLabel> label = label_of(text);
+    REQUIRE(label);
+    CHECK(label->number == number);
+    CHECK(text.substr(label->end) == rest);
+}
+
+TEST_CASE("a sentence that begins like a label has none")
+{
+    const std::string text = GENERATE(
+        "Recommendation 4 was accepted by all.", "Learning from this review is shared.", "2019 was hot.",
+        "Findings of this kind are rare.", "A child of four", "I saw her.", "Action was taken.", "");
+    CHECK_FALSE(label_of(text));
+}
+
+TEST_CASE("a year in brackets says that an earlier review is quoted")
+{
+    CHECK(label_of("Recommendation 4 (2012): Ask")->is_dated);
+    CHECK_FALSE(label_of("Recommendation 4 (local): Ask")->is_dated);
+}

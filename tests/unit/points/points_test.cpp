@@ -1,0 +1,241 @@
+#include "indexer/points/points.hpp"
+
+#include <filesystem>
+
+#include "support/catch.hpp"
+#include "support/review_text.hpp"
+
+namespace {
+
+using namespace throughline;
+
+const PointReader& reader()
+{
+    static const PointReader made(
+        load_agencies(std::filesystem::path(SOURCE_DIR) / "vocabulary" / "agencies.yaml"));
+    return made;
+}
+
+// A line a point: kind, page, [number], {addressees}, text.
+std::string points(std::string_view lines)
+{
+    std::string all;
+    for (const Point& point : reader().points_of(test::review_of_lines(lines))) {
+        all += point.is_quoted ? "quoted " : "";
+        all +=
+            std::string(name_of(point.kind)) + " " + std::to_string(point.page) + " [" + point.number + "] {";
+        for (const std::string& agency : point.addressees)
+            all += (all.back() == '{' ? "" : ",") + agency;
+        all += "} " + point.text + "\n";
+    }
+    return all;
+}
+
+}  // namespace
+
+TEST_CASE("a recommendation below a heading of its own is what the paragraph asks")
+{
+    CHECK(points("# Review of Bo\nIt was made.\n## Recommendations\nThere are two of them, for those who can "
+                 "act.\n"
+                 "### Recommendation 1\nThe Partnership should write one plan.\n"
+                 "### Recommendation 2: sleep\nHealth visitors told us why.\nThe police should tell health "
+                 "visitors.\n"
+                 "## Afterwards\nNothing.") ==
+          "recommendation 1 [Recommendation 1] {safeguarding-partnership} The Partnership should write one "
+          "plan.\n"
+          "recommendation 1 [Recommendation 2] {police} The police should tell health visitors.\n");
+}
+
+TEST_CASE("nested bullets belong to their recommendation, over the page's end as well")
+{
+    CHECK(points("# Review\nIt was made.\n## 6. Recommendations\nR1. The Board should:\n * count the calls; "
+                 "and\n----\n"
+                 " * ask who made them,\n  \u2013 by name.\nR2. All agencies should read them.") ==
+          "recommendation 1 [R1] {safeguarding-partnership} The Board should: count the calls; and ask who "
+          "made "
+          "them, by name.\nrecommendation 2 [R2] {} All agencies should read them.\n");
+}
+
+TEST_CASE("a numbered list below the heading is read item by item")
+{
+    CHECK(points("# Review\nIt was made.\n## What we recommend\nThese follow from the themes above.\n"
+                 " 1. Housing services should knock first.\n  a) And say who they are.\n"
+                 " 2. Schools should write it down.") ==
+          "recommendation 1 [1.] {housing} Housing services should knock first. And say who they are.\n"
+          "recommendation 1 [2.] {school-college} Schools should write it down.\n");
+}
+
+TEST_CASE("agencies in headings are asked where the text names nobody")
+{
+    CHECK(points(
+              "# Review\nIt was made.\n### 8 Recommendations by agency\n### The Board\n 1. To adopt a plan.\n"
+              "### Police\n 2. To give each child one officer.\n### 9 After the review\n 3. To be merry.") ==
+          "recommendation 1 [1.] {safeguarding-partnership} To adopt a plan.\n"
+          "recommendation 1 [2.] {police} To give each child one officer.\n");
+}
+
+TEST_CASE("a table has a recommendation in each row, and its columns are told apart")
+{
+    CHECK(points(
+              "# Review\nIt was made.\n## Single agency recommendations\n| No. | Agency | Recommendation | "
+              "Due |\n"
+              "| P1 | Saltby Police | Search the records of each adult. | May |\n----\n"
+              "| No. | Agency | Recommendation | Due |\n| G1 | GP practices | Code every letter. | June |") ==
+          "recommendation 1 [P1] {police} Search the records of each adult.\n"
+          "recommendation 2 [G1] {gp-primary-care} Code every letter.\n");
+}
+
+TEST_CASE("a table may put the finding beside what it leads to")
+{
+    const Review review = test::review_of_lines(
+        "# Review\nIt was made.\n## Learning and recommendations\n| Finding | Recommendation |\n"
+        "| Nobody asked who lived in the house. | The police should ask who lives in the house. |");
+    const std::vector<Point> found = reader().points_of(review);
+    REQUIRE(found.size() == 2);
+    CHECK(found[0].kind == PointKind::Finding);
+    CHECK(found[1].kind == PointKind::Recommendation);
+    CHECK(found[1].follows == 0);
+}
+
+TEST_CASE("rows that begin with a label or an agency need no row of headings")
+{
+    CHECK(points("# Review\nIt was made.\n## What we ask\n| Recommendation 1 | The police should knock. |\n"
+                 "## Our recommendations\n| Housing | Ask before a home is let. |") ==
+          "recommendation 1 [Recommendation 1] {police} The police should knock.\n"
+          "recommendation 1 [] {housing} Ask before a home is let.\n");
+}
+
+TEST_CASE("paragraphs without numbers are recommendations where they ask")
+{
+    CHECK(
+        points("# Review\nIt was made.\n## What should happen now?\nWe have not numbered these.\n"
+               "Saltby Safeguarding Children Partnership should meet the schools.\n"
+               "The Department for Education is asked to consider a register.") ==
+        "recommendation 1 [] {safeguarding-partnership} Saltby Safeguarding Children Partnership should meet "
+        "the "
+        "schools.\nrecommendation 1 [] {dfe-government} The Department for Education is asked to consider a "
+        "register.\n");
+}
+
+TEST_CASE("what is recommended in running text counts where there is no list")
+{
+    CHECK(points("# Review\nThe nurse was right. We recommend that the ambulance service tells the school "
+                 "nurse at "
+                 "once. It is not hard.") ==
+          "recommendation 1 [] {ambulance} We recommend that the ambulance service tells the school nurse at "
+          "once.\n");
+}
+
+TEST_CASE("a recommendation follows the one finding that stands before it")
+{
+    const std::vector<Point> found = reader().points_of(test::review_of_lines(
+        "# Review\nIt was made.\n## 5. Analysis\n### 5A. Men\nThey were not seen.\nFinding 1. Men are not "
+        "asked.\n"
+        "Recommendation 1. Midwifery services should ask them.\n### 5B. Calls\nFinding 2. Calls are lost.\n"
+        "Recommendation 2. The police should keep them, as in Finding 1."));
+    REQUIRE(found.size() == 4);
+    CHECK(found[0].number == "Finding 1");
+    CHECK(found[1].follows == 0);
+    CHECK(found[3].follows == 0);
+}
+
+TEST_CASE("what an earlier review recommended is marked as quoted")
+{
+    CHECK(points("# Review\nIt was made.\n## Learning from an earlier review\n"
+                 "Recommendation 1: The Board should make a list.\n## Recommendations\n"
+                 "Recommendation 1: The Board should read the list.\n") ==
+          "quoted recommendation 1 [Recommendation 1] {safeguarding-partnership} The Board should make a "
+          "list.\n"
+          "recommendation 1 [Recommendation 1] {safeguarding-partnership} The Board should read the list.\n");
+}
+
+TEST_CASE("what the summary and the action plan repeat counts once")
+{
+    CHECK(
+        points(
+            "# Review\nIt was made by people who knew nobody of those concerned, over a long and rather wet "
+            "winter, and was read by everyone who had taken part in it before it was printed.\n"
+            "## Executive summary\nRecommendation 1: The police should knock before they go.\n----\n"
+            "## Recommendations\nRecommendation 1: The police should knock before they go.\n----\n"
+            "## Action plan\n| Recommendation | Action |\n"
+            "| The police should knock before they go. | Write to all officers. |") ==
+        "recommendation 2 [Recommendation 1] {police} The police should knock before they go.\n");
+}
+
+TEST_CASE("findings and learning points are read with and without numbers")
+{
+    CHECK(points("# Review\nIt was made.\n## Themes\nKey learning. Ask who lives there.\n"
+                 "Learning point 2: Ask again.\n### Learning point 3\nAsk a third time.\n"
+                 "## Finding 4: nobody had ever asked who lived in the house\nThey might have.") ==
+          "learning 1 [] {} Ask who lives there.\nlearning 1 [Learning point 2] {} Ask again.\n"
+          "learning 1 [Learning point 3] {} Ask a third time.\n"
+          "finding 1 [Finding 4] {} nobody had ever asked who lived in the house\n");
+}
+
+TEST_CASE("findings that running text counts are found, and run over the page's end")
+{
+    CHECK(
+        points(
+            "What we think this shows. The first thing is about age, which nobody asked and everybody\n----\n"
+            "thought they knew.\nThe second thing is about the calls.\nThe third thing is about a mother.") ==
+        "finding 1 [] {} The first thing is about age, which nobody asked and everybody thought they knew.\n"
+        "finding 2 [] {} The second thing is about the calls.\nfinding 2 [] {} The third thing is about a "
+        "mother.\n");
+}
+
+TEST_CASE("an inspection's areas for improvement are its findings")
+{
+    CHECK(points("# Inspection of Saltby\nIt was made.\n## What needs to improve?\n \u25fc The quality of "
+                 "plans for "
+                 "babies.\n \u25fc How well managers listen to staff.\n## Strengths\n \u25fc Tea for "
+                 "everyone who came.") ==
+          "finding 1 [] {} The quality of plans for babies.\nfinding 1 [] {} How well managers listen to "
+          "staff.\n");
+}
+
+TEST_CASE("neither questions nor numbered paragraphs nor contents are points")
+{
+    CHECK(points("# Review\nIt was made.\n## Contents\n| 7. Recommendations | 12 |\n## Questions for the "
+                 "partnership\n"
+                 " 1. Who should ask?\n## Findings\n 12. The council has many schools and knows each of them "
+                 "well.\n"
+                 " 13. Its staff are proud of what they do for the children of the town.") == "");
+}
+
+TEST_CASE("what a row or item says of its outcome is no part of what is asked")
+{
+    CHECK(points("# Review\nIt was made.\n## Improving systems and practice\n"
+                 " 1. The Board should adopt a rule. Expected outcome: a rule is adopted.") ==
+          "recommendation 1 [1.] {safeguarding-partnership} The Board should adopt a rule.\n");
+}
+
+TEST_CASE("scope is read from title and addressees, the verb from what is asked")
+{
+    const std::vector<Point> found = reader().points_of(test::review_of_lines(
+        "# Review\nIt was made.\n## Recommendations\n"
+        "National recommendation 1: to the Home Office. The Home Office should not delay the register.\n"
+        "Local recommendation A. The police should review each call.\nRecommendation 3. The police are asked "
+        "to pause.\n"
+        "Recommendation 4. That the Board ensure that staff rest."));
+    REQUIRE(found.size() == 4);
+    CHECK(found[0].scope == Scope::National);
+    CHECK(found[0].text == "The Home Office should not delay the register.");
+    CHECK(found[0].verb == "delay");
+    CHECK(found[1].scope == Scope::Local);
+    CHECK(found[1].verb == "review");
+    CHECK(found[2].scope == Scope::SingleAgency);
+    CHECK(found[2].verb == "pause");
+    CHECK(found[3].scope == Scope::Local);
+    CHECK(found[3].verb == "ensure");
+}
+
+TEST_CASE("a point's bytes are its words on its page")
+{
+    const Review review = test::review_of_lines(
+        "# Review\nIt was made.\n## Recommendations\nR1. The Board should:\n \u2022 count the calls.\nThat "
+        "is all.");
+    const std::vector<Point> found = reader().points_of(review);
+    REQUIRE(found.size() == 1);
+    CHECK(review.pages[0].text.substr(found[0].begin, found[0].end - found[0].begin) ==
+          "The Board should:\n\n\u2022 count the calls.");
+}
