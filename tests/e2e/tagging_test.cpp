@@ -1,5 +1,6 @@
 // Tagging again, explaining, exporting: the real indexer on what the catalogue holds.
 #include <SQLiteCpp/SQLiteCpp.h>
+#include <xapian.h>
 
 #include "core/catalogue/reviews.hpp"
 #include "core/catalogue/schema.hpp"
@@ -8,6 +9,7 @@
 #include "support/collection.hpp"
 #include "support/process.hpp"
 #include "support/scratch.hpp"
+#include "support/server.hpp"
 
 using namespace throughline;
 namespace fs = std::filesystem;
@@ -146,6 +148,49 @@ TEST_CASE("a theme is explained, and what is asked wrongly is answered with what
     CHECK(misspelt.exit_code == 1);
     CHECK_THAT(misspelt.errors, Catch::ContainsSubstring("close to it: county-lines"));
     CHECK(ask(collection.data, {"explain", "99", "neglect"}).exit_code == 1);
+}
+
+TEST_CASE("themes can be typed, and a rejected one finds nothing")
+{
+    const Collection collection;
+    collection.tag_by_hand("county-lines", TagState::Confirmed);
+    collection.tag_by_hand("ehe", TagState::Rejected);
+    // What waits goes into the index with the next run, whatever is offered.
+    REQUIRE(test::index(collection.data, {(corpus / "larkhampton-baby-e-2020.odt").string()}).exit_code == 0);
+    CHECK(test::run_indexer(collection.data, {"check"}) == 0);
+    const test::Server server(collection.data);
+    const auto total = [&server](const std::string& query) {
+        return server.json("/api/v1/" + query).at("total").get<int>();
+    };
+    CHECK(total("reviews?q=theme:county-lines") == 1);
+    CHECK(total("reviews?q=theme:ehe") == 0);
+    CHECK(total("reviews?q=-theme:county-lines") == 1);
+    const int all = total("passages?q=");
+    const int tagged = total("passages?q=theme:county-lines");
+    CHECK(tagged > 0);
+    CHECK(tagged < all);
+    CHECK(total("passages?q=-theme:county-lines") == all - tagged);
+    int of_all_kinds = 0;
+    for (const char* kind : {"summary", "narrative", "analysis", "finding", "recommendation", "learning",
+                             "method", "terms", "glossary", "reference", "contents"})
+        of_all_kinds += total(std::string("passages?q=kind:") + kind);
+    CHECK(of_all_kinds == all);
+}
+
+TEST_CASE("an index of another version is made again from the catalogue")
+{
+    const Collection collection;
+    {
+        const fs::path reviews = collection.data / "index" / "public" / "reviews";
+        Xapian::WritableDatabase database(reviews.string(), Xapian::DB_OPEN);
+        database.set_metadata("throughline-schema", "1");
+        database.commit();
+    }
+    CHECK(test::run_indexer(collection.data, {"check"}) == 1);
+    CHECK(test::index(collection.data, {(corpus / "larkhampton-baby-e-2020.odt").string()}).exit_code == 0);
+    CHECK(test::run_indexer(collection.data, {"check"}) == 0);
+    const test::Server server(collection.data);
+    CHECK(server.json("/api/v1/reviews").at("total") == 2);
 }
 
 TEST_CASE("what is exported has the shape of the gold, one object for each review")
