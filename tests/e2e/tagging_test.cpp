@@ -74,6 +74,17 @@ struct Collection {
     }
 };
 
+// The theme must have synonyms.
+void add_synonym(const fs::path& themes, const std::string& theme, const std::string& synonym)
+{
+    std::string text = test::contents_of(themes);
+    const std::size_t begin = text.find("id: " + theme + "\n");
+    const std::size_t list = text.find('[', text.find("synonyms:", begin));
+    REQUIRE(list < text.find("\n  - id: ", begin));
+    text.insert(list + 1, '"' + synonym + "\", ");
+    test::write_file(themes, text);
+}
+
 // A catalogue as the first version of this program left it.
 void make_it_old(const fs::path& file)
 {
@@ -131,6 +142,45 @@ TEST_CASE("a changed vocabulary is noticed, and nothing is tagged anew until tha
     CHECK(json_of(ask(collection.data, {"status", "--json", "--vocabulary", words.string()}))
               .at("waiting_for_retag") == 0);
     CHECK(json_of(ask(collection.data, {"status", "--json"})).at("waiting_for_retag") == 2);
+}
+
+TEST_CASE("a word that is added to the vocabulary tags what speaks of it, after retag and not before")
+{
+    const test::ScratchFolder scratch;
+    const fs::path data = scratch / "data";
+    const fs::path report = scratch / "child-v.txt";
+    test::write_file(
+        report,
+        "Child V: a review\n\nFindings\n\n"
+        "Finding 1: Nobody asked about the lodgings lottery. The family moved four times through the "
+        "lodgings lottery, and no plan was made for where the baby would sleep.\n\n"
+        "Finding 2: The lodgings lottery was known to every agency, and none of them acted on "
+        "it. Practitioners took the lodgings lottery for a fact of life.\n");
+    REQUIRE(test::index(data, {report.string()}).exit_code == 0);
+    const fs::path words = scratch / "vocabulary";
+    fs::copy(fs::path(SOURCE_DIR) / "vocabulary", words, fs::copy_options::recursive);
+    add_synonym(words / "themes.yaml", "housing", "lodgings lottery");
+
+    const auto is_tagged_so = [&] {
+        const auto gold = json_of(ask(data, {"export-gold"})).at(0);
+        return gold.at("themes").dump().find("\"housing\"") != std::string::npos;
+    };
+    CHECK_FALSE(is_tagged_so());
+    const auto dry = json_of(ask(data, {"retag", "--dry-run", "--json", "--vocabulary", words.string()}));
+    CHECK(dry.at("added") >= 1);
+    CHECK(dry.at("changes").dump().find("\"housing\"") != std::string::npos);
+    CHECK_FALSE(is_tagged_so());
+    CHECK(ask(data, {"retag", "--vocabulary", words.string()}).exit_code == 0);
+    CHECK(is_tagged_so());
+    const Answer why = ask(data, {"explain", "child-v.txt", "housing", "--vocabulary", words.string()});
+    CHECK_THAT(why.output, Catch::ContainsSubstring("through the lodgings lottery"));
+    CHECK(test::run_indexer(data, {"check"}) == 0);
+    const test::Server server(data);
+    CHECK(server.json("/api/v1/reviews?q=theme:housing").at("total") == 1);
+    // Back to the words of before.
+    CHECK(ask(data, {"retag"}).exit_code == 0);
+    CHECK_FALSE(is_tagged_so());
+    CHECK(server.json("/api/v1/reviews?q=theme:housing").at("total") == 0);
 }
 
 TEST_CASE("a theme is explained, and what is asked wrongly is answered with what is close")
