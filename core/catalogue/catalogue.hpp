@@ -9,6 +9,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace throughline {
 
@@ -35,6 +36,9 @@ public:
 
     // Empty if SQLite finds the file sound, else what it found.
     [[nodiscard]] std::string integrity_faults();
+
+    // What the rows of one table say of rows of another that is not so; empty: all agree.
+    [[nodiscard]] std::vector<std::string> contradictions();
 
     // A fact about the collection as a whole ("last_indexed"); empty: never set.
     [[nodiscard]] std::string note(const std::string& name);

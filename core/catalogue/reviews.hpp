@@ -7,6 +7,7 @@
 
 #include "core/catalogue/catalogue.hpp"
 #include "core/review/review.hpp"
+#include "core/review/review_values.hpp"
 
 namespace throughline {
 
@@ -74,6 +75,9 @@ public:
     [[nodiscard]] std::optional<CataloguedReview> find(ReviewId id);
     [[nodiscard]] std::vector<ReviewId> all();
     [[nodiscard]] std::vector<CataloguedReview> all_of(Visibility visibility);
+
+    // The same as values_of the whole review.
+    [[nodiscard]] ReviewValues values(ReviewId id);
 
     // The whole review with its text. Precondition: it is there.
     [[nodiscard]] Review load(ReviewId id);

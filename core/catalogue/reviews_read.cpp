@@ -55,6 +55,15 @@ std::vector<ReviewId> ids(Catalogue& catalogue, std::string_view text, const Val
     });
 }
 
+std::vector<std::string> texts(Catalogue& catalogue, std::string_view text, ReviewId id)
+{
+    std::vector<std::string> found;
+    sql::Use row(catalogue, text, id);
+    while (row.step())
+        found.push_back(row.text(0));
+    return found;
+}
+
 void add_blocks(Catalogue& catalogue, ReviewId id, ReviewPage& page)
 {
     sql::Use row(
@@ -94,6 +103,26 @@ std::optional<CataloguedReview> Reviews::find(ReviewId id)
         while (field.step())
             review.fields.push_back(field_at(field, 0));
         return review;
+    });
+}
+
+ReviewValues Reviews::values(ReviewId id)
+{
+    return sql::guarded("reading the values of a review", [&] {
+        return ReviewValues{
+            texts(
+                catalogue_,
+                "SELECT theme FROM tag WHERE review = ? AND salience <> 'mentioned' AND state <> 'rejected' "
+                "ORDER BY theme",
+                id),
+            texts(catalogue_,
+                  "SELECT DISTINCT agency FROM point JOIN addressee ON addressee.review = point.review "
+                  "AND addressee.point = point.number WHERE point.review = ? AND kind = 'recommendation' "
+                  "AND quoted = 0 ORDER BY agency",
+                  id),
+            texts(catalogue_,
+                  "SELECT DISTINCT age_band FROM child WHERE review = ? AND age_band <> '' ORDER BY age_band",
+                  id)};
     });
 }
 

@@ -95,6 +95,7 @@ private:
 
 PreparedReview::PreparedReview(const Review& review, Stemmer& stemmer) : impl_(std::make_unique<Impl>())
 {
+    const std::string kind_prefix(index_field(kind_field)->prefix);
     Xapian::termpos position = 0;
     for (const Passage& passage : review.passages) {
         const std::string& text = review.pages.at(static_cast<std::size_t>(passage.page) - 1).text;
@@ -103,6 +104,9 @@ PreparedReview::PreparedReview(const Review& review, Stemmer& stemmer) : impl_(s
         position =
             words.read(std::string_view(text).substr(passage.begin, passage.end - passage.begin), position);
         position += gap;
+        const std::string kind = kind_prefix + std::string(name_of(passage.kind));
+        document.add_boolean_term(kind);
+        impl_->review.add_boolean_term(kind);
         if (is_evidence(passage.kind))
             document.add_boolean_term(std::string(evidence_term));
         impl_->passages.push_back(std::move(document));

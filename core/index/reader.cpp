@@ -107,7 +107,7 @@ struct IndexReader::Impl {
 
     Xapian::Query for_reviews(const Query& query) { return xapian_query(query, {reviews, stemmer, {}}); }
 
-    // The words of fields stand in the reviews alone: their passages are those of the reviews that have them.
+    // What stands in the reviews alone: its passages are those of the reviews that have it.
     Xapian::Query for_passages(const Query& query)
     {
         return xapian_query(

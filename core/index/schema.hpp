@@ -22,10 +22,14 @@
 
 namespace throughline {
 
-inline constexpr int index_schema_version = 1;
+inline constexpr int index_schema_version = 2;
 
 struct IndexField {
-    enum class Kind { Words, Value };
+    enum class Kind {
+        Words,   // words of a text
+        Value,   // one value of a closed list
+        Values,  // any number of values of a closed list
+    };
 
     std::string_view name;    // what a person types before the colon, and the name of the review's field
     std::string_view prefix;  // what stands before the term
@@ -33,7 +37,8 @@ struct IndexField {
     std::string_view example;
 };
 
-// Words of fields stand in `reviews` alone; passages are asked for them by way of their review.
+// Words and Values of a review stand in `reviews` alone: passages are asked for them by way of their review.
+// `kind` is a passage's own; a review has the kinds of all its passages.
 
 inline constexpr std::array index_fields{
     IndexField{"title", "S", IndexField::Kind::Words, "title:neglect"},
@@ -42,7 +47,22 @@ inline constexpr std::array index_fields{
     IndexField{"year", "Y", IndexField::Kind::Value, "year:2019..2021"},
     IndexField{"format", "XM", IndexField::Kind::Value, "format:pdf"},
     IndexField{"language", "L", IndexField::Kind::Value, "language:cy"},
+    IndexField{"outcome", "XO", IndexField::Kind::Value, "outcome:death"},
+    IndexField{"kind", "XK", IndexField::Kind::Value, "kind:recommendation"},
+    IndexField{"theme", "XTH", IndexField::Kind::Values, "theme:hidden-men"},
+    IndexField{"agency", "XAG", IndexField::Kind::Values, "agency:police"},
+    IndexField{"age_band", "XAB", IndexField::Kind::Values, "age_band:under-1"},
 };
+
+inline constexpr std::string_view kind_field = "kind";
+
+[[nodiscard]] constexpr const IndexField* index_field(std::string_view name)
+{
+    for (const IndexField& field : index_fields)
+        if (field.name == name)
+            return &field;
+    return nullptr;
+}
 
 inline constexpr std::string_view stem_prefix = "Z";
 inline constexpr std::string_view review_prefix = "XREV";  // of a passage: its review's number

@@ -17,6 +17,10 @@ namespace {
 
 constexpr Xapian::termcount title_weight = 5;
 
+// Xapian writes this file last: without it, a crash came while the database was being made, and nothing is in
+// it.
+constexpr const char* finished_mark = "iamglass";
+
 std::string version_key()
 {
     return "throughline-schema";
@@ -26,9 +30,7 @@ std::string version_key()
 Xapian::WritableDatabase opened(const std::filesystem::path& path)
 {
     std::filesystem::create_directories(path.parent_path());
-    // Xapian writes this file last: without it, a crash came while the database was being made, and nothing
-    // is in it.
-    if (!std::filesystem::exists(path / "iamglass"))
+    if (!std::filesystem::exists(path / finished_mark))
         std::filesystem::remove_all(path);
     Xapian::WritableDatabase database(path.string(), Xapian::DB_CREATE_OR_OPEN);
     const std::string ours = std::to_string(index_schema_version);
@@ -75,14 +77,23 @@ void add_field_words(Xapian::Document& review, const std::vector<Field>& fields,
             add_words(review, std::string(field.prefix), value_in_index(field, fields), 0, 1, stemmer);
 }
 
+// Of the reviews and of their passages.
 std::vector<std::string> value_terms(const std::vector<Field>& fields)
 {
     std::vector<std::string> terms;
     for (const IndexField& field : index_fields)
         if (const std::string value = value_in_index(field, fields);
-            field.kind == IndexField::Kind::Value && !value.empty() && value.size() <= longest_word)
+            field.kind == IndexField::Kind::Value && field.name != kind_field && !value.empty() &&
+            value.size() <= longest_word)
             terms.push_back(std::string(field.prefix) + value);
     return terms;
+}
+
+void add_values(Xapian::Document& review, std::string_view field, const std::vector<std::string>& values)
+{
+    for (const std::string& value : values)
+        if (value.size() <= longest_word)
+            review.add_boolean_term(std::string(index_field(field)->prefix) + value);
 }
 
 // Runs work in a thread of its own, in order. The first failure is kept, and the work after it is dropped.
@@ -169,19 +180,36 @@ IndexWriter::IndexWriter(const std::filesystem::path& pair)
     guarded("opening the index for writing", [&] { impl_ = std::make_unique<Impl>(pair); });
 }
 
+bool IndexWriter::can_write_to(const std::filesystem::path& pair)
+{
+    return guarded("looking at the index", [&] {
+        for (const char* part : {"reviews", "passages"}) {
+            if (!std::filesystem::exists(pair / part / finished_mark))
+                continue;
+            const Xapian::Database database((pair / part).string());
+            const std::string found = database.get_metadata(version_key());
+            const bool is_new = found.empty() && database.get_doccount() == 0;
+            if (!is_new && found != std::to_string(index_schema_version))
+                return false;
+        }
+        return true;
+    });
+}
+
 IndexWriter::~IndexWriter() = default;
 
-void IndexWriter::replace(ReviewId id, PreparedReview&& review, const std::vector<Field>& fields)
+void IndexWriter::replace(ReviewId id, PreparedReview&& review, const std::vector<Field>& fields,
+                          const ReviewValues& values)
 {
-    const std::vector<std::string> values = value_terms(fields);
-    impl_->sideline.push([this, id, values, passages = std::move(review.impl_->passages)]() mutable {
+    const std::vector<std::string> shared = value_terms(fields);
+    impl_->sideline.push([this, id, shared, passages = std::move(review.impl_->passages)]() mutable {
         guarded("indexing passages", [&] {
             impl_->passages.delete_document(review_term(id));
             const std::string slot = Xapian::sortable_serialise(number_of(id));
             std::uint32_t number = 0;
             for (Xapian::Document& passage : passages) {
                 passage.add_boolean_term(review_term(id));
-                for (const std::string& value : values)
+                for (const std::string& value : shared)
                     passage.add_boolean_term(value);
                 passage.add_value(review_slot, slot);
                 impl_->passages.replace_document(passage_document(id, number++), passage);
@@ -193,8 +221,11 @@ void IndexWriter::replace(ReviewId id, PreparedReview&& review, const std::vecto
         if (const Field* title = field_of(fields, "title"))  // a title's words are words of the review too
             add_words(document, {}, title->value, review.impl_->last_position, title_weight, impl_->stemmer);
         add_field_words(document, fields, impl_->stemmer);
-        for (const std::string& value : values)
+        for (const std::string& value : shared)
             document.add_boolean_term(value);
+        add_values(document, "theme", values.themes);
+        add_values(document, "agency", values.agencies);
+        add_values(document, "age_band", values.age_bands);
         impl_->reviews.replace_document(number_of(id), document);
     });
 }

@@ -7,6 +7,7 @@
 
 #include "core/index/stem.hpp"
 #include "core/review/review.hpp"
+#include "core/review/review_values.hpp"
 
 namespace throughline {
 
@@ -31,6 +32,9 @@ public:
     // made it.
     explicit IndexWriter(const std::filesystem::path& pair);
 
+    // False: another version of this program made the pair. True also if there is none.
+    [[nodiscard]] static bool can_write_to(const std::filesystem::path& pair);
+
     // What was not committed did not happen.
     ~IndexWriter();
     IndexWriter(const IndexWriter&) = delete;
@@ -38,7 +42,8 @@ public:
 
     // Passages are written by a thread of their own, side by side with the reviews: what goes wrong there is
     // thrown by a later call. `fields` are all statements about the review.
-    void replace(ReviewId id, PreparedReview&& review, const std::vector<Field>& fields);
+    void replace(ReviewId id, PreparedReview&& review, const std::vector<Field>& fields,
+                 const ReviewValues& values);
     void remove(ReviewId id);
     void commit();
 

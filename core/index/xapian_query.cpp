@@ -12,10 +12,8 @@ namespace {
 
 std::string prefix_of(const std::string& field)
 {
-    for (const IndexField& known : index_fields)
-        if (known.name == field)
-            return std::string(known.prefix);
-    return {};
+    const IndexField* known = index_field(field);
+    return known == nullptr ? std::string() : std::string(known->prefix);
 }
 
 // All documents. Not Query::MatchAll: that is one object shared by all threads.
@@ -82,18 +80,22 @@ Xapian::Query value(const Query& query)
     return {Xapian::Query::OP_OR, terms.begin(), terms.end()};
 }
 
-bool is_of_field_words(const Query& query)
+// Does it ask for what stands in the reviews alone?
+bool is_of_reviews(const Query& query)
 {
-    return query.kind == Query::Kind::Word || query.kind == Query::Kind::Phrase ||
-           query.kind == Query::Kind::Prefix;
+    const IndexField* field = index_field(query.field);
+    if (field == nullptr)
+        return false;
+    return field->kind == IndexField::Kind::Values || query.kind == Query::Kind::Word ||
+           query.kind == Query::Kind::Phrase || query.kind == Query::Kind::Prefix;
 }
 
 }  // namespace
 
 Xapian::Query xapian_query(const Query& query, const Asked& asked)
 {
-    if (asked.field_words && !query.field.empty() && is_of_field_words(query))
-        return asked.field_words(query);
+    if (asked.by_review && is_of_reviews(query))
+        return asked.by_review(query);
     std::vector<Xapian::Query> parts;
     for (const Query& part : query.parts)
         parts.push_back(xapian_query(part, asked));

@@ -15,9 +15,8 @@ struct Asked {
     // Also expands the wildcards: at most IndexReader::most_expansions words each, the first in the alphabet.
     const Xapian::Database& database;
     Stemmer& stemmer;
-    // Where the words of fields do not stand in `database` itself: what to ask instead of such a word or
-    // phrase.
-    std::function<Xapian::Query(const Query&)> field_words;
+    // Where the words and values of fields do not stand in `database` itself: what to ask instead.
+    std::function<Xapian::Query(const Query&)> by_review;
 };
 
 [[nodiscard]] Xapian::Query xapian_query(const Query& query, const Asked& asked);

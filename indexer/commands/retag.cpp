@@ -60,13 +60,11 @@ void print_by_theme(const std::vector<TagChange>& changes, const FileNames& name
 
 void print_by_review(const std::vector<TagChange>& changes, const FileNames& names)
 {
-    for (const auto& [id, name] : names) {
-        std::cout << "review " << number_of(id) << ", " << name << ':';
-        for (const TagChange& change : changes)
-            if (change.review == id)
-                std::cout << "  " << sentence(change).front() << change.theme;
-        std::cout << '\n';
-    }
+    std::map<ReviewId, std::string> themes;
+    for (const TagChange& change : changes)
+        themes[change.review] += std::string("  ") + sentence(change).front() + change.theme;
+    for (const auto& [id, name] : names)
+        std::cout << "review " << number_of(id) << ", " << name << ':' << themes[id] << '\n';
 }
 
 void print(const RetagPlan& plan, const std::vector<TagChange>& changes, const FileNames& names)

@@ -1,6 +1,7 @@
 #include "indexer/pipeline/check.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "core/catalogue/reviews.hpp"
 #include "core/index/generation.hpp"
@@ -34,6 +35,11 @@ Check sound_catalogue(Catalogue& catalogue)
     return check;
 }
 
+Check records_agree(Catalogue& catalogue)
+{
+    return {"sections, points, children and themes agree with each other", catalogue.contradictions()};
+}
+
 Check nothing_waits(Reviews& reviews)
 {
     Check check{"nothing waits to be indexed", {}};
@@ -63,6 +69,15 @@ Check sound_index(const std::filesystem::path& pair, Visibility visibility)
     return check;
 }
 
+std::map<std::string, std::size_t> theme_counts(Reviews& reviews, const std::vector<ReviewId>& ids)
+{
+    std::map<std::string, std::size_t> counts;
+    for (const ReviewId id : ids)
+        for (const std::string& theme : reviews.values(id).themes)
+            ++counts[theme];
+    return counts;
+}
+
 Check index_agrees(const std::filesystem::path& pair, Visibility visibility, Reviews& reviews)
 {
     Check check{"the " + std::string(name_of(visibility)) + " index agrees with the catalogue", {}};
@@ -80,6 +95,12 @@ Check index_agrees(const std::filesystem::path& pair, Visibility visibility, Rev
     for (const ReviewId id : indexed)
         if (!std::ranges::binary_search(catalogued, id))
             add_fault(check, review(id) + " is in the index and not in the catalogue: run 'rebuild'");
+    for (const auto& [theme, count] : theme_counts(reviews, catalogued)) {
+        const Query query{Query::Kind::Value, "theme", {theme}, {}};
+        if (const std::size_t found = index.reviews(query, {}).total; found != count)
+            add_fault(check, "the catalogue says " + theme + " of " + std::to_string(count) +
+                                 " reviews, the index of " + std::to_string(found) + ": run 'rebuild'");
+    }
     if (index.passage_count() != passages)
         add_fault(check, "the catalogue has " + std::to_string(passages) + " passages, the index " +
                              std::to_string(index.passage_count()) + ": run 'rebuild'");
@@ -92,7 +113,7 @@ std::vector<Check> check_collection(const std::filesystem::path& data)
 {
     Catalogue catalogue(catalogue_file(data), Catalogue::Mode::ReadOnly);
     Reviews reviews(catalogue);
-    std::vector<Check> checks{sound_catalogue(catalogue), nothing_waits(reviews),
+    std::vector<Check> checks{sound_catalogue(catalogue), records_agree(catalogue), nothing_waits(reviews),
                               originals_are_kept(data, reviews)};
     for (const Visibility visibility : {Visibility::Public, Visibility::Restricted}) {
         const auto pair = index_pair(data, visibility);

@@ -11,6 +11,7 @@
 #include "indexer/pipeline/due.hpp"
 #include "indexer/pipeline/pending.hpp"
 #include "indexer/pipeline/read_files.hpp"
+#include "indexer/pipeline/rebuild.hpp"
 #include "indexer/pipeline/store.hpp"
 
 namespace throughline {
@@ -119,6 +120,10 @@ IndexReport index_folder(DataFolder& data, const IndexOptions& options, const st
     add_rows_without_file(manifest, found.candidates, report);
 
     const Sorted files = sorted(found.candidates, data.catalogue, options.ocr);
+    if (!ensure_index_format(data, stop, show)) {
+        report.was_stopped = true;
+        return report;
+    }
     IndexPair index(data.path);
     index_pending(data.catalogue, index);  // what a run before this one left undone
     ensure_generation(data.path);

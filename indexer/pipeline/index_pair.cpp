@@ -22,7 +22,7 @@ IndexWriter& IndexPair::writer(Visibility visibility)
 }
 
 void IndexPair::replace(ReviewId id, PreparedReview&& review, Visibility visibility,
-                        const std::vector<Field>& fields)
+                        const std::vector<Field>& fields, const ReviewValues& values)
 {
     // Out of the other first: at no moment does a reader without clearance see a review that became
     // restricted.
@@ -30,7 +30,7 @@ void IndexPair::replace(ReviewId id, PreparedReview&& review, Visibility visibil
         public_->remove(id);
     else if (restricted_)
         restricted_->remove(id);
-    writer(visibility).replace(id, std::move(review), fields);
+    writer(visibility).replace(id, std::move(review), fields, values);
 }
 
 void IndexPair::remove(ReviewId id)

@@ -16,7 +16,7 @@ public:
     explicit IndexPair(const std::filesystem::path& data);
 
     void replace(ReviewId id, PreparedReview&& review, Visibility visibility,
-                 const std::vector<Field>& fields);
+                 const std::vector<Field>& fields, const ReviewValues& values);
     void remove(ReviewId id);
     void commit();
 

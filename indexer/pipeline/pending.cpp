@@ -16,7 +16,8 @@ std::size_t index_pending(Catalogue& catalogue, IndexPair& index)
         index.remove(id);
     for (const ReviewId id : pending) {
         const Review review = reviews.load(id);
-        index.replace(id, PreparedReview(review, stemmer), review.visibility, review.fields);
+        index.replace(id, PreparedReview(review, stemmer), review.visibility, review.fields,
+                      values_of(review));
     }
     index.commit();
     catalogue.in_transaction([&] {

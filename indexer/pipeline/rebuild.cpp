@@ -29,7 +29,7 @@ bool build(DataFolder& data, Visibility visibility, const std::vector<Catalogued
         if (stop)
             return false;
         const Review review = reviews.load(known.id);
-        writer.replace(known.id, PreparedReview(review, stemmer), review.fields);
+        writer.replace(known.id, PreparedReview(review, stemmer), review.fields, values_of(review));
         if (++uncommitted >= reviews_per_commit) {
             writer.commit();
             uncommitted = 0;
@@ -71,6 +71,17 @@ std::size_t rebuild_index(DataFolder& data, const std::atomic<bool>& stop,
         reviews.clear_removals(reviews.removals());
     });
     return progress.done;
+}
+
+bool ensure_index_format(DataFolder& data, const std::atomic<bool>& stop,
+                         const std::function<void(const Progress&)>& show)
+{
+    for (const Visibility visibility : {Visibility::Public, Visibility::Restricted})
+        if (!IndexWriter::can_write_to(index_pair(data.path, visibility))) {
+            rebuild_index(data, stop, show);
+            return !stop;
+        }
+    return true;
 }
 
 }  // namespace throughline

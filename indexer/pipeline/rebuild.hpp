@@ -12,4 +12,8 @@ namespace throughline {
 std::size_t rebuild_index(DataFolder& data, const std::atomic<bool>& stop,
                           const std::function<void(const Progress&)>& show);
 
+// The same, if another version of this program made the index. False: it was stopped on the way.
+bool ensure_index_format(DataFolder& data, const std::atomic<bool>& stop,
+                         const std::function<void(const Progress&)>& show);
+
 }  // namespace throughline

@@ -11,6 +11,7 @@
 #include "core/index/generation.hpp"
 #include "indexer/analyse/analyser.hpp"
 #include "indexer/pipeline/pending.hpp"
+#include "indexer/pipeline/rebuild.hpp"
 
 namespace throughline {
 namespace {
@@ -133,6 +134,8 @@ void carry_out(const RetagPlan& plan, DataFolder& data)
         for (const ReviewId id : plan.the_same)
             reviews.note_vocabulary(id, plan.vocabulary);
     });
+    const std::atomic<bool> stop = false;
+    ensure_index_format(data, stop, [](const Progress&) {});
     IndexPair index(data.path);
     index_pending(data.catalogue, index);
     ensure_generation(data.path);

@@ -96,7 +96,8 @@ void Store::store_batch()
     batch_bytes_ = 0;
     for (Stored& stored : stored_) {
         const auto known = reviews_.find(stored.id);
-        index_.replace(stored.id, std::move(stored.prepared), known->visibility, known->fields);
+        index_.replace(stored.id, std::move(stored.prepared), known->visibility, known->fields,
+                       reviews_.values(stored.id));
         in_index_.push_back(stored.id);
     }
     stored_.clear();

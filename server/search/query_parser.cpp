@@ -14,7 +14,7 @@ namespace {
 bool is_value_field(const std::string& name)
 {
     return std::ranges::any_of(index_fields, [&name](const IndexField& field) {
-        return field.name == name && field.kind == IndexField::Kind::Value;
+        return field.name == name && field.kind != IndexField::Kind::Words;
     });
 }
 

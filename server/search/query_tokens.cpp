@@ -8,9 +8,9 @@
 namespace throughline {
 namespace {
 
-bool is_letter(char byte)
+bool is_of_field_name(char byte)
 {
-    return std::isalpha(static_cast<unsigned char>(byte)) != 0;
+    return byte == '_' || std::isalpha(static_cast<unsigned char>(byte)) != 0;
 }
 
 // The field that is named at the start of `text` up to a colon; empty: none.
@@ -18,7 +18,7 @@ std::string field_at(std::string_view text)
 {
     const std::size_t colon = text.find(':');
     if (colon == std::string_view::npos || colon == 0 ||
-        !std::ranges::all_of(text.substr(0, colon), is_letter))
+        !std::ranges::all_of(text.substr(0, colon), is_of_field_name))
         return {};
     std::string name(text.substr(0, colon));
     std::ranges::transform(name, name.begin(), [](char byte) {

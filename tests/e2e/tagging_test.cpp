@@ -1,5 +1,6 @@
 // Tagging again, explaining, exporting: the real indexer on what the catalogue holds.
 #include <SQLiteCpp/SQLiteCpp.h>
+#include <xapian.h>
 
 #include "core/catalogue/reviews.hpp"
 #include "core/catalogue/schema.hpp"
@@ -8,6 +9,7 @@
 #include "support/collection.hpp"
 #include "support/process.hpp"
 #include "support/scratch.hpp"
+#include "support/server.hpp"
 
 using namespace throughline;
 namespace fs = std::filesystem;
@@ -72,6 +74,17 @@ struct Collection {
     }
 };
 
+// The theme must have synonyms.
+void add_synonym(const fs::path& themes, const std::string& theme, const std::string& synonym)
+{
+    std::string text = test::contents_of(themes);
+    const std::size_t begin = text.find("id: " + theme + "\n");
+    const std::size_t list = text.find('[', text.find("synonyms:", begin));
+    REQUIRE(list < text.find("\n  - id: ", begin));
+    text.insert(list + 1, '"' + synonym + "\", ");
+    test::write_file(themes, text);
+}
+
 // A catalogue as the first version of this program left it.
 void make_it_old(const fs::path& file)
 {
@@ -131,6 +144,45 @@ TEST_CASE("a changed vocabulary is noticed, and nothing is tagged anew until tha
     CHECK(json_of(ask(collection.data, {"status", "--json"})).at("waiting_for_retag") == 2);
 }
 
+TEST_CASE("a word that is added to the vocabulary tags what speaks of it, after retag and not before")
+{
+    const test::ScratchFolder scratch;
+    const fs::path data = scratch / "data";
+    const fs::path report = scratch / "child-v.txt";
+    test::write_file(
+        report,
+        "Child V: a review\n\nFindings\n\n"
+        "Finding 1: Nobody asked about the lodgings lottery. The family moved four times through the "
+        "lodgings lottery, and no plan was made for where the baby would sleep.\n\n"
+        "Finding 2: The lodgings lottery was known to every agency, and none of them acted on "
+        "it. Practitioners took the lodgings lottery for a fact of life.\n");
+    REQUIRE(test::index(data, {report.string()}).exit_code == 0);
+    const fs::path words = scratch / "vocabulary";
+    fs::copy(fs::path(SOURCE_DIR) / "vocabulary", words, fs::copy_options::recursive);
+    add_synonym(words / "themes.yaml", "housing", "lodgings lottery");
+
+    const auto is_tagged_so = [&] {
+        const auto gold = json_of(ask(data, {"export-gold"})).at(0);
+        return gold.at("themes").dump().find("\"housing\"") != std::string::npos;
+    };
+    CHECK_FALSE(is_tagged_so());
+    const auto dry = json_of(ask(data, {"retag", "--dry-run", "--json", "--vocabulary", words.string()}));
+    CHECK(dry.at("added") >= 1);
+    CHECK(dry.at("changes").dump().find("\"housing\"") != std::string::npos);
+    CHECK_FALSE(is_tagged_so());
+    CHECK(ask(data, {"retag", "--vocabulary", words.string()}).exit_code == 0);
+    CHECK(is_tagged_so());
+    const Answer why = ask(data, {"explain", "child-v.txt", "housing", "--vocabulary", words.string()});
+    CHECK_THAT(why.output, Catch::ContainsSubstring("through the lodgings lottery"));
+    CHECK(test::run_indexer(data, {"check"}) == 0);
+    const test::Server server(data);
+    CHECK(server.json("/api/v1/reviews?q=theme:housing").at("total") == 1);
+    // Back to the words of before.
+    CHECK(ask(data, {"retag"}).exit_code == 0);
+    CHECK_FALSE(is_tagged_so());
+    CHECK(server.json("/api/v1/reviews?q=theme:housing").at("total") == 0);
+}
+
 TEST_CASE("a theme is explained, and what is asked wrongly is answered with what is close")
 {
     const Collection collection;
@@ -146,6 +198,49 @@ TEST_CASE("a theme is explained, and what is asked wrongly is answered with what
     CHECK(misspelt.exit_code == 1);
     CHECK_THAT(misspelt.errors, Catch::ContainsSubstring("close to it: county-lines"));
     CHECK(ask(collection.data, {"explain", "99", "neglect"}).exit_code == 1);
+}
+
+TEST_CASE("themes can be typed, and a rejected one finds nothing")
+{
+    const Collection collection;
+    collection.tag_by_hand("county-lines", TagState::Confirmed);
+    collection.tag_by_hand("ehe", TagState::Rejected);
+    // What waits goes into the index with the next run, whatever is offered.
+    REQUIRE(test::index(collection.data, {(corpus / "larkhampton-baby-e-2020.odt").string()}).exit_code == 0);
+    CHECK(test::run_indexer(collection.data, {"check"}) == 0);
+    const test::Server server(collection.data);
+    const auto total = [&server](const std::string& query) {
+        return server.json("/api/v1/" + query).at("total").get<int>();
+    };
+    CHECK(total("reviews?q=theme:county-lines") == 1);
+    CHECK(total("reviews?q=theme:ehe") == 0);
+    CHECK(total("reviews?q=-theme:county-lines") == 1);
+    const int all = total("passages?q=");
+    const int tagged = total("passages?q=theme:county-lines");
+    CHECK(tagged > 0);
+    CHECK(tagged < all);
+    CHECK(total("passages?q=-theme:county-lines") == all - tagged);
+    int of_all_kinds = 0;
+    for (const char* kind : {"summary", "narrative", "analysis", "finding", "recommendation", "learning",
+                             "method", "terms", "glossary", "reference", "contents"})
+        of_all_kinds += total(std::string("passages?q=kind:") + kind);
+    CHECK(of_all_kinds == all);
+}
+
+TEST_CASE("an index of another version is made again from the catalogue")
+{
+    const Collection collection;
+    {
+        const fs::path reviews = collection.data / "index" / "public" / "reviews";
+        Xapian::WritableDatabase database(reviews.string(), Xapian::DB_OPEN);
+        database.set_metadata("throughline-schema", "1");
+        database.commit();
+    }
+    CHECK(test::run_indexer(collection.data, {"check"}) == 1);
+    CHECK(test::index(collection.data, {(corpus / "larkhampton-baby-e-2020.odt").string()}).exit_code == 0);
+    CHECK(test::run_indexer(collection.data, {"check"}) == 0);
+    const test::Server server(collection.data);
+    CHECK(server.json("/api/v1/reviews").at("total") == 2);
 }
 
 TEST_CASE("what is exported has the shape of the gold, one object for each review")

@@ -1,7 +1,12 @@
 #include "core/catalogue/reviews.hpp"
 
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <functional>
+
 #include "core/base/error.hpp"
 #include "core/catalogue/files.hpp"
+#include "core/catalogue/schema.hpp"
 #include "support/catch.hpp"
 #include "support/scratch.hpp"
 
@@ -139,6 +144,64 @@ TEST_CASE("a removed review's number is never used again")
     CHECK(opened.reviews.removals() == std::vector{first});
     CHECK(opened.reviews.add("bb", small_review(), now) != first);
     CHECK(opened.catalogue.integrity_faults().empty());
+}
+
+TEST_CASE("records that contradict each other are found")
+{
+    Opened opened;
+    const auto [spoil, expected] = GENERATE(table<std::function<void(Review&)>, std::string>({
+        {[](Review&) {}, ""},
+        {[](Review& review) { review.tags[0].evidence[0].passage = 7; }, "evidence"},
+        {[](Review& review) { review.tags[0].evidence[1].end = 99; }, "evidence"},
+        {[](Review& review) { review.tags[1].narrower = {"drift"}; }, "follow from themes"},
+        {[](Review& review) { review.points[1].section = 2; }, "points"},
+        {[](Review& review) { review.points[1].follows = 1; }, "points"},
+        {[](Review& review) { review.points[0].end = 99; }, "points"},
+        {[](Review& review) { review.sections[0].page = 3; }, "sections"},
+        {[](Review& review) { review.passages[0].end = 99; }, "passages"},
+    }));
+    Review review = small_review();
+    spoil(review);
+    opened.reviews.add("aa", review, now);
+    const std::vector<std::string> found = opened.catalogue.contradictions();
+    CHECK(found.size() == (expected.empty() ? 0 : 1));
+    if (!expected.empty() && found.size() == 1)
+        CHECK_THAT(found.front(), Catch::ContainsSubstring(expected));
+}
+
+TEST_CASE("a catalogue of the first version opens with all that it held")
+{
+    const test::ScratchFolder folder;
+    {
+        SQLite::Database old((folder / "catalogue.sqlite").string(),
+                             SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+        old.exec(std::string(migrations.front()));
+        old.exec(
+            "INSERT INTO review (sha256, format, visibility, page_count, word_count, added_at, changed_at) "
+            "VALUES ('aa', 'pdf', 'public', 1, 2, '2025', '2025')");
+        old.exec("INSERT INTO page VALUES (1, 1, 'The end.', NULL)");
+        old.exec("PRAGMA user_version = 1");
+    }
+    CHECK_THROWS_WITH(Catalogue(folder / "catalogue.sqlite", Catalogue::Mode::ReadOnly),
+                      Catch::ContainsSubstring("bring it up to date"));
+    Catalogue catalogue(folder / "catalogue.sqlite", Catalogue::Mode::ReadWrite);
+    Reviews reviews(catalogue);
+    const Review review = reviews.load(ReviewId{1});
+    CHECK(review.pages.front().text == "The end.");
+    CHECK(review.tags.empty());
+    CHECK(reviews.read_before(1) == std::vector{ReviewId{1}});
+    CHECK(catalogue.integrity_faults().empty());
+}
+
+TEST_CASE("the values of a review are the same from its rows as from the whole of it")
+{
+    Opened opened;
+    Review review = small_review();
+    review.points[1].is_quoted = GENERATE(true, false);
+    review.tags[0].state = GENERATE(TagState::Suggested, TagState::Rejected, TagState::Stale);
+    review.tags[1].salience = GENERATE(Salience::Present, Salience::Mentioned);
+    const ReviewId id = opened.reviews.add("aa", review, now);
+    CHECK(opened.reviews.values(id) == values_of(review));
 }
 
 TEST_CASE("a transaction that fails leaves nothing behind")
