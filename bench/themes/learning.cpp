@@ -18,21 +18,24 @@ namespace {
 constexpr std::size_t folds = 6;
 constexpr std::size_t no_fold = folds;
 constexpr std::size_t fewest_sentences = 2;   // in which a feature must stand
-constexpr std::size_t fewest_evidence = 2;    // sentences that speak of a theme, to learn its words
+constexpr double fewest_evidence = 2;    // sentences that speak of a theme, to learn its words
 constexpr std::size_t one_of_unlabelled = 6;  // of the sentences that may or may not speak of a theme
 constexpr double cost_of_words = 4;
 constexpr double weight_of_evidence = 8;
 constexpr double cost_of_sums = 1;
 constexpr double own_share = 0.5;        // how far a theme may have a bias of its own
 constexpr std::size_t most_words = 200;  // of a theme: a person should be able to read them
+constexpr std::size_t one_of_pooled = 25;  // of the sentences in which no rule of the theme matches
+constexpr double strength_of_pool = 3;     // how many sentences of a theme's own outweigh what all themes say
 constexpr std::array<std::string_view, 5> own_features{"bias", "phrase", "unclear", "cue", "against"};
 
-bool has_own_feature(const std::vector<RuleHit>& hits, std::size_t theme, std::string_view feature)
+// Numbered from the one after `before`, in the order of own_features.
+void add_own_features(SparseRow& row, const std::vector<RuleHit>& hits, std::size_t theme, std::size_t before)
 {
-    if (feature == "bias")
-        return true;
     const std::vector<std::string> features = rule_features_of(hits, theme);
-    return std::ranges::find(features, feature) != features.end();
+    for (std::size_t own = 0; own < own_features.size(); ++own)
+        if (own == 0 || std::ranges::find(features, own_features.at(own)) != features.end())
+            row.emplace_back(static_cast<int>(before + own + 1), 1);
 }
 
 // The features that change the most scores the most.
@@ -124,47 +127,83 @@ void Learning::number_features()
         }
 }
 
-void Learning::learn_words(std::size_t theme, std::size_t without, ThemeModel& model) const
+bool Learning::is_evidence(std::size_t review, std::size_t theme, std::size_t statement) const
+{
+    const std::vector<std::size_t>& evidence = reads_[review].evidence[theme];
+    return std::ranges::find(evidence, statement) != evidence.end();
+}
+
+// What a rule's match says, whatever the theme.
+std::vector<double> Learning::pooled_rules(std::size_t without) const
+{
+    LogisticRegression regression(static_cast<int>(own_features.size()));
+    std::vector<std::pair<SparseRow, bool>> rows;
+    for (std::size_t review = 0; review < reads_.size(); ++review)
+        for (std::size_t theme = 0; theme < vocabulary_.themes.all().size(); ++theme)
+            for (std::size_t at = 0; at < reads_[review].rows.size() && reads_[review].fold != without; ++at) {
+                const bool speaks = is_evidence(review, theme, at);
+                const std::vector<RuleHit>& hits = reads_[review].reading.readings[at].hits;
+                const bool has_hit = std::ranges::find(hits, theme, &RuleHit::theme) != hits.end();
+                if ((!speaks && gold_[review].has(vocabulary_.themes.all()[theme].id)) ||
+                    (!speaks && !has_hit && (at + theme) % one_of_pooled != 0))
+                    continue;
+                SparseRow row;
+                add_own_features(row, hits, theme, 0);
+                rows.emplace_back(std::move(row), speaks);
+            }
+    for (const auto& [row, is_positive] : rows)
+        regression.add(row, is_positive);
+    return regression.weights(cost_of_words, 1);
+}
+
+void Learning::learn_words(std::size_t theme, std::size_t without, const std::vector<double>& pooled,
+                           ThemeModel& model) const
 {
     const std::string& id = vocabulary_.themes.all()[theme].id;
     LogisticRegression regression(static_cast<int>(features_.size() + own_features.size()));
     std::vector<std::pair<SparseRow, bool>> rows;
-    std::size_t positives = 0;
+    std::array<double, own_features.size()> seen{};  // sentences that speak of the theme, by what matches
     for (std::size_t review = 0; review < reads_.size(); ++review) {
         const Read& read = reads_[review];
         if (read.fold == without)
             continue;
         const bool has_theme = gold_[review].has(id);
         for (std::size_t at = 0; at < read.rows.size(); ++at) {
-            const bool is_evidence =
-                std::ranges::find(read.evidence[theme], at) != read.evidence[theme].end();
-            if (has_theme && !is_evidence && at % one_of_unlabelled != 0)
+            const bool speaks = is_evidence(review, theme, at);
+            if (has_theme && !speaks && at % one_of_unlabelled != 0)
                 continue;
             SparseRow row = read.rows[at];
-            for (std::size_t own = 0; own < own_features.size(); ++own)
-                if (has_own_feature(read.reading.readings[at].hits, theme, own_features.at(own)))
-                    row.emplace_back(static_cast<int>(features_.size() + own + 1), 1);
-            positives += is_evidence ? 1U : 0U;
-            rows.emplace_back(std::move(row), is_evidence);
+            add_own_features(row, read.reading.readings[at].hits, theme, features_.size());
+            for (const auto& [feature, value] : row)
+                if (speaks && feature > static_cast<int>(features_.size()))
+                    seen.at(static_cast<std::size_t>(feature) - features_.size() - 1) += 1;
+            rows.emplace_back(std::move(row), speaks);
         }
     }
-    if (positives < fewest_evidence)
+    ThemeModel::Weights& learned = model.words[id];
+    for (std::size_t own = 0; own < own_features.size(); ++own)
+        learned[std::string(own_features.at(own))] = rounded(pooled[own]);
+    if (seen.front() < fewest_evidence)
         return;
     for (const auto& [row, is_positive] : rows)
         regression.add(row, is_positive);
     const std::vector<double> weights = regression.weights(cost_of_words, weight_of_evidence);
-    ThemeModel::Weights& learned = model.words[id];
     for (const std::size_t feature : telling(weights, counts_, most_words))
         learned[features_[feature]] = rounded(weights[feature]);
-    for (std::size_t own = 0; own < own_features.size(); ++own)
-        learned[std::string(own_features.at(own))] = rounded(weights[features_.size() + own]);
+    learned["bias"] = rounded(weights[features_.size()]);
+    for (std::size_t own = 1; own < own_features.size(); ++own) {
+        const double mine = weights[features_.size() + own];
+        const double both = (seen.at(own) * mine + strength_of_pool * pooled[own]) / (seen.at(own) + strength_of_pool);
+        learned[std::string(own_features.at(own))] = rounded(both);
+    }
 }
 
 ThemeModel Learning::words_without(std::size_t fold) const
 {
     ThemeModel model;
+    const std::vector<double> pooled = pooled_rules(fold);
     for (std::size_t theme = 0; theme < vocabulary_.themes.all().size(); ++theme)
-        learn_words(theme, fold, model);
+        learn_words(theme, fold, pooled, model);
     return model;
 }
 
@@ -231,6 +270,7 @@ void Learning::print_cross_validation(bool with_misses)
     std::map<bool, Agreement> tagged;
     std::map<bool, Agreement> central;
     std::map<bool, std::size_t> wrong_not_themes;
+    std::map<bool, std::array<Agreement, 10>> sweep;
     const std::vector<Theme>& themes = vocabulary_.themes.all();
     for (std::size_t fold = 0; fold < folds; ++fold) {
         ThemeModel sums;
@@ -242,6 +282,9 @@ void Learning::print_cross_validation(bool with_misses)
             for (std::size_t theme = 0; theme < themes.size(); ++theme) {
                 const std::string& id = themes[theme].id;
                 const double chance = likelihood_by(sums.tag, sums.tag_of, id, numbers_[review][theme]);
+                for (std::size_t step = 0; step < 10; ++step)
+                    if (!gold.is_contested(id))
+                        sweep[gold.is_inspection][step].add(chance >= 0.2 + 0.05 * static_cast<double>(step), gold.has(id));
                 const bool said = chance >= 0.5;
                 const bool said_central =
                     said && likelihood_by(sums.central, sums.central_of, id, numbers_[review][theme]) >= 0.5;
@@ -256,6 +299,9 @@ void Learning::print_cross_validation(bool with_misses)
             }
         }
     }
+    for (const bool is_inspection : {true, false})
+        for (std::size_t step = 0; step < 10; ++step)
+            std::cout << is_inspection << " " << 0.2 + 0.05 * static_cast<double>(step) << " " << line_of(sweep[is_inspection][step]) << "\n";
     for (const bool is_inspection : {true, false})
         std::cout << (is_inspection ? "inspections" : "corpus     ") << "  tagged   "
                   << line_of(tagged[is_inspection]) << "\n             central  "
