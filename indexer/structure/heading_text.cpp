@@ -220,6 +220,9 @@ bool can_be_heading(std::string_view text)
     const bool begins_low = !words.empty() && is_lower(words.front());
     if (begins_low && number.label.empty())
         return false;
+    // Words of somebody, set large.
+    if (words.size() > 1 && words.front() == '"' && words.find('"', 1) >= words.size() - 2 && count > 3)
+        return false;
     const char last = text.back();
     if (last == ',' || last == ';' || text.find("....") != std::string_view::npos)
         return false;

@@ -70,4 +70,9 @@ int rank_of(const Block& block, const BodyStyle& body)
     return size * rank_of_half_point + (block.is_bold ? 0 : 4) + capitals;
 }
 
+bool is_no_larger(int rank, int than)
+{
+    return rank / rank_of_half_point >= than / rank_of_half_point;
+}
+
 }  // namespace throughline

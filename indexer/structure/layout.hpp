@@ -20,4 +20,7 @@ struct BodyStyle {
 // The lower, the further out: by size, weight and capitals, or by the level that the format states.
 [[nodiscard]] int rank_of(const Block& block, const BodyStyle& body);
 
+// Is a heading of this rank printed no larger than one of the other, be it in bold or in capitals?
+[[nodiscard]] bool is_no_larger(int rank, int than);
+
 }  // namespace throughline
