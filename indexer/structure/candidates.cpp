@@ -80,8 +80,10 @@ private:
             end = join_rest(page, at, text);
             const HeadingNumber number = heading_number(text);
             const bool is_row = !number.is_stated() && !is_known_heading(text, number) &&
-                                Surroundings(document_, page, at).is_above_its_rows();
-            if (can_be_heading(text) && !is_title_of_box(block, text) && !is_row)
+                                Surroundings(document_, page, at).is_above_its_rows(body_.left);
+            const bool is_ask = document_.format == Format::Pdf && number.label == "recommendation" &&
+                                is_asking(text) && count_words(text) > most_words_of_a_first_line;
+            if (can_be_heading(text) && !is_title_of_box(block, text) && !is_row && !is_ask)
                 add(page, at, end, std::move(text));
             return end;
         }
@@ -150,6 +152,9 @@ private:
     void add(std::size_t page, std::size_t at, std::size_t end, std::string text, bool is_strong = true)
     {
         const Block& block = blocks(page)[at];
+        const Block* below = Surroundings(document_, page, end - 1).next();
+        if (below == nullptr)
+            return;  // a signature: nothing stands below
         HeadingCandidate candidate;
         FoundHeading& heading = candidate.heading;
         heading.page = page;
@@ -159,8 +164,7 @@ private:
         heading.kind = kind_named_by(text, heading.number);
         heading.rank = rank_of(block, body_);
         candidate.has_text_below = Surroundings(document_, page, end - 1).is_above_text();
-        const Block* below = Surroundings(document_, page, end - 1).next();
-        candidate.words_below = below == nullptr ? 0 : count_words(cut_to(below->text, 400));
+        candidate.words_below = count_words(cut_to(below->text, 400));
         candidate.stands_out = block.kind == BlockKind::Heading || stands_out(block, body_);
         candidate.is_known = is_known_heading(text, heading.number);
         candidate.is_listed = contents_.names(text);

@@ -22,13 +22,6 @@ bool ends_sentence(std::string_view text)
     return text.ends_with('.') || text.ends_with('?') || text.ends_with('"') || text.ends_with(".)");
 }
 
-// "Recommendation 2: the police and the housing service should", and its parts below.
-bool asks(std::string_view text)
-{
-    return text.find(" should") != std::string_view::npos || text.find(" must") != std::string_view::npos ||
-           text.find(" to ensure") != std::string_view::npos;
-}
-
 }  // namespace
 
 PlainLines::PlainLines(const Document& document, const ContentsList& contents, const BodyStyle& body)
@@ -104,7 +97,7 @@ LineStrength PlainLines::strength_of_place(const Surroundings& place, std::strin
         place.next()->kind == BlockKind::Paragraph && count_words(place.next()->text) >= prose_below;
     const bool has_words_of_its_own = number.length < text.size();
     if (!number.label.empty() && has_words_of_its_own && place.is_above_text())
-        return asks(text) ? LineStrength::None : LineStrength::Strong;
+        return is_asking(text) ? LineStrength::None : LineStrength::Strong;
     const bool is_named = is_bare_text() && words <= 8 && kind_named_by(text, number);
     if (is_number_alone && is_named)
         return LineStrength::Strong;

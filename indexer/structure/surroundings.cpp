@@ -59,22 +59,26 @@ bool Surroundings::is_in_list() const
     return block().kind == BlockKind::ListItem && (is_item(at(1)) || is_item(at(-1)));
 }
 
-bool Surroundings::is_above_its_rows() const
+bool Surroundings::is_above_its_rows(float left) const
 {
     constexpr float same = 2;  // points
-    const Block* first = at(1);
-    const Block* second = at(2);
+    constexpr float same_size = 0.3F;
     const auto is_row = [](const Block* other) {
         return other != nullptr && other->kind == BlockKind::TableRow && !other->lines.empty();
     };
-    if (!is_row(first) || !is_row(second) || block().lines.empty() ||
-        block().font_size > first->font_size + 0.3F)
+    const Block* first = at(1);
+    const Block* second = at(2);
+    if (!is_row(first) || block().lines.empty() || block().font_size > first->font_size + same_size)
         return false;
     const Box& own = block().lines.front().box;
     const Box& one = first->lines.front().box;
-    const Box& two = second->lines.front().box;
-    const bool is_spaced_alike = std::abs((one.top - own.top) - (two.top - one.top)) < same;
-    return is_spaced_alike && std::abs(own.left - one.left) < same;
+    if (std::abs(own.left - one.left) > same)
+        return false;
+    const float pitch = one.top - own.top;
+    const bool is_in_cell = own.left > left + same / 2 && pitch < 3 * block().font_size;
+    const bool is_spaced_alike =
+        is_row(second) && std::abs(pitch - (second->lines.front().box.top - one.top)) < same;
+    return is_in_cell || is_spaced_alike;
 }
 
 }  // namespace throughline

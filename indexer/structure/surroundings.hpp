@@ -32,8 +32,9 @@ public:
     // One item among others.
     [[nodiscard]] bool is_in_list() const;
 
-    // The first row of a table that was not read as such: set like the rows below it.
-    [[nodiscard]] bool is_above_its_rows() const;
+    // The first row of a table that was not read as such: set like the rows below it. `left`: where running
+    // text begins.
+    [[nodiscard]] bool is_above_its_rows(float left) const;
 
 private:
     const Document& document_;
