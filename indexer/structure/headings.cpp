@@ -139,7 +139,8 @@ std::vector<FoundHeading> headings_of(const Document& document, const std::vecto
         mend_scanned(one.heading.text, one.heading.number);
         if (at + 1 < candidates.size()) {
             const FoundHeading& next = candidates[at + 1].heading;
-            one.heading.is_bare = next.page == one.heading.page && next.block == one.heading.end;
+            one.heading.is_bare = next.page == one.heading.page && next.block == one.heading.end &&
+                                  next.rank == one.heading.rank;
         }
         headings.push_back(std::move(one.heading));
     }

@@ -7,6 +7,7 @@ namespace throughline {
 
 struct BodyStyle {
     float size = 0;           // points, of most of the running text; 0: not known
+    int deepest = 1;          // of the levels of its headings
     bool is_bold = false;     // most of the running text
     float left = 0;           // points: where most of its lines begin
     bool tells_bold = false;  // is weight known at all? Not of scanned pages, nor of plain text
