@@ -7,17 +7,15 @@
 #include "core/text/utf8.hpp"
 #include "core/text/words.hpp"
 #include "indexer/structure/lexicon.hpp"
+#include "indexer/structure/plain_lines.hpp"
+#include "indexer/structure/surroundings.hpp"
 
 namespace throughline {
 namespace {
 
-constexpr std::size_t prose = 12;                      // words: more than a line of a title page
-constexpr std::size_t most_words_of_a_plain_line = 9;  // which only its place makes a heading
-constexpr std::size_t most_words_of_a_bold_line = 16;
-constexpr std::size_t most_words_of_a_known_line = 26;  // "The experiences and progress of children who …"
-constexpr std::size_t enough_styled = 4;  // headings of the format's own: the author used its styles
-constexpr float same_size = 0.3F;         // points
-constexpr float within_heading = 0.35F;   // of the size: the gap between two lines of one heading
+constexpr std::size_t most_words_of_a_first_line = 16;
+constexpr float same_size = 0.3F;        // points
+constexpr float within_heading = 0.35F;  // of the size: the gap between two lines of one heading
 
 bool begins_low(std::string_view text)
 {
@@ -44,11 +42,12 @@ class Candidates {
 public:
     Candidates(const Document& document, const std::vector<ReviewPage>& pages, const ContentsList& contents,
                const BodyStyle& body)
-        : document_(document), pages_(pages), contents_(contents), body_(body)
+        : document_(document),
+          pages_(pages),
+          contents_(contents),
+          body_(body),
+          lines_(document, contents, body)
     {
-        for (const Page& page : document.pages)
-            for (const Block& block : page.blocks)
-                styled_ += block.kind == BlockKind::Heading ? 1U : 0U;
     }
 
     std::vector<HeadingCandidate> run()
@@ -77,13 +76,23 @@ private:
         }
         std::string text = block.text.size() > 600 ? first_line(page, at) : line_of(pages_[page], at);
         std::size_t end = at + 1;
-        bool is_certain = false;
-        if (block.kind == BlockKind::Heading)
+        if (block.kind == BlockKind::Heading) {
             end = join_rest(page, at, text);
-        else if (is_certain = is_heading_of_its_own(page, at, text); !is_certain)
+            const HeadingNumber number = heading_number(text);
+            const bool is_row = !number.is_stated() && !is_known_heading(text, number) &&
+                                Surroundings(document_, page, at).is_above_its_rows(body_.left);
+            const bool is_ask = document_.format == Format::Pdf && number.label == "recommendation" &&
+                                is_asking(text) && count_words(text) > most_words_of_a_first_line;
+            if (can_be_heading(text) && !is_title_of_box(block, text) && !is_row && !is_ask)
+                add(page, at, end, std::move(text));
+            return end;
+        }
+        const LineStrength strength =
+            lines_.strength_of(Surroundings(document_, page, at), text, is_after_heading(page, at));
+        if (strength == LineStrength::None)
             text = first_line(page, at);
-        if (is_certain || (can_be_heading(text) && !is_title_of_box(block, text)))
-            add(page, at, end, std::move(text));
+        if (strength != LineStrength::None || can_be_heading(text))
+            add(page, at, end, std::move(text), strength != LineStrength::Weak);
         return end;
     }
 
@@ -135,9 +144,17 @@ private:
         return is_close || is_unfinished(text);
     }
 
-    void add(std::size_t page, std::size_t at, std::size_t end, std::string text)
+    [[nodiscard]] bool is_after_heading(std::size_t page, std::size_t at) const
+    {
+        return !found_.empty() && found_.back().heading.page == page && found_.back().heading.end == at;
+    }
+
+    void add(std::size_t page, std::size_t at, std::size_t end, std::string text, bool is_strong = true)
     {
         const Block& block = blocks(page)[at];
+        const Block* below = Surroundings(document_, page, end - 1).next();
+        if (below == nullptr)
+            return;  // a signature: nothing stands below
         HeadingCandidate candidate;
         FoundHeading& heading = candidate.heading;
         heading.page = page;
@@ -146,14 +163,14 @@ private:
         heading.number = heading_number(text);
         heading.kind = kind_named_by(text, heading.number);
         heading.rank = rank_of(block, body_);
-        candidate.has_text_below = has_text_at(page, end);
+        candidate.has_text_below = Surroundings(document_, page, end - 1).is_above_text();
+        candidate.words_below = count_words(cut_to(below->text, 400));
         candidate.stands_out = block.kind == BlockKind::Heading || stands_out(block, body_);
         candidate.is_known = is_known_heading(text, heading.number);
         candidate.is_listed = contents_.names(text);
-        candidate.is_strong = is_strong_;
+        candidate.is_strong = is_strong;
         heading.text = std::move(text);
         found_.push_back(std::move(candidate));
-        is_strong_ = true;
     }
 
     // "Learning point 2" and nothing more, further in than running text: the box below says it.
@@ -164,105 +181,6 @@ private:
         return body_.tells_bold && !block.lines.empty() && !number.label.empty() &&
                number.length >= text.size() && block.font_size <= body_.size + same_size &&
                block.lines.front().box.left > body_.left + further_in;
-    }
-
-    // The block at this place, or on the next page where this one ends.
-    [[nodiscard]] const Block* block_at(std::size_t page, std::size_t at) const
-    {
-        if (at < blocks(page).size())
-            return &blocks(page)[at];
-        for (++page; page < pages_.size(); ++page)
-            if (!blocks(page).empty())
-                return &blocks(page).front();
-        return nullptr;
-    }
-
-    [[nodiscard]] bool has_text_at(std::size_t page, std::size_t at) const
-    {
-        const Block* next = block_at(page, at);
-        if (next == nullptr)
-            return false;
-        switch (next->kind) {
-            case BlockKind::Heading:
-            case BlockKind::Footnote:
-                return false;
-            case BlockKind::ListItem:
-            case BlockKind::TableRow:
-                return true;
-            case BlockKind::Paragraph:
-                break;
-        }
-        return !next->marker.empty() || count_words(cut_to(next->text, 400)) >= prose;
-    }
-
-    // A block that the reader of the file took for text.
-    [[nodiscard]] bool is_heading_of_its_own(std::size_t page, std::size_t at, std::string_view text)
-    {
-        const Block& block = blocks(page)[at];
-        const bool is_text = block.kind == BlockKind::Paragraph || block.kind == BlockKind::ListItem;
-        if (!is_text || text.size() > 250 || text.empty() || block.lines.size() > 3)
-            return false;
-        const bool is_bold = block.is_bold && !body_.is_bold;
-        const HeadingNumber number = heading_number(text);
-        const std::size_t words = count_words(text);
-        const bool is_bullet = block.kind == BlockKind::ListItem && !number.is_stated();
-        if (is_bullet || block_at(page, at + 1) == nullptr)
-            return false;
-        if (is_bold && begins_as_known_heading(text) && words <= most_words_of_a_known_line)
-            return has_text_at(page, at + 1);
-        if (!can_be_heading(text) || text.back() == '.' || text.back() == ':')
-            return false;
-        const bool is_styled = styled_ >= enough_styled;
-        const bool stands = stands_out(block, body_) || is_in_capitals(text);
-        const bool is_known = is_known_heading(text, number) && words <= most_words_of_a_plain_line;
-        if (contents_.names(text) && contents_.size() >= 3 &&
-            (stands || is_known || has_text_at(page, at + 1)))
-            return true;
-        if (is_known && (stands || !is_styled) && !is_item_of_list(page, at))
-            return true;
-        const bool is_named = !is_styled || kind_named_by(text, number);
-        if (is_bold && is_named && words <= most_words_of_a_bold_line && has_text_at(page, at + 1) &&
-            !is_item_of_list(page, at))
-            return true;
-        return is_plain_heading(page, at, text, number, words);
-    }
-
-    // Nothing but its place, or its number, says so.
-    [[nodiscard]] bool is_plain_heading(std::size_t page, std::size_t at, std::string_view text,
-                                        const HeadingNumber& number, std::size_t words)
-    {
-        const Block& block = blocks(page)[at];
-        const Block& next = *block_at(page, at + 1);
-        const bool is_above_prose = next.kind == BlockKind::Paragraph && count_words(next.text) >= prose + 8;
-        if (words > most_words_of_a_plain_line || !is_above_prose || block.lines.size() > 1)
-            return false;
-        if (number.is_stated() && number.label.empty() && !is_item_of_list(page, at)) {
-            is_strong_ = false;
-            return true;
-        }
-        const bool is_open_line = block.kind == BlockKind::Paragraph && at > 0 && !body_.tells_bold &&
-                                  text.find(':') == std::string_view::npos && is_unstyled_format() &&
-                                  text.front() >= 'A' && text.front() <= 'Z' && words >= 2;
-        if (!is_open_line || found_.empty())
-            return false;
-        const Block& before = blocks(page)[at - 1];
-        return before.kind == BlockKind::Paragraph && before.text.back() == '.' &&
-               count_words(before.text) >= prose;
-    }
-
-    // Scanned pages and plain text: lines are all there is.
-    [[nodiscard]] bool is_unstyled_format() const
-    {
-        return document_.format == Format::Pdf || document_.format == Format::Text;
-    }
-
-    [[nodiscard]] bool is_item_of_list(std::size_t page, std::size_t at) const
-    {
-        const auto is_item = [&](std::size_t place) {
-            return place < blocks(page).size() && blocks(page)[place].kind == BlockKind::ListItem;
-        };
-        return blocks(page)[at].kind == BlockKind::ListItem &&
-               (is_item(at + 1) || (at > 0 && is_item(at - 1)));
     }
 
     // A first line in bold, above the text of its own paragraph. Empty: there is none.
@@ -278,7 +196,7 @@ private:
             right = std::max(right, other.box.right);
         const bool is_short = line.box.right < right - (right - line.box.left) / 5;
         const bool is_open = line.text.empty() || line.text.back() == '.' || line.text.back() == ',';
-        if (!is_short || is_open || count_words(line.text) > most_words_of_a_bold_line)
+        if (!is_short || is_open || count_words(line.text) > most_words_of_a_first_line)
             return {};
         std::string text = block.marker.empty() ? line.text : block.marker + " " + line.text;
         return pages_[page].text.compare(pages_[page].blocks[at].begin, text.size(), text) == 0
@@ -290,8 +208,7 @@ private:
     const std::vector<ReviewPage>& pages_;
     const ContentsList& contents_;
     const BodyStyle& body_;
-    std::size_t styled_ = 0;
-    bool is_strong_ = true;
+    PlainLines lines_;
     std::vector<HeadingCandidate> found_;
 };
 

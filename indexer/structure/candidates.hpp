@@ -11,8 +11,9 @@ namespace throughline {
 
 struct HeadingCandidate {
     FoundHeading heading;
-    bool is_strong = true;        // false: only its number says so; it counts where others do as well
+    bool is_strong = true;        // false: only its number says so
     bool has_text_below = false;  // prose, a list or a table follows, not another short line
+    std::size_t words_below = 0;  // of the next block
     bool stands_out = false;      // by its print, or by a heading style of its format
     bool is_known = false;        // word for word in the lexicon
     bool is_listed = false;       // an entry of the list of contents

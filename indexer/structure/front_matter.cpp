@@ -94,10 +94,15 @@ bool names_a_document(const HeadingCandidate& candidate)
     constexpr std::array words{"review",  "report",    "inspection", "briefing", "scr",       "lcspr",
                                "cspr",    "overview",  "visit",      "board",    "adolygiad", "partnership",
                                "council", "adroddiad", "summary",    "learning"};
+    constexpr std::array openings{"about", "how", "our", "what", "when", "which", "who", "why"};
     WordReader reader(candidate.heading.text);
-    for (Word word; reader.next(word);)
+    Word word;
+    if (!reader.next(word) || std::ranges::find(openings, word.folded) != openings.end())
+        return false;
+    do
         if (std::ranges::find(words, word.folded) != words.end())
             return true;
+    while (reader.next(word));
     return false;
 }
 
@@ -110,49 +115,51 @@ bool is_named(const HeadingCandidate& candidate)
 // Does the report begin with this heading? `next`: the one after it, if there is one.
 bool begins_report(const HeadingCandidate& candidate, const HeadingCandidate* next)
 {
+    if (candidate.heading.kind == SectionKind::Contents)
+        return true;
     if (candidate.has_text_below)
         return is_named(candidate) || (candidate.heading.kind && !names_a_document(candidate));
     return is_named(candidate) && next != nullptr && next->has_text_below &&
            next->heading.page == candidate.heading.page && next->heading.block == candidate.heading.end;
 }
 
-std::size_t words_of_page(const Page& page)
+bool is_title_page(const Page& page)
 {
+    constexpr std::size_t most_words = 200;
     std::size_t words = 0;
     for (const Block& block : page.blocks)
         words += count_words(block.text);
-    return words;
+    return words < most_words;
 }
 
 }  // namespace
 
 void remove_front_matter(const Document& document, std::vector<HeadingCandidate>& candidates)
 {
-    constexpr std::size_t most_words_of_a_title_page = 200;
     remove_letter_head(document, candidates);
-    const auto first_page = static_cast<std::size_t>(std::distance(
-        document.pages.begin(),
-        std::ranges::find_if(document.pages, [](const Page& page) { return !page.blocks.empty(); })));
-    if (first_page == document.pages.size())
-        return;
+    std::size_t first_page = 0;
+    while (first_page < document.pages.size() && document.pages[first_page].blocks.empty())
+        ++first_page;
+    std::size_t first_text = first_page;  // the first page that is no title page
+    while (first_text + 1 < document.pages.size() && is_title_page(document.pages[first_text]))
+        ++first_text;
     auto end = candidates.begin();
-    while (end != candidates.end() && end->heading.page <= first_page &&
+    while (end != candidates.end() && end->heading.page <= std::max(first_page, first_text) &&
            !begins_report(*end, end + 1 == candidates.end() ? nullptr : &*(end + 1)))
         ++end;
-    const bool is_title_page =
-        document.pages.size() > 1 && words_of_page(document.pages[first_page]) < most_words_of_a_title_page;
     std::map<int, std::size_t> with_rank;
     for (const HeadingCandidate& one : candidates)
         ++with_rank[one.heading.rank];
-    // Printed above all others.
-    const auto is_outermost = [&](const HeadingCandidate& one) {
-        return one.heading.rank == with_rank.begin()->first && with_rank.begin()->second == 1;
-    };
     bool has_title = false;
     const auto is_front = [&](const HeadingCandidate& one) {
-        const bool is_title = !has_title && (is_outermost(one) || names_a_document(one));
+        if (one.heading.page > first_page)
+            return !one.has_text_below && !is_named(one) && one.heading.page < first_text;
+        // Printed above all others, or named as what it is.
+        const bool is_outermost =
+            one.heading.rank == with_rank.begin()->first && with_rank.begin()->second == 1;
+        const bool is_title = !has_title && (is_outermost || names_a_document(one));
         has_title = has_title || is_title;
-        return is_title || is_title_page || !one.has_text_below || is_detail(one.heading.text);
+        return is_title || first_text > first_page || !one.has_text_below || is_detail(one.heading.text);
     };
     candidates.erase(std::remove_if(candidates.begin(), end, is_front), end);
 }

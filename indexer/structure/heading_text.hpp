@@ -30,6 +30,9 @@ struct HeadingNumber {
 // list of contents could not.
 [[nodiscard]] bool can_be_heading(std::string_view text);
 
+// The text of a recommendation, not its title: "Recommendation 2: the police and the housing service should".
+[[nodiscard]] bool is_asking(std::string_view text);
+
 // "Table 3", "Figure 1: Genogram".
 [[nodiscard]] bool is_caption(std::string_view text);
 

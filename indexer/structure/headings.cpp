@@ -8,29 +8,34 @@
 #include "indexer/structure/contents_list.hpp"
 #include "indexer/structure/front_matter.hpp"
 #include "indexer/structure/layout.hpp"
-#include "indexer/structure/lexicon.hpp"
 
 namespace throughline {
 namespace {
 
-// Headings known by their numbers alone count where they run 1, 2, 3 and nothing better is printed.
+// "4" and "4.1", "4.1" and "4.2", "4.2" and "5".
+bool follows(const std::vector<int>& next, const std::vector<int>& last)
+{
+    if (next.size() == last.size() + 1)
+        return next.back() == 1 && std::equal(last.begin(), last.end(), next.begin());
+    if (next.empty() || next.size() > last.size())
+        return false;
+    const std::size_t depth = next.size() - 1;
+    return next[depth] == last[depth] + 1 && std::equal(next.begin(), next.end() - 1, last.begin());
+}
+
+// Headings known by their numbers alone count where the numbers run on from those of the headings before.
 void remove_weak(std::vector<HeadingCandidate>& candidates)
 {
-    const auto strong = std::ranges::count_if(candidates, [](const HeadingCandidate& one) {
-        return one.is_strong && !one.heading.number.label.size();
+    std::vector<int> last;
+    std::erase_if(candidates, [&](const HeadingCandidate& one) {
+        const HeadingNumber& number = one.heading.number;
+        if (!number.label.empty() || number.parts.empty())
+            return false;
+        if (!one.is_strong && !follows(number.parts, last))
+            return true;
+        last = number.parts;
+        return false;
     });
-    int last = 0;
-    std::size_t in_order = 0;
-    for (const HeadingCandidate& one : candidates)
-        if (!one.heading.number.parts.empty() && one.heading.number.label.empty() &&
-            one.heading.number.parts.size() == 1 && one.heading.number.parts.front() == last + 1) {
-            ++last;
-            ++in_order;
-        }
-    const auto weak = std::ranges::count_if(candidates, [](const auto& one) { return !one.is_strong; });
-    const bool are_headings = in_order >= 3 && strong <= weak * 2;
-    if (!are_headings)
-        std::erase_if(candidates, [](const HeadingCandidate& one) { return !one.is_strong; });
 }
 
 // The same words at the same height of page after page are a running header; the first may be the heading.
@@ -74,15 +79,17 @@ void remove_bare_contents(std::vector<HeadingCandidate>& candidates)
 // Terms that a glossary explains and works that a list of references names, however they are printed.
 void remove_entries(std::vector<HeadingCandidate>& candidates)
 {
+    constexpr std::size_t most_words_of_an_entry = 60;
     int rank = -1;  // of the list that is open
     std::erase_if(candidates, [&](const HeadingCandidate& one) {
-        const bool is_numbered = one.heading.number.is_stated() && one.heading.number.label.empty();
-        const bool is_inner = rank >= 0 && one.heading.rank > rank && !is_numbered && !one.is_listed;
-        if (is_inner)
+        const FoundHeading& heading = one.heading;
+        const bool is_numbered = heading.number.is_stated() && heading.number.label.empty();
+        const bool is_alike = is_no_larger(heading.rank, rank) && !heading.kind &&
+                              !heading.number.is_stated() && one.words_below < most_words_of_an_entry;
+        if (rank >= 0 && (heading.rank > rank || is_alike) && !is_numbered && !one.is_listed)
             return true;
-        const bool opens =
-            one.heading.kind == SectionKind::Glossary || one.heading.kind == SectionKind::References;
-        rank = opens ? one.heading.rank : -1;
+        const bool opens = heading.kind == SectionKind::Glossary || heading.kind == SectionKind::References;
+        rank = opens ? heading.rank : -1;
         return false;
     });
 }
@@ -132,7 +139,8 @@ std::vector<FoundHeading> headings_of(const Document& document, const std::vecto
         mend_scanned(one.heading.text, one.heading.number);
         if (at + 1 < candidates.size()) {
             const FoundHeading& next = candidates[at + 1].heading;
-            one.heading.is_bare = next.page == one.heading.page && next.block == one.heading.end;
+            one.heading.is_bare = next.page == one.heading.page && next.block == one.heading.end &&
+                                  next.rank == one.heading.rank;
         }
         headings.push_back(std::move(one.heading));
     }

@@ -19,7 +19,7 @@ struct FoundHeading {
     std::string text;       // as printed, with its number, line ends as spaces
     HeadingNumber number;
     std::optional<SectionKind> kind;  // what the lexicon says of its words
-    bool is_bare = false;             // the next heading follows at once
+    bool is_bare = false;             // the next, printed alike, follows at once
     int rank = 0;                     // how it is printed: the lower, the further out
 
     bool operator==(const FoundHeading&) const = default;

@@ -31,6 +31,7 @@ float most_common(const std::map<int, std::size_t>& bytes_of)
 
 BodyStyle body_style_of(const Document& document)
 {
+    BodyStyle body;
     std::map<int, std::size_t> bytes_of_size;
     std::map<int, std::size_t> bytes_of_left;
     std::size_t bold = 0;
@@ -39,6 +40,8 @@ BodyStyle body_style_of(const Document& document)
     for (const Page& page : document.pages)
         for (const Block& block : page.blocks) {
             is_printed = is_printed || (!block.lines.empty() && !page.ocr_confidence);
+            if (block.kind == BlockKind::Heading)
+                body.deepest = std::max(body.deepest, block.level);
             if (block.kind != BlockKind::Paragraph && block.kind != BlockKind::ListItem)
                 continue;
             bytes_of_size[half_points(block.font_size)] += block.text.size();
@@ -47,7 +50,6 @@ BodyStyle body_style_of(const Document& document)
             bold += block.is_bold ? block.text.size() : 0;
             all += block.text.size();
         }
-    BodyStyle body;
     body.size = most_common(bytes_of_size);
     body.left = most_common(bytes_of_left);
     body.is_bold = bold * 2 > all;
@@ -65,9 +67,14 @@ int rank_of(const Block& block, const BodyStyle& body)
 {
     const int capitals = is_in_capitals(block.text) ? 0 : 2;
     if (!body.tells_bold)
-        return (block.kind == BlockKind::Heading ? block.level : 6) * rank_of_level + capitals;
+        return (block.kind == BlockKind::Heading ? block.level : body.deepest) * rank_of_level + capitals;
     const int size = largest_half_points - std::min(half_points(block.font_size), largest_half_points);
     return size * rank_of_half_point + (block.is_bold ? 0 : 4) + capitals;
+}
+
+bool is_no_larger(int rank, int than)
+{
+    return rank / rank_of_half_point >= than / rank_of_half_point;
 }
 
 }  // namespace throughline

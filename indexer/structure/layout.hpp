@@ -7,6 +7,7 @@ namespace throughline {
 
 struct BodyStyle {
     float size = 0;           // points, of most of the running text; 0: not known
+    int deepest = 1;          // of the levels of its headings
     bool is_bold = false;     // most of the running text
     float left = 0;           // points: where most of its lines begin
     bool tells_bold = false;  // is weight known at all? Not of scanned pages, nor of plain text
@@ -19,5 +20,8 @@ struct BodyStyle {
 
 // The lower, the further out: by size, weight and capitals, or by the level that the format states.
 [[nodiscard]] int rank_of(const Block& block, const BodyStyle& body);
+
+// Is a heading of this rank printed no larger than one of the other, be it in bold or in capitals?
+[[nodiscard]] bool is_no_larger(int rank, int than);
 
 }  // namespace throughline

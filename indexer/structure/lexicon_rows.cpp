@@ -54,7 +54,8 @@ constexpr LexiconRow rows[] = {
      "developments since|what has changed|what has been done|progress since|changes since|"
      "since the review|after the review|earlier review|earlier reviews|previous review|"
      "previous reviews|other reviews|good practice|effective practice|notable practice|"
-     "positive practice|done well|worked well|did well|what helped|practice that helped|arfer da"},
+     "positive practice|been here before|did not find|not found|commends|commended|done well|worked well|did "
+     "well|what helped|practice that helped|arfer da"},
     {Findings, Whole, "strengths"},
     {Findings, Begin, "what needs to improve|places and spaces"},
     {Findings, Any,
@@ -69,7 +70,7 @@ constexpr LexiconRow rows[] = {
      "the experience and progress of|the impact of leaders|finding|what we found|what was found|"
      "what each agency"},
     {Findings, Any,
-     "local authority s strengths|lscb s strengths|findings|what the review found|we find|"
+     "authority strengths|lscb strengths|findings|what the review found|we find|"
      "review found|canfyddiadau"},
     {Learning, Any,
      "learning|lessons|lesson|what we learned|what we learnt|learned|learnt|we learn|gwersi|dysgu"},
@@ -94,8 +95,8 @@ constexpr LexiconRow rows[] = {
      "contribution of the family|involvement of the family|involvement of family|"
      "contribution of family|views of|family structure|and her family|and his family|"
      "and their family|and the family|and their families|about the family|about the child|"
-     "about the children|the subject child|the subject children|wanted people to know|"
-     "lived experience|s story|y teulu|llais y plentyn"},
+     "about the children|the subject child|the subject children|wanted people to know|says|told us|"
+     "lived experience|child story|children story|y teulu|llais y plentyn"},
     {Narrative, Whole, "the incident"},
     {Narrative, Begin, "what did services know"},
     {Narrative, Any,

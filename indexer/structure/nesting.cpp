@@ -7,6 +7,8 @@
 namespace throughline {
 namespace {
 
+constexpr int deepest_level = 6;
+
 // A section that is still open: later ones may stand within it.
 struct OpenSection {
     int rank = 0;
@@ -20,6 +22,13 @@ bool is_part_of(const HeadingNumber& inner, const HeadingNumber& outer)
     return inner.label.empty() && outer.label.empty() && !outer.parts.empty() &&
            inner.parts.size() > outer.parts.size() &&
            std::equal(outer.parts.begin(), outer.parts.end(), inner.parts.begin());
+}
+
+bool comes_after(const HeadingNumber& next, const HeadingNumber& last)
+{
+    return next.label == last.label && !next.parts.empty() && next.parts.size() == last.parts.size() &&
+           std::equal(next.parts.begin(), next.parts.end() - 1, last.parts.begin()) &&
+           next.parts.back() > last.parts.back();
 }
 
 // Sections of the whole report, which stand beside the numbered ones without a number of their own.
@@ -52,6 +61,10 @@ public:
             open_.resize(outer);
             return outer;
         }
+        if (const std::size_t sibling = place_of_sibling(heading); sibling > 0) {
+            open_.resize(sibling - 1);
+            return open_.size();
+        }
         // However large it is printed, a list of contents holds nothing.
         while (!open_.empty() && open_.back().kind == SectionKind::Contents)
             open_.pop_back();
@@ -81,6 +94,15 @@ private:
         return 0;
     }
 
+    // "3" stands beside "2", however both are printed.
+    [[nodiscard]] std::size_t place_of_sibling(const FoundHeading& heading) const
+    {
+        for (std::size_t place = open_.size(); place > 0; --place)
+            if (comes_after(heading.number, open_[place - 1].number))
+                return place;
+        return 0;
+    }
+
     // Printed alike, a heading without a number stands within the numbered one before it, and
     // "Recommendation 1" within "Recommendations".
     [[nodiscard]] int rank_within(const FoundHeading& heading) const
@@ -104,6 +126,40 @@ private:
     std::vector<OpenSection> open_;
 };
 
+// Between the story and what is asked for, a report appraises: sections there of which the lexicon knows
+// nothing are analysis.
+void name_the_middle(std::vector<Section>& sections)
+{
+    std::size_t begin = 0;  // one past the last section that leads up to the appraisal
+    std::size_t end = 0;    // the last section that comes of it
+    bool is_appraised = false;
+    for (std::size_t at = 0; at < sections.size(); ++at)
+        switch (sections[at].kind) {
+            case SectionKind::Introduction:
+            case SectionKind::Terms:
+            case SectionKind::Method:
+            case SectionKind::Family:
+            case SectionKind::Narrative:
+                begin = is_appraised ? begin : at + 1;
+                break;
+            case SectionKind::Recommendations:
+            case SectionKind::Conclusion:
+            case SectionKind::ActionPlan:
+                end = at;
+                [[fallthrough]];
+            case SectionKind::Analysis:
+            case SectionKind::Findings:
+            case SectionKind::Learning:
+                is_appraised = is_appraised || begin > 0;
+                break;
+            default:
+                break;
+        }
+    for (std::size_t at = begin; begin > 0 && at < end; ++at)
+        if (sections[at].kind == SectionKind::Other)
+            sections[at].kind = SectionKind::Analysis;
+}
+
 }  // namespace
 
 std::vector<Section> nested(const std::vector<FoundHeading>& headings)
@@ -113,11 +169,12 @@ std::vector<Section> nested(const std::vector<FoundHeading>& headings)
     for (const FoundHeading& heading : headings) {
         Section section;
         section.heading = heading.text;
-        section.level = static_cast<int>(open.close_for(heading)) + 1;
+        section.level = std::min(static_cast<int>(open.close_for(heading)) + 1, deepest_level);
         section.kind = kind_below(open.innermost(), heading.kind);
         open.open(heading, section.kind);
         sections.push_back(std::move(section));
     }
+    name_the_middle(sections);
     return sections;
 }
 

@@ -64,7 +64,12 @@ TEST_CASE("sentences, fragments and captions can be no heading")
         {"the school's view, which was not heard;", false},
         {"The board is inadequate in this area because:", false},
         {"Introduction .............. 3", false},
-        {"2019", false},
+        {"2019", true},
+        {"January to March 2019", true},
+        {"4 in 10", false},
+        {"62% of children", false},
+        {"\"Nobody ever rang us back.\"", false},
+        {"The board accepts this recommendation.", false},
         {"", false},
     }));
     INFO(text);

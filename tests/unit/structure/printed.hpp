@@ -1,6 +1,7 @@
 // Small documents for tests of structure: blocks as a reader of PDFs or of plain text gives them.
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -73,9 +74,11 @@ inline Document printed(std::vector<std::vector<Block>> pages)
     for (std::vector<Block>& blocks : pages) {
         float top = 70;
         for (Block& block : blocks) {
-            if (block.lines.empty())
+            if (block.lines.empty()) {
+                const float right = 70 + 5 * static_cast<float>(std::min<std::size_t>(block.text.size(), 80));
                 block.lines = {
-                    {block.text, {70, top, 300, top + block.font_size}, block.font_size, block.is_bold}};
+                    {block.text, {70, top, right, top + block.font_size}, block.font_size, block.is_bold}};
+            }
             top += 40;
         }
         const int number = static_cast<int>(document.pages.size()) + 1;

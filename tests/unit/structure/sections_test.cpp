@@ -159,3 +159,53 @@ TEST_CASE("a document without headings has no sections")
     CHECK(outline(printed({{text(lines), text(lines)}, {text(lines)}})).empty());
     CHECK(outline(plain({{}})).empty());
 }
+
+TEST_CASE(
+    "a short line that stands between paragraphs is a heading, one in a list or before a short line is not")
+{
+    const Document document = printed(
+        {{text(lines)},
+         {heading("Analysis", 14), text("The first winter"), text(lines), text("The second winter"),
+          text(lines), text("A line of verse"), text("and the next of it"), item("Records"), item(lines)}});
+    CHECK(outline(document) ==
+          Outline{"1 analysis Analysis", "2 analysis The first winter", "2 analysis The second winter"});
+}
+
+TEST_CASE("the first row of a table is no section, and neither is a signature")
+{
+    const Document document = printed(
+        {{heading("Recommendations", 14), text(lines), heading("Agency and date", 11), row("Police\tMay"),
+          row("Council\tJune"), heading("Conclusion", 14), text(lines), bold("Una Marsh, chair")}});
+    CHECK(outline(document) == Outline{"1 recommendations Recommendations", "1 conclusion Conclusion"});
+}
+
+TEST_CASE("a cover and a title page hold no sections, and a short foreword behind them is one")
+{
+    const Document document =
+        printed({{heading("Milo", 30)},
+                 {heading("Milo: a learning review", 20), heading("Mossford Safeguarding Partnership", 14)},
+                 {heading("Foreword", 16), text(lines)},
+                 {heading("What happened", 16), text(lines)}});
+    CHECK(outline(document) == Outline{"1 introduction Foreword", "1 narrative What happened"});
+}
+
+TEST_CASE("words set again and again at the head of pages are one section")
+{
+    const Block again = heading("The long cold spring", 12);
+    const Document document = printed({{heading("Summary", 16), text(lines)},
+                                       {again, text(lines)},
+                                       {again, text(lines)},
+                                       {again, text(lines)}});
+    CHECK(outline(document) == Outline{"1 summary Summary", "2 summary The long cold spring"});
+}
+
+TEST_CASE("a heading in a bar beside a grade is a section where the list of contents names it")
+{
+    const Document document =
+        printed({{heading("Contents", 16), row("The front door\t2"), row("Homes far away\t2")},
+                 {bold("The front door\tGood"), text(lines), heading("Homes far away", 16), text(lines)}});
+    Document barred = document;
+    barred.pages[1].blocks[0].kind = BlockKind::TableRow;
+    CHECK(outline(barred) ==
+          Outline{"1 contents Contents", "1 other The front door", "1 other Homes far away"});
+}
