@@ -76,6 +76,7 @@ private:
         CueRow row;
     };
 
+    void add_area(CueRow row);
     void add(const CueRow& row);
 
     std::unordered_map<std::string, std::vector<Phrase>> by_first_word_;  // the longest first
