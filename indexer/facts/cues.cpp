@@ -4,6 +4,8 @@
 #include <array>
 #include <cctype>
 
+#include "indexer/facts/cue_phrases.hpp"
+
 namespace throughline {
 namespace {
 
@@ -32,8 +34,9 @@ bool is_capital_throughout(std::string_view text, const Word& word)
 
 CueTable::CueTable(const Vocabulary& vocabulary)
 {
-    for (const CueRow& row : known_cues())
-        add(row);
+    for (const std::vector<PhraseRow>& rows : {phrases_of_dates(), phrases_of_kinds(), phrases_of_events()})
+        for (const PhraseRow& row : rows)
+            add({std::string(row.phrase), row.cue, std::string(row.value)});
     for (const Agency& agency : vocabulary.agencies) {
         add({agency.label, Cue::Agency, agency.id});
         for (const std::string& name : agency.names)

@@ -57,9 +57,6 @@ struct CueHit {
     [[nodiscard]] Cue cue() const { return row->cue; }
 };
 
-// The phrases that are always known, whatever the vocabulary says.
-[[nodiscard]] std::vector<CueRow> known_cues();
-
 class CueTable {
 public:
     explicit CueTable(const Vocabulary& vocabulary);
