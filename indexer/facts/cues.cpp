@@ -4,6 +4,8 @@
 #include <array>
 #include <cctype>
 
+#include "indexer/facts/cue_phrases.hpp"
+
 namespace throughline {
 namespace {
 
@@ -32,8 +34,9 @@ bool is_capital_throughout(std::string_view text, const Word& word)
 
 CueTable::CueTable(const Vocabulary& vocabulary)
 {
-    for (const CueRow& row : known_cues())
-        add(row);
+    for (const std::vector<PhraseRow>& rows : {phrases_of_dates(), phrases_of_kinds(), phrases_of_events()})
+        for (const PhraseRow& row : rows)
+            add({std::string(row.phrase), row.cue, std::string(row.value)});
     for (const Agency& agency : vocabulary.agencies) {
         add({agency.label, Cue::Agency, agency.id});
         for (const std::string& name : agency.names)
@@ -41,15 +44,29 @@ CueTable::CueTable(const Vocabulary& vocabulary)
     }
     for (const Area& area : vocabulary.areas) {
         nations_[area.name] = area.nation;
-        add({area.name, Cue::Area, area.name, true});
+        add_area({area.name, Cue::Area, area.name, true, area.is_common_word});
         for (const std::string& name : area.names)
-            add({name, Cue::Area, area.name, true});
+            add_area({name, Cue::Area, area.name, true, area.is_common_word});
         for (const std::string& name : area.publishers)
-            add({name, Cue::AreaPublisher, area.name, true});
+            add_area({name, Cue::AreaPublisher, area.name, true});
+        for (const std::string& name : area.services)
+            add_area({name, Cue::AreaPublisher, area.name, true});
     }
     for (auto& [first, phrases] : by_first_word_)
         std::ranges::stable_sort(phrases, std::ranges::greater(),
                                  [](const Phrase& phrase) { return phrase.words.size(); });
+}
+
+// "Birk and Ash" and "Birk & Ash" are alike: what stands between two words does not count, but "and" is a
+// word. A name of several words needs no context.
+void CueTable::add_area(CueRow row)
+{
+    row.needs_context = row.needs_context && row.phrase.find(' ') == std::string::npos;
+    add(row);
+    if (const std::size_t at = row.phrase.find(" and "); at != std::string::npos)
+        add({std::string(row.phrase).replace(at, 5, " & "), row.cue, row.value, true});
+    if (const std::size_t at = row.phrase.find(" & "); at != std::string::npos)
+        add({std::string(row.phrase).replace(at, 3, " and "), row.cue, row.value, true});
 }
 
 void CueTable::add(const CueRow& row)

@@ -57,9 +57,6 @@ struct CueHit {
     [[nodiscard]] Cue cue() const { return row->cue; }
 };
 
-// The phrases that are always known, whatever the vocabulary says.
-[[nodiscard]] std::vector<CueRow> known_cues();
-
 class CueTable {
 public:
     explicit CueTable(const Vocabulary& vocabulary);
@@ -76,6 +73,7 @@ private:
         CueRow row;
     };
 
+    void add_area(CueRow row);
     void add(const CueRow& row);
 
     std::unordered_map<std::string, std::vector<Phrase>> by_first_word_;  // the longest first

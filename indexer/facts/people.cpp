@@ -124,18 +124,15 @@ std::optional<Field> labelled_reviewer(const FactStatement& statement, const Fac
         while (is_one_of(statement.word(at), {"s", "and", "chair", "author", "authors", "of", "this", "the",
                                               "report", "reviewer", "name", "independent", "is", "are"}))
             ++at;
-        if (at >= statement.words.size()) {
-            // The label is all that this line has: the name is the next line.
-            const bool is_label =
-                next != nullptr && hit.end == statement.words.size() && statement.words.size() <= 5;
-            return is_label ? reviewer(*next, people_at(*next, 0), 0.85) : std::nullopt;
-        }
         if (auto found = reviewer(statement, people_at(statement, at), 0.95))
             return found;
         // "Jane Roe, independent author"
-        if (hit.end == statement.words.size() || hit.first > 2)
-            if (auto found = reviewer(statement, people_at(statement, 0), 0.9))
-                return found;
+        if (auto found = reviewer(statement, people_at(statement, 0), 0.9); found && hit.first >= 2)
+            return found;
+        // The label is all that this line has: the name is the next line.
+        const bool is_label = hit.end == statement.words.size() && statement.words.size() <= 5;
+        if (is_label && next != nullptr)
+            return reviewer(*next, people_at(*next, 0), 0.85);
     }
     return std::nullopt;
 }

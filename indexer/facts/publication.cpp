@@ -29,10 +29,17 @@ const CueHit* sign_of(const FactStatement& statement, const StatedDate& date)
     return nearest;
 }
 
+std::size_t words_between(const CueHit& sign, const StatedDate& date)
+{
+    return date.first >= sign.end ? date.first - sign.end : sign.first - date.end;
+}
+
 bool is_published_then(const FactStatement& statement, const StatedDate& date)
 {
     const CueHit* sign = sign_of(statement, date);
-    return sign != nullptr && sign->cue() == Cue::Published && date.first >= sign->end;
+    // "May 2021: published by the partnership"
+    const bool is_near = sign != nullptr && (date.first >= sign->end || words_between(*sign, date) <= 3);
+    return is_near && sign->cue() == Cue::Published;
 }
 
 // A date by itself on the title page, with at most a word or two such as "Final report".
@@ -71,7 +78,7 @@ bool says_so_in_prose(const FactStatement& statement, const StatedDate& date)
     const CueHit& sign = *sign_of(statement, date);
     const bool tells_by_whom = (sign.first <= 1 || statement.word(sign.end) == "by") &&
                                statement.words.size() < words_on_a_line_with_a_date * 4;
-    if (date.first - sign.end > 2 && !tells_by_whom)
+    if (words_between(sign, date) > 2 && !tells_by_whom)
         return false;
     const std::string_view first = statement.word(0);
     const std::string_view second = statement.word(1);
@@ -117,7 +124,7 @@ std::optional<Field> publication_date_of(const FactStatements& statements)
         return line;
     const auto is_late = [last = last_year_in(statements)](const FactStatement& statement,
                                                            const StatedDate& date) {
-        return is_published_then(statement, date) && date.first - sign_of(statement, date)->end <= 3 &&
+        return is_published_then(statement, date) && words_between(*sign_of(statement, date), date) <= 3 &&
                date.date.year + 1 >= last;
     };
     return first_date(front, front + std::min(end - front, sentences_of_an_opening), 0.5, is_late);

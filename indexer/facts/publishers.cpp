@@ -49,28 +49,36 @@ std::string as_a_name(std::string_view printed)
     return name;
 }
 
+// The name before a comma goes on only where "and" follows: "Ashdale, Birk and Cloud Partnership".
+bool goes_on_after_comma(const FactStatement& statement, std::size_t first, std::size_t end)
+{
+    for (std::size_t at = first; at < end; ++at)
+        if (statement.word(at) == "and")
+            return true;
+    return false;
+}
+
+bool ends_another_name(const FactStatement& statement, std::size_t end)
+{
+    return std::ranges::any_of(
+        statement.cues, [end](const CueHit& hit) { return hit.cue() == Cue::Publisher && hit.end == end; });
+}
+
 std::optional<OrganisationName> name_around(const FactStatement& statement, const CueHit& hit)
 {
     std::size_t first = hit.first;
-    while (first > 0 && hit.first - first < longest_name_of_place) {
+    while (first > 0 && hit.first - first < longest_name_of_place && !ends_another_name(statement, first)) {
         const std::string_view gap = statement.gap_before(first);
-        const bool is_close = gap == " " || gap == "-" || gap == " & " || gap == ", ";
-        const std::string_view before = statement.word(first - 1);
-        // A comma goes on with a name only where "and" follows in it: "Ashdale, Birk and Cloud Partnership".
-        const bool comma_is_ours =
-            gap != ", " || std::any_of(statement.words.begin() + std::ptrdiff_t(first),
-                                       statement.words.begin() + std::ptrdiff_t(hit.first),
-                                       [](const Word& word) { return word.folded == "and"; });
-        if (!is_close || !comma_is_ours || (!statement.is_capital(first - 1) && !is_inside(before)))
+        const bool is_close = gap == " " || gap == "-" || gap == " & " ||
+                              (gap == ", " && goes_on_after_comma(statement, first, hit.first));
+        if (!is_close || (!statement.is_capital(first - 1) && !is_inside(statement.word(first - 1))))
             break;
         --first;
     }
     while (first < hit.first && is_before_a_name(statement.word(first)))
         ++first;
-    if (first == hit.first || !statement.is_capital(hit.first) ||
-        is_any(statement.word(first), {"child", "national"}))
-        if (first == hit.first || !statement.is_capital(hit.first))
-            return std::nullopt;
+    if (first == hit.first || !statement.is_capital(hit.first))
+        return std::nullopt;
     return OrganisationName{as_a_name(statement.span(first, hit.end)), first, hit.end};
 }
 
@@ -138,16 +146,25 @@ struct AreaFound {
     int strength = 0;
 };
 
-// How much an area's name says here: after "inspection of", "visit to", before "Council" it says whose report
-// it is.
+// How much an area's name says here: after "inspection of", "services in", before "Council" it says whose
+// report it is. 0: the name may mean something else.
 int strength_of(const FactStatement& statement, const CueHit& hit)
 {
     if (hit.cue() == Cue::AreaPublisher)
         return 2;
-    const std::string_view next = statement.word(hit.end);
-    const bool is_council = is_any(next, {"council", "borough", "city", "county", "metropolitan", "childrens",
-                                          "local", "safeguarding", "lscb"});
-    return statement.has(Cue::Inspection) ? 4 : is_council ? 3 : 1;
+    const bool is_before_council =
+        is_any(statement.word(hit.end), {"council", "borough", "city", "county", "metropolitan", "childrens",
+                                         "local", "safeguarding", "lscb", "lscp"});
+    const std::string_view before = hit.first == 0 ? std::string_view() : statement.word(hit.first - 1);
+    const bool is_led_to = is_any(before, {"in", "of", "to"});
+    const bool is_of_borough =
+        before == "of" && hit.first > 1 &&
+        is_any(statement.word(hit.first - 2), {"borough", "city", "council", "county", "town"});
+    const bool is_alone = hit.first == 0 && hit.end == statement.words.size();
+    if (hit.row->needs_context && !is_before_council && !is_of_borough && !is_alone &&
+        !(is_led_to && statement.has(Cue::Inspection)))
+        return 0;
+    return statement.has(Cue::Inspection) ? 4 : is_before_council || is_of_borough ? 3 : 1;
 }
 
 void look_for_area(const FactStatement& statement, int bonus, AreaFound& best)
@@ -155,9 +172,9 @@ void look_for_area(const FactStatement& statement, int bonus, AreaFound& best)
     for (const CueHit& hit : statement.cues) {
         if (hit.cue() != Cue::Area && hit.cue() != Cue::AreaPublisher)
             continue;
-        const int strength = strength_of(statement, hit) + bonus;
-        if (strength > best.strength)
-            best = {hit.row->value, &statement, &hit, strength};
+        const int strength = strength_of(statement, hit);
+        if (strength > 0 && strength + bonus > best.strength)
+            best = {hit.row->value, &statement, &hit, strength + bonus};
     }
 }
 

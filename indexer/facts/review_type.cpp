@@ -56,6 +56,12 @@ std::optional<Field> as_field(const std::optional<TypeFound>& found, double conf
                         found->hit->end);
 }
 
+// A line of a title page, and no sentence.
+bool is_a_line(const FactStatement& statement)
+{
+    return statement.words.size() < 25 && !statement.text.ends_with('.');
+}
+
 std::optional<TypeFound> type_on_title_page(const FactStatements& statements, const FactStatement& title,
                                             Cue cue)
 {
@@ -64,7 +70,7 @@ std::optional<TypeFound> type_on_title_page(const FactStatements& statements, co
             if (auto found = type_in(statements.all[at], cue))
                 return found;
     for (std::size_t at = 0; at < statements.front_end; ++at)
-        if (auto found = type_in(statements.all[at], cue); found && statements.all[at].words.size() < 25)
+        if (auto found = type_in(statements.all[at], cue); found && is_a_line(statements.all[at]))
             return found;
     for (const FactStatement& line : statements.furniture)
         if (auto found = type_in(line, cue))

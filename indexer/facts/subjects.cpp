@@ -108,8 +108,7 @@ std::unordered_map<std::string_view, Usage> usage_of(const std::unordered_set<st
                                                      const FactStatements& statements)
 {
     std::unordered_map<std::string_view, Usage> usage;
-    for (std::size_t place = statements.front_end; place < statements.all.size(); ++place) {
-        const FactStatement& statement = statements.all[place];
+    for (const FactStatement& statement : statements.all) {
         for (std::size_t at = 0; at < statement.words.size(); ++at) {
             const auto known = words.find(statement.words[at].folded);
             if (known == words.end())

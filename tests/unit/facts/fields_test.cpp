@@ -173,8 +173,15 @@ TEST_CASE("the area is the gazetteer's, where the title page means the place")
 TEST_CASE("method, agencies and licence are values of closed lists")
 {
     Vocabulary vocabulary;
-    vocabulary.agencies = {
-        {"police", "Police", {"police"}}, {"housing", "Housing", {}}, {"camhs", "CAMHS", {"CAMHS"}}};
+    const auto add = [&vocabulary](const std::string& id, const std::vector<std::string>& names) {
+        vocabulary.agencies.emplace_back();
+        vocabulary.agencies.back().id = id;
+        vocabulary.agencies.back().label = id;
+        vocabulary.agencies.back().names = names;
+    };
+    add("police", {"police"});
+    add("housing", {});
+    add("camhs", {"CAMHS"});
     const std::vector<std::string> report{
         "Serious Case Review: Child Z", "The method was the Significant Incident Learning Process (SILP).",
         "Agency reports were received from the police, the housing department and CAMHS.",
