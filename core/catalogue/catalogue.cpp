@@ -12,8 +12,9 @@ constexpr int busy_timeout_ms = 10'000;
 
 SQLite::Database opened(const std::filesystem::path& file, Catalogue::Mode mode)
 {
-    const int flags = mode == Catalogue::Mode::ReadOnly ? SQLite::OPEN_READONLY
-                                                        : SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE;
+    const int access = mode == Catalogue::Mode::ReadOnly ? SQLite::OPEN_READONLY
+                                                         : SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE;
+    const int flags = access | SQLite::OPEN_NOMUTEX;  // a connection is for one thread
     SQLite::Database database(file.string(), flags, busy_timeout_ms);
     database.exec("PRAGMA foreign_keys = ON");
     database.exec("PRAGMA trusted_schema = OFF");

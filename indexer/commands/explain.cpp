@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "core/catalogue/reviews.hpp"
-#include "core/text/sentences.hpp"
 #include "core/vocabulary/vocabulary.hpp"
 #include "indexer/commands/commands.hpp"
 #include "indexer/commands/which_review.hpp"
@@ -28,26 +27,19 @@ std::string on_one_line(std::string text)
     return text;
 }
 
-// The sentences in which the words stand, and the words in brackets.
+// The words in brackets, with some of the passage before and after them.
 std::string in_context(const std::string& page, const Passage& passage, const Evidence& evidence)
 {
+    constexpr std::size_t most_around = 120;
     std::size_t begin = passage.begin;
+    if (evidence.begin - begin > most_around)
+        begin = std::min(page.find_first_of(" \n", evidence.begin - most_around), evidence.begin);
     std::size_t end = passage.end;
-    const std::string_view text = std::string_view(page).substr(passage.begin, passage.end - passage.begin);
-    for (const std::size_t sentence : sentence_ends(text)) {
-        const std::size_t at = passage.begin + sentence;
-        if (at <= evidence.begin)
-            begin = at;
-        if (at >= evidence.end) {
-            end = at;
-            break;
-        }
-    }
-    while (begin < evidence.begin && (page[begin] == ' ' || page[begin] == '\n'))
-        ++begin;
-    return on_one_line(page.substr(begin, evidence.begin - begin) + "[" +
+    if (end - evidence.end > most_around)
+        end = std::max(page.find_last_of(" \n", evidence.end + most_around), evidence.end);
+    return on_one_line((begin > passage.begin ? "…" : "") + page.substr(begin, evidence.begin - begin) + "[" +
                        page.substr(evidence.begin, evidence.end - evidence.begin) + "]" +
-                       page.substr(evidence.end, end - evidence.end));
+                       page.substr(evidence.end, end - evidence.end) + (end < passage.end ? " …" : ""));
 }
 
 void print(const Evidence& evidence, const Review& review)
@@ -55,7 +47,7 @@ void print(const Evidence& evidence, const Review& review)
     const Passage& passage = review.passages.at(evidence.passage);
     const std::string& page = review.pages.at(static_cast<std::size_t>(passage.page) - 1).text;
     std::cout << "  page " << passage.page << ", " << name_of(passage.kind) << ", "
-              << name_of(evidence.polarity) << ", strength " << two_digits(evidence.strength) << ", rule "
+              << name_of(evidence.polarity) << ", weight " << two_digits(evidence.strength) << ", rule "
               << evidence.rule << '\n'
               << "    " << in_context(page, passage, evidence) << '\n';
     if (!evidence.why.empty())

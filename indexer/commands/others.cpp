@@ -77,8 +77,10 @@ void print(const Status& status)
     print("Public", status.open);
     print("Restricted", status.restricted);
     std::cout << "Last indexed: " << (status.last_indexed.empty() ? "never" : status.last_indexed) << '\n';
-    std::cout << "Vocabulary: " << status.due.vocabulary << "; " << status.due.to_tag_again
-              << " reviews tagged with another ('retag' tags them again)\n";
+    std::cout << "Vocabulary: " << status.due.vocabulary << '\n';
+    if (status.due.to_tag_again > 0)
+        std::cout << "Tagged with another vocabulary: " << status.due.to_tag_again
+                  << " reviews ('retag' tags them again)\n";
     if (status.due.to_read_again > 0)
         std::cout << "Read by an older analysis: " << status.due.to_read_again
                   << " reviews (the next 'index' reads them again)\n";

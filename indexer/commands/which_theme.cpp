@@ -53,6 +53,7 @@ std::size_t strangeness(const std::string& typed, const std::string& name)
 std::string closest(const Themes& themes, const std::string& typed)
 {
     constexpr std::size_t most_named = 5;
+    constexpr std::size_t most_apart = 3;  // from the closest
     std::vector<std::pair<std::size_t, std::string>> ranked;
     for (const Theme& theme : themes.all())
         ranked.emplace_back(
@@ -62,7 +63,8 @@ std::string closest(const Themes& themes, const std::string& typed)
     ranked.resize(std::min(ranked.size(), most_named));
     std::string names;
     for (const auto& [rank, id] : ranked)
-        names += (names.empty() ? "" : ", ") + id;
+        if (rank <= ranked.front().first + most_apart)
+            names += (names.empty() ? "" : ", ") + id;
     return names;
 }
 
