@@ -105,7 +105,7 @@ LineStrength PlainLines::strength_of_place(const Surroundings& place, std::strin
         return is_above_prose ? LineStrength::Weak : LineStrength::None;
     if (!has_words_of_its_own)
         return LineStrength::None;
-    const bool is_line_of_text = document_.format == Format::Pdf || document_.format == Format::Text;
+    const bool is_line_of_text = body_.tells_bold || is_bare_text();
     const bool is_end_matter = number.label == "appendix" || number.label.starts_with("annex");
     if (is_end_matter && is_line_of_text && words <= most_words_of_a_plain_line)
         return LineStrength::Strong;
@@ -119,7 +119,8 @@ LineStrength PlainLines::strength_of_place(const Surroundings& place, std::strin
 
 bool PlainLines::is_bare_text() const
 {
-    return !body_.tells_bold && (document_.format == Format::Pdf || document_.format == Format::Text);
+    const bool has_only_lines = document_.format == Format::Pdf || document_.format == Format::Text;
+    return !body_.tells_bold && (has_only_lines || styled_ < enough_styled);
 }
 
 // Between two paragraphs, no closer to the one above than to the one below.

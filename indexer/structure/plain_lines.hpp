@@ -31,7 +31,7 @@ private:
     [[nodiscard]] bool stands_between(const Surroundings& place, std::string_view text,
                                       bool is_after_heading) const;
 
-    // Scanned pages and plain text: lines are all there is.
+    // Scanned pages, plain text, and documents whose author used no headings: lines are all there is.
     [[nodiscard]] bool is_bare_text() const;
 
     const Document& document_;
