@@ -15,6 +15,7 @@ struct HeadingCandidate {
     bool has_text_below = false;  // prose, a list or a table follows, not another short line
     std::size_t words_below = 0;  // of the next block
     bool stands_out = false;      // by its print, or by a heading style of its format
+    bool is_empty = false;        // an outer heading follows at once
     bool is_known = false;        // word for word in the lexicon
     bool is_listed = false;       // an entry of the list of contents
 

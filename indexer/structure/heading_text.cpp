@@ -160,6 +160,14 @@ bool is_year(std::string_view text)
            std::ranges::all_of(text, is_digit);
 }
 
+// Of a person, a page or an office.
+bool is_address(std::string_view text)
+{
+    constexpr std::array<std::string_view, 6> marks{"@", "www.", "http", "Tel:", "Telephone:", "ISBN"};
+    return std::ranges::any_of(
+        marks, [&](std::string_view mark) { return text.find(mark) != std::string_view::npos; });
+}
+
 // "4 in 10", "62% of children": a number set large, with the words that belong to it.
 bool is_figure(std::string_view text, const HeadingNumber& number, std::size_t words)
 {
@@ -244,6 +252,8 @@ bool can_be_heading(std::string_view text)
     if (!has_letters)
         return number.parts.size() >= 2 || is_year(text);
     if (is_figure(text, number, count))
+        return false;
+    if (is_address(text) || (text.starts_with("Page ") && text.size() > 5 && is_digit(text[5])))
         return false;
     const bool begins_low = !words.empty() && is_lower(words.front());
     if (begins_low && number.label.empty())

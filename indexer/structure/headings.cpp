@@ -8,6 +8,7 @@
 #include "indexer/structure/contents_list.hpp"
 #include "indexer/structure/front_matter.hpp"
 #include "indexer/structure/layout.hpp"
+#include "indexer/structure/surroundings.hpp"
 
 namespace throughline {
 namespace {
@@ -112,6 +113,21 @@ void remove_unlisted(std::vector<HeadingCandidate>& candidates)
     });
 }
 
+// A name below a foreword: bold, and followed at once by a heading printed larger. A section has something in
+// it.
+void remove_empty(const Document& document, std::vector<HeadingCandidate>& candidates)
+{
+    for (std::size_t at = 0; at + 1 < candidates.size(); ++at) {
+        const FoundHeading& heading = candidates[at].heading;
+        const FoundHeading& next = candidates[at + 1].heading;
+        const bool is_next = Surroundings(document, heading.page, heading.end - 1).next() ==
+                             &document.pages[next.page].blocks[next.block];
+        const bool is_named = heading.kind || heading.number.is_stated() || candidates[at].is_listed;
+        candidates[at].is_empty = is_next && !is_named && next.rank < heading.rank;
+    }
+    std::erase_if(candidates, [](const HeadingCandidate& one) { return one.is_empty; });
+}
+
 // "5._CONCLUSION": what a scanner makes of the blank behind a number.
 void mend_scanned(std::string& text, const HeadingNumber& number)
 {
@@ -133,6 +149,7 @@ std::vector<FoundHeading> headings_of(const Document& document, const std::vecto
     remove_bare_contents(candidates);
     remove_entries(candidates);
     remove_unlisted(candidates);
+    remove_empty(document, candidates);
     std::vector<FoundHeading> headings;
     for (std::size_t at = 0; at < candidates.size(); ++at) {
         HeadingCandidate& one = candidates[at];

@@ -67,6 +67,8 @@ TEST_CASE("sentences, fragments and captions can be no heading")
         {"2019", true},
         {"January to March 2019", true},
         {"4 in 10", false},
+        {"Page 3 of 20", false},
+        {"Write to us: www.mossford.example", false},
         {"62% of children", false},
         {"\"Nobody ever rang us back.\"", false},
         {"The board accepts this recommendation.", false},

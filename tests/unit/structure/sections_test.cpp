@@ -209,3 +209,40 @@ TEST_CASE("a heading in a bar beside a grade is a section where the list of cont
     CHECK(outline(barred) ==
           Outline{"1 contents Contents", "1 other The front door", "1 other Homes far away"});
 }
+
+TEST_CASE("a name below a foreword is no section")
+{
+    const Document document =
+        printed({{heading("Foreword", 16), text(lines), bold("Una Marsh"), heading("Summary", 16),
+                  text(lines), heading("Analysis", 16), text(lines)}});
+    CHECK(outline(document) ==
+          Outline{"1 introduction Foreword", "1 summary Summary", "1 analysis Analysis"});
+}
+
+TEST_CASE("a section of unknown name between the story and the recommendations is analysis")
+{
+    const Document document = printed(
+        {{heading("What happened", 16), text(lines), heading("Three doors", 16), text(lines),
+          heading("Recommendations", 16), text(lines), heading("A letter to Milo", 16), text(lines)}});
+    CHECK(outline(document) == Outline{"1 narrative What happened", "1 analysis Three doors",
+                                       "1 recommendations Recommendations", "1 other A letter to Milo"});
+}
+
+TEST_CASE("numbered headings stand beside each other however they are printed")
+{
+    const Document document =
+        printed({{numbered("1.", "HOW IT WAS DONE", 12), text(lines), numbered("2.", "MILO", 12), text(lines),
+                  numbered("3.", "WHAT HAPPENED", 12), text(lines)}});
+    CHECK(outline(document) ==
+          Outline{"1 method 1. HOW IT WAS DONE", "1 other 2. MILO", "1 narrative 3. WHAT HAPPENED"});
+}
+
+TEST_CASE("a list of contents whose lines are read as headings is no outline")
+{
+    const Document document = printed({{heading("Contents", 16), heading("Introduction", 12),
+                                        heading("Three doors", 12), heading("Conclusion", 12)},
+                                       {heading("Introduction", 16), text(lines), heading("Three doors", 16),
+                                        text(lines), heading("Conclusion", 16), text(lines)}});
+    CHECK(outline(document) == Outline{"1 contents Contents", "1 introduction Introduction",
+                                       "1 analysis Three doors", "1 conclusion Conclusion"});
+}
