@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "indexer/facts/age_signs.hpp"
 #include "indexer/facts/told.hpp"
 
 namespace throughline {
@@ -10,35 +11,6 @@ namespace {
 bool is_any(std::string_view word, std::initializer_list<std::string_view> words)
 {
     return std::ranges::find(words, word) != words.end();
-}
-
-bool is_child_noun(std::string_view word)
-{
-    return is_any(word, {"girl", "boy", "child", "baby", "infant", "girls", "boys", "man", "woman", "person",
-                         "twins", "toddler", "teenager", "children"});
-}
-
-// A bare number is an age only where nothing follows that it could count; time may be of other things than
-// life.
-bool can_be_an_age(const FactStatement& statement, const StatedAge& age)
-{
-    const std::string_view next = statement.word(age.end);
-    const std::string_view gap = statement.gap_before(age.end);
-    const bool is_followed_closely = age.end < statement.words.size() && (gap == " " || gap == "-");
-    if (age.is_old)
-        return true;
-    if (age.has_unit)
-        return !is_followed_closely || is_any(next, {"when", "at", "in", "and", "who", "but", "of"});
-    return !is_followed_closely ||
-           is_any(next, {"when", "in", "at", "and", "who", "but", "on", "during", "by", "with", "he", "she",
-                         "they", "or", "while", "as", "years"});
-}
-
-// "between the ages of four and [nine]": what happened went on until then.
-bool is_end_of_years(const FactStatement& statement, std::size_t at)
-{
-    return at >= 5 && statement.word(at - 1) == "and" && statement.word(at - 3) == "of" &&
-           statement.word(at - 4) == "ages";
 }
 
 // "Child E" of another review, or a child that the report does not speak about further.
@@ -53,51 +25,6 @@ bool names_another_child(const FactStatement& statement, const std::vector<Menti
             return true;
     }
     return false;
-}
-
-// What leads to an age, and how sure it makes us that it was the age at the time. 0: it is no age of anybody.
-int strength_of(const FactStatement& statement, const StatedAge& age)
-{
-    std::size_t at = age.first;
-    bool is_now = false;
-    bool is_then = false;
-    bool is_aged = false;
-    while (at > 0 && is_any(statement.word(at - 1),
-                            {"then", "only", "just", "nearly", "almost", "about", "barely", "still", "aged",
-                             "age", "around", "approximately", "now", "a", "an", "both", "all"})) {
-        is_now = is_now || statement.word(at - 1) == "now";
-        is_then = is_then || statement.word(at - 1) == "then";
-        is_aged = is_aged || statement.word(at - 1).starts_with("age");
-        --at;
-    }
-    const std::string_view verb = at == 0 ? std::string_view() : statement.word(at - 1);
-    if (is_now)
-        return 2;
-    if (is_any(verb, {"was", "were"})) {
-        // "when she was eight" dates something else.
-        for (std::size_t before = at < 4 ? 0 : at - 4; before + 1 < at; ++before)
-            if (is_any(statement.word(before),
-                       {"when", "until", "since", "after", "before", "from", "by", "while"}))
-                return 1;
-        return age.is_old || age.has_unit || can_be_an_age(statement, age) ? 6 : 0;
-    }
-    if (is_any(verb, {"is", "are"}))
-        return 2;
-    if (is_aged && verb == "the")
-        return 0;
-    if (is_aged)
-        return 5;
-    if (verb == "of" && at > 1 && is_child_noun(statement.word(at - 2)))
-        return 5;
-    if (is_end_of_years(statement, at))
-        return 3;
-    if (verb == "of" && at > 1 && is_any(statement.word(at - 2), {"age", "aged"}))
-        return statement.has(Cue::Death) ? 5 : 1;
-    if (age.is_old && statement.gap_before(age.first + 1).find('-') != std::string_view::npos)
-        return is_child_noun(statement.word(age.end)) || statement.is_capital(age.end) ? 4 : 0;
-    const std::string_view gap = statement.gap_before(age.first);
-    const bool is_set_off = (gap == ", " || gap == " (" || is_then) && can_be_an_age(statement, age);
-    return is_set_off ? (is_then ? 3 : 4) : 0;
 }
 
 class AgeSearch {
@@ -121,8 +48,6 @@ public:
                     weigh(place, *age);
                     at = age->end - 1;
                 }
-            if (mentions_[place].empty() || mentions_[place].size() > 1 || !last_is_sure_)
-                last_ = mentions_[place].size() == 1 ? mentions_[place].front().subject : last_;
         }
         return std::move(best_);
     }
@@ -136,15 +61,11 @@ private:
         const int strength = strength_of(statement, age);
         if (strength == 0 || !can_follow(statement, age))
             return;
-        const int bonus = statement.has(Cue::Death) || statement.has(Cue::Harm) ||
-                                  statement.has(Cue::Event) || !statement.dates.empty()
-                              ? 1
-                              : 0;
-        const std::vector<Mention>& mentions = mentions_[place];
+        const int bonus = tells_of_an_event(statement) ? 1 : 0;
         // The nearest mention before, or right after.
         const Mention* before = nullptr;
         const Mention* after = nullptr;
-        for (const Mention& mention : mentions) {
+        for (const Mention& mention : mentions_[place]) {
             if (mention.end <= age.first)
                 before = &mention;
             else if (after == nullptr && mention.first >= age.end)
@@ -154,22 +75,32 @@ private:
             return take_all(place, *before, age, strength + bonus);
         if (after != nullptr && after->first - age.end <= 3 && strength >= 4 && strength < 6)
             return take(after->subject, statement, age, strength + bonus);
+        if (before == nullptr)
+            weigh_unnamed(place, age, strength, bonus);
+    }
+
+    // Of whom a sentence without a name before the age tells it: "She was 12.", "a girl of three".
+    void weigh_unnamed(std::size_t place, const StatedAge& age, int strength, int bonus)
+    {
+        const FactStatement& statement = statements_.all[place];
+        const std::vector<Mention> none;
+        const std::vector<Mention>& earlier = place > 0 ? mentions_[place - 1] : none;
         const bool is_only = best_.size() == 1;
-        if (before == nullptr && pronoun_of(statement.word(0)) != Pronoun::None && strength >= 2 &&
-            !speaks_of_another(statement, 0, age.first) && place > 0) {
-            const std::vector<Mention>& earlier = mentions_[place - 1];
-            const bool is_clear =
-                is_only || (!earlier.empty() && earlier.front().subject == earlier.back().subject);
-            if (is_clear && (is_only || !earlier.empty()))
-                take(earlier.empty() ? 0 : earlier.front().subject, statement, age, strength - 1 + bonus);
-        } else if (before == nullptr && is_only && strength == 3 && place > 0 &&
-                   !mentions_[place - 1].empty() && pronoun_of(statement.word(age.end)) != Pronoun::None) {
-            take(0, statement, age, strength);
-        } else if (before == nullptr && is_only && strength >= 4 &&
-                   !names_another_child(statement, mentions) && speaks_of_a_child(statement, age) &&
-                   !speaks_of_another(statement, 0, age.first)) {
-            take(0, statement, age, 3);
+        if (speaks_of_another(statement, 0, age.first))
+            return;
+        if (pronoun_of(statement.word(0)) != Pronoun::None) {
+            const bool is_clear = !earlier.empty() && earlier.front().subject == earlier.back().subject;
+            if (place > 0 && (is_only || is_clear))
+                take(is_clear ? earlier.front().subject : 0, statement, age, strength - 1 + bonus);
+            return;
         }
+        if (!is_only)
+            return;
+        if (strength == 3 && !earlier.empty() && pronoun_of(statement.word(age.end)) != Pronoun::None)
+            take(0, statement, age, strength);
+        else if (strength >= 4 && !names_another_child(statement, mentions_[place]) &&
+                 speaks_of_a_child(statement, age))
+            take(0, statement, age, 3);
     }
 
     // "Child 2<tab>17, boy<tab>..."
@@ -215,23 +146,45 @@ private:
         return false;
     }
 
-    // "Child Q and Child R were twelve" tells the age of both.
+    // The mentions that stand in one list up to this one: "Child P, Child Q and Child R".
+    [[nodiscard]] std::vector<Mention> list_up_to(std::size_t place, const Mention& last) const
+    {
+        const FactStatement& statement = statements_.all[place];
+        std::vector<Mention> list;
+        for (const Mention& mention : mentions_[place]) {
+            const bool is_beside =
+                !list.empty() &&
+                (mention.first == list.back().end ||
+                 (mention.first == list.back().end + 1 && statement.word(list.back().end) == "and"));
+            if (!is_beside)
+                list.clear();
+            list.push_back(mention);
+            if (mention.first == last.first)
+                return list;
+        }
+        return {last};
+    }
+
+    // "Child Q and Child R were twelve" tells the age of both, "aged 6 and 9" one of each.
     void take_all(std::size_t place, const Mention& nearest, const StatedAge& age, int strength)
     {
         const FactStatement& statement = statements_.all[place];
-        take(nearest.subject, statement, age, strength);
-        if (statement.word(nearest.end) != "were" && statement.word(nearest.end) != "both")
-            return;
-        std::size_t begin = nearest.first;
-        const std::vector<Mention>& mentions = mentions_[place];
-        for (auto mention = mentions.rbegin(); mention != mentions.rend(); ++mention) {
-            const bool is_beside =
-                mention->end == begin || (mention->end + 1 == begin && statement.word(mention->end) == "and");
-            if (mention->end > begin || !is_beside)
-                continue;
-            take(mention->subject, statement, age, strength);
-            begin = mention->first;
+        const std::vector<Mention> list = list_up_to(place, nearest);
+        std::vector<StatedAge> ages{age};
+        while (ages.size() < list.size() &&
+               (statement.word(ages.back().end) == "and" || statement.gap_before(ages.back().end) == ", ")) {
+            const std::size_t next = ages.back().end + (statement.word(ages.back().end) == "and" ? 1 : 0);
+            const auto more = age_at(statement, next);
+            if (!more)
+                break;
+            ages.push_back(*more);
         }
+        const bool is_of_all = statement.word(nearest.end) == "were" || statement.word(nearest.end) == "both";
+        if (list.size() == 1 || (ages.size() == 1 && !is_of_all))
+            return take(nearest.subject, statement, age, strength);
+        if (ages.size() == 1 || ages.size() == list.size())
+            for (std::size_t at = 0; at < list.size(); ++at)
+                take(list[at].subject, statement, ages[ages.size() == 1 ? 0 : at], strength);
     }
 
     void take(std::size_t subject, const FactStatement& statement, const StatedAge& age, int strength)
@@ -243,8 +196,6 @@ private:
     const FactStatements& statements_;
     const std::vector<std::vector<Mention>>& mentions_;
     std::vector<ChildAge> best_;
-    std::size_t last_ = 0;
-    bool last_is_sure_ = false;
 };
 
 }  // namespace

@@ -81,6 +81,7 @@ private:
             count_noun_before(statement, mentions[at], tally);
             count_after(statement, mentions[at].end, end, tally);
         }
+        count_plural_before(statement, mentions);
         const bool is_only = tallies_.size() == 1;
         const bool follows_mention = place > 0 && !mentions_[place - 1].empty();
         if (mentions.empty() && is_only && follows_mention)
@@ -107,6 +108,24 @@ private:
         // "a girl, Child K" but not "his sister and Child K".
         tally.female += is_female(before) ? 5 : 0;
         tally.male += is_male(before) ? 5 : 0;
+    }
+
+    // "Two brothers, Child A and Child B": the noun is said of all in the list.
+    void count_plural_before(const FactStatement& statement, const std::vector<Mention>& mentions)
+    {
+        if (mentions.size() < 2 || mentions.front().first == 0)
+            return;
+        const std::string_view before = statement.word(mentions.front().first - 1);
+        if (!is_any(before, {"brothers", "sisters", "boys", "girls", "sons", "daughters"}))
+            return;
+        std::size_t end = mentions.front().first;
+        for (const Mention& mention : mentions) {
+            if (mention.first > end + (statement.word(end) == "and" ? 1 : 0))
+                return;
+            tallies_[mention.subject].female += is_female(before) || before == "daughters" ? 5 : 0;
+            tallies_[mention.subject].male += is_male(before) || before == "sons" ? 5 : 0;
+            end = mention.end;
+        }
     }
 
     static void count_after(const FactStatement& statement, std::size_t begin, std::size_t end,

@@ -133,6 +133,8 @@ constexpr PhraseRow periods[] = {
     {"months prior", Cue::LooksAt},
     {"years prior", Cue::LooksAt},
     {"looked back", Cue::LooksAt},
+    {"read records from", Cue::LooksAt},
+    {"read the records from", Cue::LooksAt},
     {"looked at the time", Cue::LooksAt},
     {"looked at events", Cue::LooksAt},
     {"looks at events", Cue::LooksAt},

@@ -21,6 +21,7 @@ constexpr PhraseRow events[] = {
     {"found dead", Cue::Death},
     {"stabbed to death", Cue::Death},
     {"drowned", Cue::Death},
+    {"hanged", Cue::Death},
     {"injured", Cue::Harm},
     {"injuries", Cue::Harm},
     {"injury", Cue::Harm},

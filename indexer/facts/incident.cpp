@@ -47,6 +47,10 @@ bool is_death_of(const FactStatement& statement, const CueHit& hit, const std::v
         if (mention.end <= hit.first)
             before = &mention;
     }
+    if (is_noun && hit.first > 0 && pronoun_of(statement.word(hit.first - 1)) != Pronoun::None)
+        return before != nullptr
+                   ? counted[before->subject] && !speaks_of_another(statement, before->end, hit.first)
+                   : follows_mention && !speaks_of_another(statement, 0, hit.first);
     if (is_noun) {
         // "Child K's death", "the death of a three-month-old baby"
         if (before != nullptr && before->end == hit.first)
@@ -61,7 +65,8 @@ bool is_death_of(const FactStatement& statement, const CueHit& hit, const std::v
         return false;
     if (before != nullptr)
         return counted[before->subject] && !speaks_of_another(statement, before->end, hit.first);
-    const bool is_pronoun = pronoun_of(statement.word(0)) != Pronoun::None || statement.word(0) == "when";
+    const bool is_pronoun = pronoun_of(statement.word(0)) != Pronoun::None || statement.word(0) == "when" ||
+                            (hit.first > 0 && pronoun_of(statement.word(hit.first - 1)) != Pronoun::None);
     return follows_mention && is_pronoun && !speaks_of_another(statement, 0, hit.first);
 }
 

@@ -101,8 +101,22 @@ std::optional<Field> reviewer(const FactStatement& statement, const std::optiona
 {
     if (!people)
         return std::nullopt;
-    return stated_field("lead_reviewer", std::string(statement.span(people->first, people->end)), confidence,
-                        statement, people->first, people->end);
+    std::string names(statement.span(people->first, people->end));
+    std::size_t end = people->end;
+    // "Jane Roe (health) and Tom Poe (police)"
+    while (statement.gap_before(end) == " (" && end - people->first < longest_name * 5) {
+        std::size_t next = end + 1;
+        while (next < statement.words.size() &&
+               statement.gap_before(next).find(')') == std::string_view::npos)
+            ++next;
+        const std::size_t after =
+            statement.word(next) == "and" ? end_of_names(statement, next + 1) : next + 1;
+        if (after <= next + 1)
+            break;
+        names += " and " + std::string(statement.span(next + 1, after));
+        end = after;
+    }
+    return stated_field("lead_reviewer", names, confidence, statement, people->first, end);
 }
 
 bool is_of_another(const FactStatement& statement, std::size_t at)

@@ -78,6 +78,15 @@ std::optional<TypeFound> type_on_title_page(const FactStatements& statements, co
     return std::nullopt;
 }
 
+bool is_scottish(const FactStatements& statements)
+{
+    for (std::size_t at = 0; at < statements.front_end; ++at)
+        if (const CueHit* hit = statements.all[at].find(Cue::Nation);
+            hit != nullptr && hit->row->value == "scotland")
+            return true;
+    return false;
+}
+
 // "The criteria for a local child safeguarding practice review were not met."
 bool is_ruled_out(const FactStatement& statement, const CueHit& hit)
 {
@@ -117,8 +126,11 @@ std::optional<Field> review_type_of(const FactStatements& statements, const Fact
             weak->value = "national-review";
             return as_field(weak, 0.8);
         }
-    if (weak && weak->hit->row->phrase.ends_with("learning review"))
+    if (weak && weak->hit->row->phrase.ends_with("learning review")) {
+        if (is_scottish(statements))
+            weak->value = "significant-case-review-or-learning-review-scotland";
         return as_field(weak, 0.85);
+    }
     if (auto prose = type_in_prose(statements)) {
         tell_wales(statements, *prose);
         return as_field(prose, 0.75);

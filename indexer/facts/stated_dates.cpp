@@ -92,6 +92,22 @@ std::optional<StatedDate> date_in_digits(const FactStatement& statement, std::si
     return std::nullopt;
 }
 
+// "9.11.2021" is one word.
+std::optional<StatedDate> date_with_stops(const FactStatement& statement, std::size_t at)
+{
+    const std::string_view word = statement.word(at);
+    const std::size_t first = word.find('.');
+    const std::size_t last = word.rfind('.');
+    if (first == std::string_view::npos || last == first || word.size() - last != 5)
+        return std::nullopt;
+    const StatedDate found{
+        {year_in(word.substr(last + 1)), number_in(word.substr(first + 1, last - first - 1)),
+         number_in(word.substr(0, first))},
+        at,
+        at + 1};
+    return found.date.year != 0 && is_day(found.date) ? std::optional(found) : std::nullopt;
+}
+
 bool is_any_of(std::string_view word, std::initializer_list<std::string_view> words)
 {
     return std::ranges::find(words, word) != words.end();
@@ -140,6 +156,8 @@ std::vector<StatedDate> stated_dates(const FactStatement& statement)
         else if (statement.words[at].folded.size() == 4 && year_in(statement.words[at].folded) != 0) {
             add(date_in_digits(statement, at));
             add(bare_year(statement, at));
+        } else if (statement.words[at].folded.size() >= 8) {
+            add(date_with_stops(statement, at));
         }
     }
     return found;

@@ -38,12 +38,16 @@ bool is_name_after_label(const FactStatement& statement, std::size_t at)
     return (is_number || statement.is_capital(at)) && std::ranges::find(others, word) == std::end(others);
 }
 
+bool is_shouted(std::string_view text)
+{
+    return text.size() > 2 &&
+           std::ranges::none_of(text, [](char byte) { return byte >= 'a' && byte <= 'z'; });
+}
+
 std::string shown(const FactStatement& statement, std::size_t first, std::size_t end)
 {
     std::string text(statement.span(first, end));
-    const bool is_shouted =
-        text.size() > 5 && std::ranges::none_of(text, [](char byte) { return byte >= 'a' && byte <= 'z'; });
-    for (std::size_t at = 1; is_shouted && at < text.size(); ++at)
+    for (std::size_t at = 1; is_shouted(statement.span(first, end)) && at < text.size(); ++at)
         if (text[at - 1] != ' ' && text[at] >= 'A' && text[at] <= 'Z')
             text[at] = static_cast<char>(text[at] - 'A' + 'a');
     if (text.ends_with("'s") || text.ends_with("'S"))
@@ -173,6 +177,21 @@ std::vector<FactSubject> most_named(const FactStatements& statements)
     return subjects;
 }
 
+// A title in capitals does not say how a name is written: the text does.
+void write_as_in_text(std::vector<FactSubject>& subjects, const FactStatements& statements)
+{
+    std::vector<bool> are_written(subjects.size());
+    for (const FactStatement& statement : statements.all)
+        for (const Mention& mention : mentions_in(statement, subjects)) {
+            const std::string_view printed = statement.span(mention.first, mention.end);
+            const bool is_whole = mention.end - mention.first == subjects[mention.subject].key.size();
+            if (are_written[mention.subject] || !is_whole || is_shouted(printed))
+                continue;
+            subjects[mention.subject].pseudonym = shown(statement, mention.first, mention.end);
+            are_written[mention.subject] = true;
+        }
+}
+
 }  // namespace
 
 std::vector<FactSubject> subjects_of(const FactStatements& statements, const FactStatement& title)
@@ -187,7 +206,14 @@ std::vector<FactSubject> subjects_of(const FactStatements& statements, const Fac
         add_labelled(subjects, line);
     if (!has_labels)
         add_names(subjects, title, statements);
-    return subjects.empty() ? most_named(statements) : subjects;
+    if (subjects.empty())
+        return most_named(statements);
+    const bool has_shouted_name = std::ranges::any_of(title.words, [&title](const Word& word) {
+        return is_shouted(title.text.substr(word.begin, word.end - word.begin));
+    });
+    if (has_shouted_name)
+        write_as_in_text(subjects, statements);
+    return subjects;
 }
 
 std::vector<Mention> mentions_in(const FactStatement& statement, const std::vector<FactSubject>& subjects)

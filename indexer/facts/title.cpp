@@ -64,9 +64,9 @@ bool names_a_document(const std::string& text)
 // "Northvale Council", and nothing of what the document is.
 bool names_an_organisation(const std::string& text)
 {
-    static constexpr std::string_view names[] = {"council",   "borough",      "board",  "partnership",
-                                                 "authority", "partnerships", "county", "city",
-                                                 "trust",     "boards"};
+    static constexpr std::string_view names[] = {"council",   "borough",      "board",     "partnership",
+                                                 "authority", "partnerships", "county",    "city",
+                                                 "trust",     "boards",       "committee", "panel"};
     return !names_a_document(text) && std::ranges::any_of(words_of(text), [](const Word& word) {
         return std::ranges::find(names, std::string_view(word.folded)) != std::end(names);
     });
@@ -150,6 +150,17 @@ std::optional<Field> title_in_pages(const Document& document)
     return std::nullopt;
 }
 
+// Plain text has no large print: among its first lines, the one that says what the document is.
+std::optional<Field> line_that_names_a_document(const Page& page)
+{
+    for (std::size_t at = 0; at < std::min<std::size_t>(6, page.blocks.size()); ++at) {
+        const std::string& text = page.blocks[at].text;
+        if (is_fit(text) && text.size() < longest_title / 2 && names_a_document(text))
+            return Field{"title", text, Origin::Extracted, 0.5, page.number, text};
+    }
+    return std::nullopt;
+}
+
 std::string readable(std::string_view file_name)
 {
     std::string name(
@@ -213,7 +224,8 @@ Field title_of(const Document& document, const std::string& file_name)
     const std::string hint = clean_line(document.hints.title);
     const bool has_hint = !hint.empty() && !is_program_title(hint) && hint.size() <= longest_title;
     // A web page is named in its head, with the site's name after what its first heading says.
-    if (const auto heading = first_heading(document); has_hint && heading && hint.starts_with(heading->value))
+    if (const auto heading = first_heading(document);
+        has_hint && heading && (hint.starts_with(heading->value) || document.format == Format::Html))
         return *heading;
     // The file's own title is believed where the first page says the same.
     if (has_hint && (document.format == Format::Html || is_written_on(document.pages.front(), hint)))
@@ -222,6 +234,8 @@ Field title_of(const Document& document, const std::string& file_name)
         return *title;
     if (has_hint)
         return {"title", hint, Origin::Extracted, 0.6, std::nullopt, std::nullopt};
+    if (auto line = line_that_names_a_document(document.pages.front()))
+        return *line;
     for (const Page& page : document.pages)
         for (const Block& block : page.blocks)
             if (is_fit(block.text))

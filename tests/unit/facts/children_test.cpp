@@ -63,7 +63,7 @@ TEST_CASE("a pseudonym is told by the title, in any of its shapes")
 {
     const std::string text = "Leah was ten. Leah said so. Leah had a dog. Leah's aunt came. The dog was old.";
     CHECK(only_child("Serious Case Review: Leah", {text}).pseudonym == "Leah");
-    CHECK(only_child("SERIOUS CASE REVIEW: CHILD ZA", {"Child ZA was ten."}).pseudonym == "Child Za");
+    CHECK(only_child("SERIOUS CASE REVIEW: CHILD ZA", {"Child ZA was ten."}).pseudonym == "Child ZA");
     CHECK(only_child("A learning review concerning a young person, T",
                      {"T was fifteen in May 2011 when he fell."})
               .pseudonym == "T");

@@ -1,0 +1,96 @@
+#include "indexer/facts/age_signs.hpp"
+
+#include <algorithm>
+
+namespace throughline {
+namespace {
+
+bool is_any(std::string_view word, std::initializer_list<std::string_view> words)
+{
+    return std::ranges::find(words, word) != words.end();
+}
+
+// "between the ages of four and [nine]": what happened went on until then.
+bool is_end_of_years(const FactStatement& statement, std::size_t at)
+{
+    return at >= 5 && statement.word(at - 1) == "and" && statement.word(at - 3) == "of" &&
+           statement.word(at - 4) == "ages";
+}
+
+}  // namespace
+
+bool is_child_noun(std::string_view word)
+{
+    return is_any(word, {"girl", "boy", "child", "baby", "infant", "girls", "boys", "man", "woman", "person",
+                         "twins", "toddler", "teenager", "children"});
+}
+
+// A bare number is an age only where nothing follows that it could count; time may be of other things than
+// life.
+bool can_be_an_age(const FactStatement& statement, const StatedAge& age)
+{
+    const std::string_view next = statement.word(age.end);
+    const std::string_view gap = statement.gap_before(age.end);
+    const bool is_followed_closely = age.end < statement.words.size() && (gap == " " || gap == "-");
+    if (age.is_old)
+        return true;
+    if (age.has_unit)
+        return !is_followed_closely || is_any(next, {"when", "at", "in", "and", "who", "but", "of"});
+    return !is_followed_closely ||
+           is_any(next, {"when", "in", "at", "and", "who", "but", "on", "during", "by", "with", "he", "she",
+                         "they", "or", "while", "as", "years"});
+}
+
+bool tells_of_an_event(const FactStatement& statement)
+{
+    return statement.has(Cue::Death) || statement.has(Cue::Harm) || statement.has(Cue::Event) ||
+           !statement.dates.empty();
+}
+
+int strength_of(const FactStatement& statement, const StatedAge& age)
+{
+    std::size_t at = age.first;
+    bool is_now = false;
+    bool is_then = false;
+    bool is_aged = false;
+    while (at > 0 && is_any(statement.word(at - 1),
+                            {"then", "only", "just", "nearly", "almost", "about", "barely", "still", "aged",
+                             "age", "around", "approximately", "now", "a", "an", "both", "all"})) {
+        is_now = is_now || statement.word(at - 1) == "now";
+        is_then = is_then || statement.word(at - 1) == "then";
+        is_aged = is_aged || statement.word(at - 1).starts_with("age");
+        --at;
+    }
+    const std::string_view verb = at == 0 ? std::string_view() : statement.word(at - 1);
+    if (is_now)
+        return 2;
+    if (is_any(verb, {"was", "were"})) {
+        for (std::size_t before = at < 4 ? 0 : at - 4; before + 1 < at; ++before) {
+            if (is_any(statement.word(before), {"until", "since", "before", "from", "by"}))
+                return 0;
+            // "When she was eight" dates what happened: to her, or to somebody else.
+            if (is_any(statement.word(before), {"when", "after", "while"}))
+                return tells_of_an_event(statement) ? 1 : 0;
+        }
+        return age.is_old || age.has_unit || can_be_an_age(statement, age) ? 6 : 0;
+    }
+    if (is_any(verb, {"is", "are"}))
+        return 2;
+    if (is_aged && verb == "the")
+        return 0;
+    if (is_aged)
+        return 5;
+    if (verb == "of" && at > 1 && is_child_noun(statement.word(at - 2)))
+        return 5;
+    if (is_end_of_years(statement, at))
+        return 3;
+    if (verb == "of" && at > 1 && is_any(statement.word(at - 2), {"age", "aged"}))
+        return statement.has(Cue::Death) ? 5 : 1;
+    if (age.is_old && statement.gap_before(age.first + 1).find('-') != std::string_view::npos)
+        return is_child_noun(statement.word(age.end)) || statement.is_capital(age.end) ? 4 : 0;
+    const std::string_view gap = statement.gap_before(at);
+    const bool is_set_off = (gap == ", " || gap == " (" || is_then) && can_be_an_age(statement, age);
+    return is_set_off ? (is_then ? 3 : 4) : 0;
+}
+
+}  // namespace throughline
