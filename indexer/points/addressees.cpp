@@ -243,16 +243,22 @@ private:
             return;
         if (is(0, "that"))
             return read_objects(1);
+        if (begins_with_order(text_))
+            return;  // "Work with schools to": whoever is told so
         if (is(0, "for"))
             at = 1;
         const std::size_t from = at;
-        while (at < words_.size() && at < from + 25 && !is(at, "to")) {
+        const auto is_behind_colon = [&](std::size_t word) {
+            return word > from && word < words_.size() &&
+                   gap_before(word).find(':') != std::string_view::npos;
+        };
+        while (at < words_.size() && at < from + 25 && !is(at, "to") && !is_behind_colon(at)) {
             const auto mention = std::ranges::find(mentions_, at, &AgencyMention::first);
             if (mention == mentions_.end() && !is_glue(at))
                 return;
             at = mention == mentions_.end() ? at + 1 : mention->end;
         }
-        if (is(at, "to") && at > from)
+        if ((is(at, "to") && at > from) || is_behind_colon(at))
             for (const AgencyMention& mention : mentions_)
                 if (mention.end <= at && !is_of_another(mention))
                     add(mention);

@@ -10,28 +10,53 @@ namespace throughline {
 namespace {
 
 constexpr std::string_view orders[] = {
-    "accept",      "achieve",   "act",        "add",         "address",    "adopt",     "agree",
-    "align",       "amend",     "apply",      "appoint",     "arrange",    "ask",       "assess",
-    "assure",      "attach",    "audit",      "begin",       "bring",      "build",     "cascade",
-    "carry",       "cease",     "challenge",  "change",      "check",      "circulate", "clarify",
-    "code",        "collect",   "commission", "communicate", "complete",   "conduct",   "confirm",
-    "consider",    "consult",   "continue",   "convene",     "create",     "define",    "deliver",
-    "demonstrate", "design",    "develop",    "disseminate", "distribute", "draw",      "embed",
-    "enable",      "encourage", "end",        "engage",      "enhance",    "ensure",    "establish",
-    "evaluate",    "examine",   "expand",     "explore",     "extend",     "finalise",  "find",
-    "follow",      "formalise", "fund",       "gain",        "give",       "hold",      "identify",
-    "implement",   "improve",   "include",    "increase",    "inform",     "influence", "integrate",
-    "introduce",   "invite",    "issue",      "lead",        "link",       "liaise",    "maintain",
-    "make",        "map",       "measure",    "monitor",     "obtain",     "offer",     "organise",
-    "oversee",     "pilot",     "plan",       "prepare",     "prioritise", "produce",   "promote",
-    "propose",     "provide",   "publicise",  "publish",     "put",        "raise",     "reaffirm",
-    "recognise",   "record",    "redesign",   "reduce",      "refresh",    "reinforce", "reissue",
-    "relaunch",    "remind",    "remove",     "replace",     "report",     "request",   "require",
-    "resolve",     "restore",   "revise",     "revisit",     "review",     "roll",      "satisfy",
-    "scope",       "secure",    "seek",       "send",        "set",        "share",     "simplify",
-    "start",       "stop",      "strengthen", "support",     "survey",     "take",      "target",
-    "test",        "track",     "train",      "transfer",    "undertake",  "update",    "use",
-    "utilise",     "value",     "work",       "write"};
+    "accept",      "achieve",     "act",        "add",         "address",     "adopt",      "advise",
+    "agree",       "alert",       "align",      "allocate",    "allow",       "always",     "amend",
+    "analyse",     "apply",       "appoint",    "appraise",    "arrange",     "ask",        "assess",
+    "assign",      "assure",      "attach",     "attend",      "audit",       "avoid",      "begin",
+    "bring",       "build",       "buy",        "call",        "capture",     "carry",      "cascade",
+    "cease",       "celebrate",   "challenge",  "change",      "check",       "circulate",  "clarify",
+    "close",       "code",        "collect",    "commission",  "communicate", "compare",    "compile",
+    "complete",    "conduct",     "confirm",    "consider",    "consolidate", "consult",    "contact",
+    "continue",    "contribute",  "convene",    "coordinate",  "count",       "create",     "debate",
+    "decide",      "define",      "deliver",    "demonstrate", "describe",    "design",     "develop",
+    "display",     "disseminate", "distribute", "draft",       "draw",        "educate",    "embed",
+    "emphasise",   "empower",     "enable",     "encourage",   "end",         "enforce",    "engage",
+    "enhance",     "ensure",      "equip",      "escalate",    "establish",   "evaluate",   "examine",
+    "expand",      "expect",      "explain",    "explore",     "extend",      "facilitate", "finalise",
+    "find",        "fix",         "focus",      "follow",      "formalise",   "fund",       "gain",
+    "gather",      "generate",    "give",       "grow",        "guide",       "handle",     "hear",
+    "help",        "hold",        "host",       "identify",    "implement",   "improve",    "include",
+    "incorporate", "increase",    "influence",  "inform",      "initiate",    "inspect",    "integrate",
+    "intervene",   "introduce",   "invest",     "investigate", "invite",      "issue",      "join",
+    "keep",        "knock",       "know",       "lead",        "learn",       "let",        "liaise",
+    "limit",       "link",        "listen",     "locate",      "log",         "look",       "maintain",
+    "make",        "manage",      "mandate",    "map",         "measure",     "meet",       "minimise",
+    "monitor",     "move",        "name",       "negotiate",   "never",       "note",       "notify",
+    "obtain",      "offer",       "open",       "operate",     "organise",    "outline",    "oversee",
+    "participate", "pause",       "pay",        "perform",     "persist",     "phone",      "pilot",
+    "plan",        "practise",    "prepare",    "present",     "press",       "prevent",    "print",
+    "prioritise",  "proceed",     "produce",    "promise",     "promote",     "propose",    "protect",
+    "prove",       "provide",     "publicise",  "publish",     "pursue",      "push",       "put",
+    "quantify",    "raise",       "reach",      "read",        "reaffirm",    "reassess",   "reassure",
+    "rebuild",     "recall",      "receive",    "recognise",   "recommend",   "reconcile",  "reconsider",
+    "record",      "recruit",     "redesign",   "redraft",     "reduce",      "refer",      "refresh",
+    "rehearse",    "reinforce",   "reissue",    "relate",      "relaunch",    "release",    "rely",
+    "remind",      "remove",      "rename",     "repeat",      "replace",     "report",     "represent",
+    "request",     "require",     "reset",      "resolve",     "respect",     "respond",    "restore",
+    "retain",      "rethink",     "return",     "reverse",     "review",      "revise",     "revisit",
+    "revive",      "reward",      "rewrite",    "ring",        "roll",        "safeguard",  "satisfy",
+    "save",        "schedule",    "scope",      "scrutinise",  "search",      "secure",     "see",
+    "seek",        "select",      "send",       "serve",       "set",         "settle",     "share",
+    "show",        "signpost",    "simplify",   "sit",         "solve",       "sort",       "speak",
+    "specify",     "spend",       "spot",       "standardise", "start",       "stay",       "stop",
+    "streamline",  "strengthen",  "submit",     "suggest",     "supervise",   "supply",     "support",
+    "survey",      "suspend",     "sustain",    "swap",        "sweep",       "take",       "talk",
+    "target",      "teach",       "tell",       "test",        "think",       "track",      "train",
+    "transfer",    "transform",   "translate",  "travel",      "treat",       "turn",       "understand",
+    "undertake",   "update",      "uphold",     "upload",      "use",         "utilise",    "value",
+    "vary",        "verify",      "visit",      "wait",        "wake",        "watch",      "weave",
+    "weigh",       "welcome",     "widen",      "withdraw",    "work",        "write"};
 
 constexpr std::string_view between[] = {
     "not",          "also",          "each",         "all",         "both",  "jointly",    "together",
@@ -72,6 +97,12 @@ constexpr std::string_view outcomes[] = {"Expected outcome",
                                          "Evidence",
                                          "Impact",
                                          "Action taken"};
+
+// They stand in the order of the alphabet.
+bool is_order(std::string_view word)
+{
+    return std::ranges::binary_search(orders, word);
+}
 
 template <std::size_t count>
 bool is_one_of(std::string_view word, const std::string_view (&list)[count])
@@ -123,13 +154,16 @@ std::vector<Word> first_words(std::string_view text)
 std::string verb_after_that(const std::vector<Word>& words)
 {
     constexpr std::size_t far = 14;
-    for (std::size_t at = 1; at < std::min(words.size(), far); ++at)
-        for (const std::string_view order : orders) {
-            const std::string& word = words[at].folded;
-            if (word == order ||
-                (word.size() == order.size() + 1 && word.back() == 's' && word.starts_with(order)))
-                return std::string(order);
-        }
+    for (std::size_t at = 1; at < std::min(words.size(), far); ++at) {
+        const std::string& before = words[at - 1].folded;
+        if (before == "the" || before == "a" || before == "each" || before == "all")
+            continue;  // "that the review panel ensure"
+        std::string_view word = words[at].folded;
+        if (is_order(word))
+            return std::string(word);
+        if (word.ends_with('s') && is_order(word.substr(0, word.size() - 1)))
+            return std::string(word.substr(0, word.size() - 1));
+    }
     return {};
 }
 
@@ -149,7 +183,7 @@ bool begins_with_order(std::string_view text)
 {
     WordReader reader(text);
     Word word;
-    return reader.next(word) && is_one_of(word.folded, orders);
+    return reader.next(word) && is_order(word.folded);
 }
 
 bool is_ask(std::string_view text)
@@ -157,17 +191,17 @@ bool is_ask(std::string_view text)
     const std::vector<Word> words = first_words(text);
     if (words.empty())
         return false;
-    if (is_one_of(words[0].folded, orders))
+    if (is_order(words[0].folded))
         return true;
     if (words[0].folded == "to" && words.size() > 1)
-        return is_one_of(words[1].folded, orders) || verb_at(words, 1).size() > 2;
+        return is_order(words[1].folded) || verb_at(words, 1).size() > 2;
     if (words[0].folded == "that" && !verb_after_that(words).empty())
         return true;
     for (std::size_t at = 0; at < words.size(); ++at) {
         if (words[at].folded != "will" && after_modal(words, at) != at)
             return true;
         if (words[at].folded == "to" && at > 0 && at < 12 && at + 1 < words.size() &&
-            is_one_of(words[at + 1].folded, orders))
+            is_order(words[at + 1].folded))
             return true;  // "LSCB to undertake an audit", "asks the Home Office to review"
     }
     return false;
@@ -178,7 +212,7 @@ std::string verb_of_ask(std::string_view text)
     const std::vector<Word> words = first_words(text);
     if (words.empty())
         return {};
-    if (is_one_of(words[0].folded, orders))
+    if (is_order(words[0].folded))
         return words[0].folded;
     if (words[0].folded == "to")
         return verb_at(words, 1);
@@ -190,7 +224,7 @@ std::string verb_of_ask(std::string_view text)
             return after < words.size() && words[at].folded != "be" && after_passive(words, after) != after
                        ? verb_at(words, after_passive(words, after))
                        : verb_at(words, after);
-        if (words[at].folded == "to" && at + 1 < words.size() && is_one_of(words[at + 1].folded, orders))
+        if (words[at].folded == "to" && at + 1 < words.size() && is_order(words[at + 1].folded))
             return words[at + 1].folded;
     }
     return {};

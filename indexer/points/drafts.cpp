@@ -36,6 +36,7 @@ PointDraft draft_of(const Stretch& stretch, PointKind kind, std::string number, 
     draft.room_heading = stretch.room_heading;
     draft.is_in_summary = stretch.is_in_summary;
     draft.agencies = stretch.agencies;
+    draft.is_by_ocr = stretch.is_by_ocr;
     return draft;
 }
 
@@ -61,6 +62,18 @@ bool is_item(const Stretch& stretch)
                                  [](unsigned char byte) { return std::isdigit(byte) != 0; }));
 }
 
+std::string number_before(const Stretch& stretch)
+{
+    const bool is_numbered = stretch.label && (stretch.label->style == LabelStyle::Number ||
+                                               stretch.label->style == LabelStyle::Code);
+    return is_numbered ? stretch.label->number : std::string();
+}
+
+std::size_t label_size(const Stretch& stretch)
+{
+    return stretch.text.size() - after_label(stretch).size();
+}
+
 bool counts_paragraphs(std::span<const Stretch> stretches)
 {
     constexpr std::size_t most_words = 80;  // on average
@@ -68,7 +81,7 @@ bool counts_paragraphs(std::span<const Stretch> stretches)
     std::size_t words = 0;
     bool begins_anew = true;
     for (const Stretch& stretch : stretches) {
-        if (!is_item(stretch) || !stretch.label || stretch.label->style != LabelStyle::Number)
+        if (stretch.is_heading || number_before(stretch).empty())
             continue;
         if (items == 0)
             begins_anew = is_first_number(stretch.label->number);

@@ -17,6 +17,7 @@ struct PointDraft {
     std::size_t room_heading = 0;
     bool is_in_summary = false;
     bool is_in_table = false;
+    bool is_by_ocr = false;
     std::string follows;  // the number of the finding that a table's column names
     std::string title;    // what stands between its number and its text
 };
@@ -31,6 +32,10 @@ void add_to(PointDraft& draft, const Stretch& stretch);
 // A list item, or a paragraph that is printed like one.
 [[nodiscard]] bool is_item(const Stretch& stretch);
 
+// "6.2", "(a)", "CSC1" before the text; empty: a bullet or nothing.
+[[nodiscard]] std::string number_before(const Stretch& stretch);
+[[nodiscard]] std::size_t label_size(const Stretch& stretch);
+
 // Inspectors' letters number their paragraphs from first to last: such numbers say nothing of a list.
 [[nodiscard]] bool counts_paragraphs(std::span<const Stretch> stretches);
 
@@ -40,11 +45,17 @@ void add_to(PointDraft& draft, const Stretch& stretch);
 // Adds the list that belongs to a point which begins at `at`; the place after it.
 std::size_t add_list(PointDraft& draft, const std::vector<Stretch>& stretches, std::size_t at);
 
-// The four ways to find points; each adds what the ways before did not find.
+// The ways to find points; each adds what the ways before did not find.
 void find_labelled(const std::vector<Stretch>& stretches, std::vector<PointDraft>& drafts);
 void find_in_tables(const std::vector<Stretch>& stretches, const AgencyNames& names,
                     std::vector<PointDraft>& drafts);
 void find_unlabelled(const std::vector<Stretch>& stretches, const AgencyNames& names,
+                     std::vector<PointDraft>& drafts);
+void find_in_room_of_findings(std::span<const Stretch> room, PointKind kind, std::vector<PointDraft>& drafts);
+void find_counted(const std::vector<Stretch>& stretches, std::vector<PointDraft>& drafts);
+void find_enumerated(const std::vector<Stretch>& stretches, bool wants_asks, std::vector<PointDraft>& drafts);
+void find_quoted(const std::vector<Stretch>& stretches, std::vector<PointDraft>& drafts);
+void find_in_unnamed(const std::vector<Stretch>& stretches, const AgencyNames& names,
                      std::vector<PointDraft>& drafts);
 void find_in_prose(const std::vector<Stretch>& stretches, const AgencyNames& names,
                    std::vector<PointDraft>& drafts);

@@ -204,7 +204,8 @@ std::optional<PointLabel> label_in_code(std::string_view text)
     while (letters < text.size() && letters < 5 && is_upper(text[letters]))
         ++letters;
     std::size_t end = letters;
-    if (text.substr(end).starts_with(" ") && (letters == 1 || text.substr(0, letters) == "LP"))
+    const bool is_parted = end < text.size() && (text[end] == ' ' || text[end] == '-' || text[end] == '/');
+    if (is_parted && (text[end] != ' ' || letters == 1 || text.substr(0, letters) == "LP"))
         ++end;
     const std::size_t digits = end;
     while (end < text.size() && is_digit(text[end]) && end < digits + 2)
@@ -233,7 +234,7 @@ std::optional<PointLabel> label_in_code(std::string_view text)
 
 std::optional<PointLabel> label_as_number(std::string_view text)
 {
-    const bool is_bracketed = text.starts_with("(");
+    const bool is_bracketed = text.starts_with("(") || text.starts_with("[");
     const std::size_t begin = is_bracketed ? 1 : 0;
     std::size_t end = begin;
     if (begin < text.size() && (is_digit(text[begin]) || is_lower(text[begin]) || is_upper(text[begin])))
@@ -247,7 +248,8 @@ std::optional<PointLabel> label_as_number(std::string_view text)
     if (is_letter && number.size() > 1 && !is_roman(number))
         return std::nullopt;
     const bool is_deep = number.find('.') != std::string_view::npos;
-    if (end < text.size() && (text[end] == ')' || (text[end] == '.' && !is_bracketed)))
+    if (end < text.size() &&
+        (text[end] == ')' || text[end] == ']' || ((text[end] == '.' || text[end] == ':') && !is_bracketed)))
         ++end;
     else if (is_bracketed || !is_deep)
         return std::nullopt;

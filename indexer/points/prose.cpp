@@ -1,5 +1,4 @@
-// Points in running text: "The first thing is ...", "We recommend that ...", and what an earlier review is
-// quoted to have recommended.
+// Points in running text: "We recommend that ...", and lists that no heading announces.
 #include <algorithm>
 
 #include "core/text/sentences.hpp"
@@ -9,91 +8,6 @@
 
 namespace throughline {
 namespace {
-
-constexpr std::string_view ordinals[] = {"first", "second",  "third",  "fourth", "fifth",
-                                         "sixth", "seventh", "eighth", "ninth",  "tenth"};
-
-// "The third thing is about parents": the place of the sentence, and which it is.
-struct CountedSentence {
-    std::size_t stretch = 0;
-    std::size_t begin = 0;
-    std::size_t number = 0;
-    PointKind kind = PointKind::Finding;
-};
-
-std::optional<CountedSentence> counted_sentence(std::string_view sentence)
-{
-    WordReader reader(sentence.substr(0, sentence.find(' ', std::min<std::size_t>(sentence.size(), 60))));
-    Word word;
-    if (!reader.next(word) || (word.folded != "the" && word.folded != "our" && word.folded != "a") ||
-        !reader.next(word))
-        return std::nullopt;
-    const auto* ordinal = std::ranges::find(ordinals, word.folded);
-    if (word.folded == "final" || word.folded == "last")
-        ordinal = std::end(ordinals);
-    else if (ordinal == std::end(ordinals))
-        return std::nullopt;
-    for (int ahead = 0; ahead < 2 && reader.next(word); ++ahead) {
-        const bool is_finding = word.folded == "thing" || word.folded == "finding" ||
-                                word.folded == "conclusion" || word.folded == "point" ||
-                                word.folded == "matter";
-        const bool is_learning =
-            word.folded == "lesson" || word.folded == "learning" || word.folded == "message";
-        if (is_finding || is_learning)
-            return CountedSentence{.stretch = 0,
-                                   .begin = 0,
-                                   .number = static_cast<std::size_t>(ordinal - std::begin(ordinals)),
-                                   .kind = is_learning ? PointKind::Learning : PointKind::Finding};
-    }
-    return std::nullopt;
-}
-
-// Paragraphs that count what was found. The first may begin behind a heading that is run in.
-std::vector<CountedSentence> counted_in(const std::vector<Stretch>& stretches)
-{
-    std::vector<CountedSentence> counted;
-    for (std::size_t at = 0; at < stretches.size(); ++at) {
-        if (stretches[at].kind != BlockKind::Paragraph || stretches[at].is_heading ||
-            stretches[at].room == PointRoom::Aside)
-            continue;
-        const std::string_view text = stretches[at].text;
-        std::size_t begin = 0;
-        int sentences = 0;
-        for (const std::size_t end : sentence_ends(text)) {
-            while (begin < end && text[begin] == ' ')
-                ++begin;
-            if (std::optional<CountedSentence> found = counted_sentence(text.substr(begin, end - begin))) {
-                found->stretch = at;
-                found->begin = begin;
-                counted.push_back(*found);
-                break;
-            }
-            begin = end;
-            if (++sentences == 2)
-                break;
-        }
-    }
-    return counted;
-}
-
-void find_counted(const std::vector<Stretch>& stretches, std::vector<PointDraft>& drafts)
-{
-    constexpr std::size_t fewest = 3;
-    const std::vector<CountedSentence> counted = counted_in(stretches);
-    for (std::size_t at = 0; at < counted.size();) {
-        std::size_t end = at;
-        while (
-            end < counted.size() &&
-            (counted[end].number == end - at || (end > at && counted[end].number == std::size(ordinals))) &&
-            (end == at || counted[end].stretch <= counted[end - 1].stretch + 4))
-            ++end;
-        if (end - at >= fewest)
-            for (std::size_t one = at; one < end; ++one)
-                drafts.push_back(
-                    draft_of(stretches[counted[one].stretch], counted[one].kind, {}, counted[one].begin));
-        at = std::max(end, at + 1);
-    }
-}
 
 bool is_recommending(std::string_view sentence)
 {
@@ -155,6 +69,12 @@ struct LooseList {
     std::string lead;  // the paragraph before
 };
 
+bool is_listed(const Stretch& stretch)
+{
+    const bool is_numbered = stretch.kind == BlockKind::Paragraph && !number_before(stretch).empty();
+    return !stretch.is_heading && (is_item(stretch) || is_numbered);
+}
+
 std::vector<LooseList> loose_lists(const std::vector<Stretch>& stretches)
 {
     constexpr std::size_t fewest = 3;
@@ -162,7 +82,7 @@ std::vector<LooseList> loose_lists(const std::vector<Stretch>& stretches)
     std::vector<LooseList> lists;
     for (std::size_t at = 0; at < stretches.size();) {
         std::size_t end = at;
-        while (end < stretches.size() && is_item(stretches[end]) && !stretches[end].is_heading)
+        while (end < stretches.size() && is_listed(stretches[end]))
             ++end;
         const PointRoom room = stretches[at].room;
         if (end >= at + fewest && room != PointRoom::Aside && room != PointRoom::Earlier &&
@@ -180,9 +100,12 @@ void take_list(const std::vector<Stretch>& stretches, const LooseList& list, Poi
 {
     for (std::size_t at = list.begin; at < list.end;) {
         const Stretch& stretch = stretches[at];
-        const bool is_numbered = stretch.label && stretch.label->style == LabelStyle::Number;
-        drafts.push_back(draft_of(stretch, kind, is_numbered ? stretch.label->number : std::string(),
-                                  stretch.text.size() - after_label(stretch).size()));
+        if (kind == PointKind::Recommendation && !is_ask(after_label(stretch)) &&
+            stretch.kind == BlockKind::Paragraph) {
+            ++at;  // what introduces the others
+            continue;
+        }
+        drafts.push_back(draft_of(stretch, kind, number_before(stretch), label_size(stretch)));
         at = add_list(drafts.back(), stretches, at);
     }
 }
@@ -233,7 +156,13 @@ void find_in_prose(const std::vector<Stretch>& stretches, const AgencyNames& nam
     if (!has_own(false))
         find_counted(stretches, drafts);
     if (!has_own(false))
+        find_enumerated(stretches, false, drafts);
+    if (!has_own(true))
+        find_enumerated(stretches, true, drafts);
+    if (!has_own(false))
         find_loose_lists(stretches, names, false, drafts);
+    if (!has_own(true))
+        find_in_unnamed(stretches, names, drafts);
     if (!has_own(true))
         find_loose_lists(stretches, names, true, drafts);
     if (!has_own(true))

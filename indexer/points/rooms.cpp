@@ -23,9 +23,9 @@ constexpr std::string_view strengths[] = {
 constexpr std::string_view earlier_words[] = {"earlier", "previous", "former", "past", "predecessor"};
 constexpr std::string_view earlier_things[] = {"review",          "reviews",        "reports",  "report",
                                                "recommendations", "recommendation", "learning", "findings"};
-constexpr std::string_view afterwards[] = {"progress",   "response",     "responses",
-                                           "changed",    "since",        "implementation",
-                                           "monitoring", "changes made", "done already"};
+constexpr std::string_view afterwards[] = {"progress", "response", "responses", "implementation",
+                                           "monitoring"};
+constexpr std::string_view changes[] = {"changed", "since", "changes made", "done already"};
 constexpr std::string_view questions[] = {"questions", "questions to use", "reflective questions",
                                           "points for reflection", "discussion points"};
 constexpr std::string_view recommendations[] = {"we are asking",
@@ -144,6 +144,8 @@ constexpr std::string_view learning[] = {"learn",
                                          "learned",
                                          "learnt",
                                          "key messages",
+                                         "messages for",
+                                         "learning for",
                                          "key message",
                                          "implications for practice",
                                          "what can we learn"};
@@ -187,7 +189,7 @@ std::optional<PointRoom> room_of_heading(std::string_view heading)
     if ((holds_any(folded, earlier_words) && holds_any(folded, earlier_things)) ||
         holds(folded, "been here before"))
         return PointRoom::Earlier;
-    if (holds_any(folded, afterwards))
+    if (holds_any(folded, afterwards) || (holds_any(folded, changes) && !holds_any(folded, learning)))
         return PointRoom::Elsewhere;
     if (holds_any(folded, questions))
         return PointRoom::Questions;

@@ -61,6 +61,7 @@ std::vector<Stretch> blocks_of(const Review& review)
             stretch.text = review.pages[page].text.substr(block.begin, block.end - block.begin);
             std::ranges::replace(stretch.text, '\n', ' ');
             stretch.is_heading = block.kind == BlockKind::Heading;
+            stretch.is_by_ocr = review.pages[page].ocr_confidence.has_value();
             stretch.label = label_of(stretch.text);
             if (is_first && !stretches.empty() && goes_on_overleaf(stretches.back(), stretch))
                 stretches.back().text += " " + stretch.text;

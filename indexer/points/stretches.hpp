@@ -27,6 +27,7 @@ struct Stretch {
     PointRoom room = PointRoom::Elsewhere;
     std::size_t room_heading = 0;  // the stretch whose heading opened the room; 0 before any
     bool is_in_summary = false;
+    bool is_by_ocr = false;
     AgencySet agencies;  // whom the headings of this part of the recommendations name: "For the police"
     std::optional<std::size_t> section;  // in the review's list
 };

@@ -11,22 +11,6 @@
 namespace throughline {
 namespace {
 
-bool is_numbered(const Stretch& stretch)
-{
-    return stretch.label &&
-           (stretch.label->style == LabelStyle::Number || stretch.label->style == LabelStyle::Code);
-}
-
-std::string number_of(const Stretch& stretch)
-{
-    return is_numbered(stretch) ? stretch.label->number : std::string();
-}
-
-std::size_t label_size(const Stretch& stretch)
-{
-    return stretch.text.size() - after_label(stretch).size();
-}
-
 bool speaks_of_recommendations(std::string_view text)
 {
     const std::string folded = folded_words(text);
@@ -49,6 +33,25 @@ bool begins_as_comment(std::string_view text)
                                [text](std::string_view beginning) { return text.starts_with(beginning); });
 }
 
+std::string_view first_word(std::string_view text)
+{
+    return text.substr(0, text.find(' '));
+}
+
+// "6.2" after "6.1", "10." after "9."; empty: there is nothing to count.
+std::string number_after(std::string_view number)
+{
+    const std::size_t end = number.find_last_of("0123456789") + 1;
+    std::size_t begin = end;
+    while (begin > 0 && number[begin - 1] >= '0' && number[begin - 1] <= '9')
+        --begin;
+    constexpr std::size_t most_digits = 3;
+    if (end == 0 || end - begin > most_digits)
+        return {};
+    const int next = std::stoi(std::string(number.substr(begin, end - begin))) + 1;
+    return std::string(number.substr(0, begin)) + std::to_string(next) + std::string(number.substr(end));
+}
+
 // The part of a report under one heading.
 class RoomReader {
 public:
@@ -65,58 +68,33 @@ public:
             if (stretch.is_heading || stretch.kind == BlockKind::TableRow) {
                 lead_.clear();
                 lead_agencies_.clear();
-                heading_number_ = stretch.is_heading && at > 0 ? number_of(stretch) : std::string();
+                heading_number_ = stretch.is_heading && at > 0 ? number_before(stretch) : std::string();
                 ++at;
             } else if (is_item(stretch))
                 at = read_item(at);
             else
                 at = read_paragraph(at);
         }
+        restore_numbers(before);
         leave_numbered(before);
-    }
-
-    void read_findings(PointKind kind, bool takes_paragraphs)
-    {
-        const std::size_t before = drafts_.size();
-        const bool has_items = std::ranges::any_of(stretches_, is_item);
-        if (counts_paragraphs(stretches_))
-            return;
-        for (std::size_t at = 0; at < stretches_.size();) {
-            const Stretch& stretch = stretches_[at];
-            const std::string_view text = after_label(stretch);
-            const bool is_one =
-                is_item(stretch) || (takes_paragraphs && !has_items && is_short_paragraph(stretch));
-            std::size_t next = at + 1;
-            if (stretch.is_heading && at > 0)
-                break;
-            if (is_one && count_words(text) >= 4) {
-                drafts_.push_back(draft_of(stretch, kind, number_of(stretch), label_size(stretch)));
-                next = add_list(drafts_.back(), stretches_, at);
-            } else if (drafts_.size() > before)
-                break;  // what comes after the list speaks of other things
-            at = next;
-        }
+        if (drafts_.size() == before && !counts_paragraphs(stretches_))
+            take_numbered();
     }
 
 private:
-    static bool is_short_paragraph(const Stretch& stretch)
-    {
-        constexpr std::size_t most_words = 120;
-        return stretch.kind == BlockKind::Paragraph && stretch.text.back() != ':' &&
-               count_words(stretch.text) <= most_words && !holds(folded_words(stretch.text), "following") &&
-               !holds(folded_words(stretch.text), "below");
-    }
-
     std::size_t read_item(std::size_t at)
     {
         const Stretch& stretch = stretches_[at];
         const std::string_view text = after_label(stretch);
-        const bool is_led = is_recommending_lead(lead_);
-        if (!is_ask(text) && !is_led && addressees_in(text, names_).empty())
-            return at + 1;
-        if (count_words(text) < 4)
-            return at + 1;
-        return open_draft(at);
+        constexpr std::size_t fewest_words = 4;
+        constexpr std::size_t fewest_words_without_ask = 8;  // fewer are an entry of the contents, a name
+        const std::size_t words = count_words(text);
+        const bool is_asking =
+            is_recommending_lead(lead_) || is_ask(text) || !addressees_in(text, names_).empty();
+        const bool is_one =
+            is_asking ? words >= fewest_words
+                      : stretch.room == PointRoom::Recommendations && words >= fewest_words_without_ask;
+        return is_one && !text.ends_with("?") ? open_draft(at) : at + 1;
     }
 
     std::size_t read_paragraph(std::size_t at)
@@ -128,7 +106,8 @@ private:
         const AgencySet asked = is_asking ? addressees_in(text, names_) : AgencySet();
         const bool is_of_list = at + 1 < stretches_.size() && is_item(stretches_[at + 1]);
         if (leads && is_of_list &&
-            (asked.empty() || is_numbered(stretches_[at + 1]) || speaks_of_recommendations(text))) {
+            (asked.empty() || !number_before(stretches_[at + 1]).empty() ||
+             speaks_of_recommendations(text))) {
             lead_ = text;
             lead_agencies_ = asked;
             return at + 1;
@@ -144,7 +123,7 @@ private:
     {
         const Stretch& stretch = stretches_[at];
         drafts_.push_back(
-            draft_of(stretch, PointKind::Recommendation, number_of(stretch), label_size(stretch)));
+            draft_of(stretch, PointKind::Recommendation, number_before(stretch), label_size(stretch)));
         PointDraft& draft = drafts_.back();
         if (draft.point.number.empty())
             draft.point.number = heading_number_;  // "1" alone, and what is asked below
@@ -152,6 +131,34 @@ private:
         if (is_item(stretch) && !lead_agencies_.empty())
             draft.agencies = lead_agencies_;
         return add_list(draft, stretches_, at);
+    }
+
+    // Numbered paragraphs that ask in no way that is known.
+    void take_numbered()
+    {
+        constexpr std::size_t fewest_words = 4;
+        for (std::size_t at = 0; at < stretches_.size();) {
+            const Stretch& stretch = stretches_[at];
+            const std::string_view text = after_label(stretch);
+            const bool is_one = stretch.kind == BlockKind::Paragraph && !stretch.is_heading &&
+                                !number_before(stretch).empty() && !speaks_of_recommendations(text) &&
+                                !text.ends_with("?") && count_words(text) >= fewest_words;
+            at = is_one ? open_draft(at) : at + 1;
+        }
+    }
+
+    // A number in the margin is what OCR loses most easily. It is restored where the one before counts up to
+    // it and both begin alike: "6.1 That the Board ...", "That schools ...".
+    void restore_numbers(std::size_t before)
+    {
+        for (std::size_t at = before + 1; at < drafts_.size(); ++at) {
+            const Point& last = drafts_[at - 1].point;
+            Point& point = drafts_[at].point;
+            if (!point.number.empty() || !drafts_[at].is_by_ocr)
+                continue;
+            if (first_word(point.text) == first_word(last.text))
+                point.number = number_after(last.number);
+        }
     }
 
     // Where several are numbered, the paragraphs between them give reasons.
@@ -205,17 +212,6 @@ bool has_any(const std::vector<PointDraft>& drafts, bool is_asked)
     });
 }
 
-bool names_a_list(std::string_view heading)
-{
-    const std::string folded = folded_words(heading);
-    for (const std::string_view words :
-         {"lessons", "learning points", "key learning", "key findings", "key messages", "summary of findings",
-          "areas for improvement", "lessons learned"})
-        if (holds(folded, words))
-            return true;
-    return false;
-}
-
 void find_in_rooms(const std::vector<Stretch>& stretches, const AgencyNames& names,
                    const std::vector<PointDraft>& labelled, bool wants_actions,
                    std::vector<PointDraft>& drafts)
@@ -233,11 +229,10 @@ void find_in_rooms(const std::vector<Stretch>& stretches, const AgencyNames& nam
         const bool is_answered =
             kind && (has_points(labelled, heading, *kind) || (!is_asked && has_any(labelled, false)));
         if (kind && !is_answered && (room == PointRoom::Actions) == wants_actions) {
-            RoomReader reader(all.subspan(at, end - at), names, drafts);
             if (is_asked)
-                reader.read_asks();
+                RoomReader(all.subspan(at, end - at), names, drafts).read_asks();
             else
-                reader.read_findings(*kind, names_a_list(stretches[heading].text));
+                find_in_room_of_findings(all.subspan(at, end - at), *kind, drafts);
         }
         at = end;
     }

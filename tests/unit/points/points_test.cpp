@@ -239,3 +239,63 @@ TEST_CASE("a point's bytes are its words on its page")
     CHECK(review.pages[0].text.substr(found[0].begin, found[0].end - found[0].begin) ==
           "The Board should:\n\n\u2022 count the calls.");
 }
+
+TEST_CASE("recommendations are known without a heading that says so, where nearly everything asks an agency")
+{
+    CHECK(points("# Learning page: Bo\nIt was made.\n## Who needs to do what\n### Police\nKnock before you "
+                 "go home.\n"
+                 "### Schools\nRing the nurse on the same day.\n### Housing\nAsk who sleeps in the room.\n"
+                 "## Thanks\nThank you.") ==
+          "recommendation 1 [] {police} Knock before you go home.\n"
+          "recommendation 1 [] {school-college} Ring the nurse on the same day.\n"
+          "recommendation 1 [] {housing} Ask who sleeps in the room.\n");
+}
+
+TEST_CASE("running text may count its points in brackets")
+{
+    CHECK(points("# Review\nIt was made.\n## Summary\nThe review recommends that (1) the police knock; (2) "
+                 "schools "
+                 "ring the nurse; and (3) housing services ask who sleeps there.") ==
+          "recommendation 1 [(1)] {} the police knock\nrecommendation 1 [(2)] {} schools ring the nurse\n"
+          "recommendation 1 [(3)] {} housing services ask who sleeps there.\n");
+}
+
+TEST_CASE("headings and numbered paragraphs that say what was found are findings")
+{
+    CHECK(points(
+              "# Review\nIt was made.\n## What we found\n### Nobody asked who lived there\nIt was not done.\n"
+              "### The calls were never counted together\nThere were nine.\n### A letter is not yet a "
+              "conversation\n"
+              "It was sent.") ==
+          "finding 1 [] {} Nobody asked who lived there\nfinding 1 [] {} The calls were never counted "
+          "together\n"
+          "finding 1 [] {} A letter is not yet a conversation\n");
+    CHECK(points("# Review\nIt was made.\n## 4. Lessons\n4.1 Nobody asked who lived there.\n"
+                 "4.2 The calls were never counted.") ==
+          "learning 1 [4.1] {} Nobody asked who lived there.\nlearning 1 [4.2] {} The calls were never "
+          "counted.\n");
+}
+
+TEST_CASE("what running text quotes of an earlier review is marked as quoted")
+{
+    CHECK(points("The review of 2014 recommended that \"every agency should count its calls\". It was not "
+                 "done.") == "quoted recommendation 1 [] {} every agency should count its calls\n");
+    CHECK(points("The rapid review of 2021 recommended that this review be held as soon as may be.") == "");
+}
+
+TEST_CASE("numbers that OCR lost from the margin are counted on, and on pages with a text they are not")
+{
+    const auto numbers = [](bool is_by_ocr) {
+        Review review = test::review_of_lines(
+            "# Review\nIt was made.\n## 6. Recommendations\n6.1 That the Board ensure that staff rest.\n"
+            "That schools ensure that pupils rest.\nThat the police ensure that officers rest.");
+        if (is_by_ocr)
+            review.pages[0].ocr_confidence = 90.0F;
+        std::string all;
+        for (const Point& point : reader().points_of(review))
+            all += "[" + point.number + "]";
+        return all;
+    };
+    CHECK(numbers(true) == "[6.1][6.2][6.3]");
+    CHECK(numbers(false) == "[6.1][][]");
+}

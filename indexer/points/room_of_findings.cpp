@@ -1,0 +1,86 @@
+// Findings and learning points that only their place shows: lists, numbered paragraphs and headings below
+// "What we found", "Lessons".
+#include <algorithm>
+
+#include "core/text/words.hpp"
+#include "indexer/points/drafts.hpp"
+
+namespace throughline {
+namespace {
+
+constexpr std::size_t fewest_words = 4;
+
+bool names_a_list(std::string_view heading)
+{
+    const std::string folded = folded_words(heading);
+    for (const std::string_view words :
+         {"lessons", "learning points", "key learning", "key findings", "key messages", "summary of findings",
+          "areas for improvement", "what we learned"})
+        if (holds(folded, words))
+            return true;
+    return false;
+}
+
+bool is_short_paragraph(const Stretch& stretch)
+{
+    constexpr std::size_t most_words = 120;
+    return stretch.kind == BlockKind::Paragraph && stretch.text.back() != ':' &&
+           count_words(stretch.text) <= most_words && !holds(folded_words(stretch.text), "following") &&
+           !holds(folded_words(stretch.text), "below");
+}
+
+bool is_numbered_paragraph(const Stretch& stretch)
+{
+    return stretch.kind == BlockKind::Paragraph && !stretch.is_heading && !number_before(stretch).empty();
+}
+
+// Headings that say what was found, one below the other: the sentences themselves, not their names.
+bool find_in_headings(std::span<const Stretch> room, PointKind kind, std::vector<PointDraft>& drafts)
+{
+    constexpr std::ptrdiff_t fewest_headings = 3;
+    constexpr std::size_t fewest_words_of_statement = 5;
+    const auto says_something = [](const Stretch& stretch) {
+        return stretch.is_heading && !stretch.is_soft &&
+               count_words(after_label(stretch)) >= fewest_words_of_statement;
+    };
+    const std::span<const Stretch> below = room.subspan(1);
+    const auto statements = std::ranges::count_if(below, says_something);
+    if (statements < fewest_headings || statements != std::ranges::count_if(below, &Stretch::is_heading))
+        return false;
+    for (const Stretch& stretch : below)
+        if (stretch.is_heading)
+            drafts.push_back(draft_of(stretch, kind, number_before(stretch), label_size(stretch)));
+    return true;
+}
+
+}  // namespace
+
+void find_in_room_of_findings(std::span<const Stretch> room, PointKind kind, std::vector<PointDraft>& drafts)
+{
+    if (counts_paragraphs(room))
+        return;
+    const auto next_heading =
+        std::find_if(room.begin() + 1, room.end(), [](const Stretch& stretch) { return stretch.is_heading; });
+    const std::vector<Stretch> own(room.begin(), next_heading);
+    const bool has_items = std::ranges::any_of(own, is_item);
+    const bool has_numbers = std::ranges::count_if(own, is_numbered_paragraph) > 1;
+    const bool takes_all = !has_items && !has_numbers && names_a_list(room.front().text);
+    const std::size_t before = drafts.size();
+    for (std::size_t at = 0; at < own.size();) {
+        const Stretch& stretch = own[at];
+        std::size_t next = at + 1;
+        const bool is_one = is_item(stretch) ||
+                            (has_numbers && !has_items && is_numbered_paragraph(stretch)) ||
+                            (takes_all && !stretch.is_heading && is_short_paragraph(stretch));
+        if (is_one && count_words(after_label(stretch)) >= fewest_words) {
+            drafts.push_back(draft_of(stretch, kind, number_before(stretch), label_size(stretch)));
+            next = add_list(drafts.back(), own, at);
+        } else if (drafts.size() > before && !has_numbers)
+            break;  // what comes after the list speaks of other things
+        at = next;
+    }
+    if (drafts.size() == before)
+        find_in_headings(room, kind, drafts);
+}
+
+}  // namespace throughline
