@@ -6,6 +6,7 @@
 #include <cmath>
 #include <iostream>
 #include <map>
+#include <set>
 
 #include "bench/themes/score.hpp"
 #include "core/text/words.hpp"
@@ -74,8 +75,26 @@ Learning::Learning(const Vocabulary& vocabulary, const std::vector<GoldReview>& 
         find_evidence(gold, read);
         reads_.push_back(std::move(read));
     }
+    forget_lone_patterns();
     number_features();
     numbers_ = numbers_by_others();
+}
+
+// The vocabulary was written by people who had read these reviews: a pattern that matches in one of them alone
+// may be there because of it, and would not be for a review that nobody has read. So it does not count in it.
+void Learning::forget_lone_patterns()
+{
+    const auto key = [](const RuleHit& hit) { return std::pair(hit.theme, hit.words); };
+    std::map<std::pair<std::size_t, std::string>, std::set<std::size_t>> seen_in;
+    for (std::size_t review = 0; review < reads_.size(); ++review)
+        for (const StatementReading& reading : reads_[review].reading.readings)
+            for (const RuleHit& hit : reading.hits)
+                seen_in[key(hit)].insert(review);
+    for (Read& read : reads_)
+        for (StatementReading& reading : read.reading.readings)
+            std::erase_if(reading.hits, [&](const RuleHit& hit) {
+                return hit.standing < Standing::OtherPerson && seen_in[key(hit)].size() < 2;
+            });
 }
 
 void Learning::find_evidence(const GoldReview& gold, Read& read) const

@@ -30,6 +30,7 @@ private:
     };
 
     void find_evidence(const GoldReview& gold, Read& read) const;
+    void forget_lone_patterns();
     void number_features();
     [[nodiscard]] ThemeModel words_without(std::size_t fold) const;
     [[nodiscard]] bool is_evidence(std::size_t review, std::size_t theme, std::size_t statement) const;
