@@ -31,12 +31,13 @@ constexpr double strength_of_pool = 3;     // how many sentences of a theme's ow
 constexpr std::array<std::string_view, 5> own_features{"bias", "phrase", "unclear", "cue", "against"};
 
 // Numbered from the one after `before`, in the order of own_features.
-void add_own_features(SparseRow& row, const std::vector<RuleHit>& hits, std::size_t theme, std::size_t before)
+void add_own_features(SparseRow& row, const std::vector<RuleFeature>& features, std::size_t before)
 {
-    const std::vector<std::string> features = rule_features_of(hits, theme);
-    for (std::size_t own = 0; own < own_features.size(); ++own)
-        if (own == 0 || std::ranges::find(features, own_features.at(own)) != features.end())
-            row.emplace_back(static_cast<int>(before + own + 1), 1);
+    row.emplace_back(static_cast<int>(before) + 1, 1);
+    for (std::size_t own = 1; own < own_features.size(); ++own)
+        for (const RuleFeature& feature : features)
+            if (feature.name == own_features.at(own))
+                row.emplace_back(static_cast<int>(before + own + 1), feature.value);
 }
 
 // The features that change the most scores the most.
@@ -152,8 +153,27 @@ bool Learning::is_evidence(std::size_t review, std::size_t theme, std::size_t st
     return std::ranges::find(evidence, statement) != evidence.end();
 }
 
+// How often a review in which a pattern matches has its theme; few reviews say little.
+void Learning::learn_trust(std::size_t without, ThemeModel& model) const
+{
+    constexpr double weight_of_untried = 2;
+    std::map<std::pair<std::size_t, std::string>, std::set<std::size_t>> seen_in;
+    for (std::size_t review = 0; review < reads_.size(); ++review)
+        for (const StatementReading& reading : reads_[review].reading.readings)
+            for (const RuleHit& hit : reading.hits)
+                if (reads_[review].fold != without && hit.standing < Standing::OtherPerson)
+                    seen_in[{hit.theme, hit.words}].insert(review);
+    for (const auto& [pattern, reviews] : seen_in) {
+        const std::string& theme = vocabulary_.themes.all()[pattern.first].id;
+        const auto right = std::ranges::count_if(reviews, [&](std::size_t review) { return gold_[review].has(theme); });
+        model.trust[theme][pattern.second] =
+            rounded((static_cast<double>(right) + weight_of_untried * WordModel::trust_in_untried) /
+                    (static_cast<double>(reviews.size()) + weight_of_untried));
+    }
+}
+
 // What a rule's match says, whatever the theme.
-std::vector<double> Learning::pooled_rules(std::size_t without) const
+std::vector<double> Learning::pooled_rules(std::size_t without, const WordModel& trusting) const
 {
     LogisticRegression regression(static_cast<int>(own_features.size()));
     std::vector<std::pair<SparseRow, bool>> rows;
@@ -167,7 +187,7 @@ std::vector<double> Learning::pooled_rules(std::size_t without) const
                     (!speaks && !has_hit && (at + theme) % one_of_pooled != 0))
                     continue;
                 SparseRow row;
-                add_own_features(row, hits, theme, 0);
+                add_own_features(row, trusting.rule_features_of(hits, theme), 0);
                 rows.emplace_back(std::move(row), speaks);
             }
     for (const auto& [row, is_positive] : rows)
@@ -175,8 +195,8 @@ std::vector<double> Learning::pooled_rules(std::size_t without) const
     return regression.weights(cost_of_words, 1);
 }
 
-void Learning::learn_words(std::size_t theme, std::size_t without, const std::vector<double>& pooled,
-                           ThemeModel& model) const
+void Learning::learn_words(std::size_t theme, std::size_t without, const WordModel& trusting,
+                           const std::vector<double>& pooled, ThemeModel& model) const
 {
     const std::string& id = vocabulary_.themes.all()[theme].id;
     LogisticRegression regression(static_cast<int>(features_.size() + own_features.size()));
@@ -192,7 +212,7 @@ void Learning::learn_words(std::size_t theme, std::size_t without, const std::ve
             if (has_theme && !speaks && at % one_of_unlabelled != 0)
                 continue;
             SparseRow row = read.rows[at];
-            add_own_features(row, read.reading.readings[at].hits, theme, features_.size());
+            add_own_features(row, trusting.rule_features_of(read.reading.readings[at].hits, theme), features_.size());
             for (const auto& [feature, value] : row)
                 if (speaks && feature > static_cast<int>(features_.size()))
                     seen.at(static_cast<std::size_t>(feature) - features_.size() - 1) += 1;
@@ -220,9 +240,11 @@ void Learning::learn_words(std::size_t theme, std::size_t without, const std::ve
 ThemeModel Learning::words_without(std::size_t fold) const
 {
     ThemeModel model;
-    const std::vector<double> pooled = pooled_rules(fold);
+    learn_trust(fold, model);
+    const WordModel trusting(model, vocabulary_.themes);
+    const std::vector<double> pooled = pooled_rules(fold, trusting);
     for (std::size_t theme = 0; theme < vocabulary_.themes.all().size(); ++theme)
-        learn_words(theme, fold, pooled, model);
+        learn_words(theme, fold, trusting, pooled, model);
     return model;
 }
 

@@ -18,6 +18,7 @@ struct Sign {
     std::size_t statement = 0;  // its place in Statements::all
     float score = WordModel::no_score;
     const RuleHit* hit = nullptr;  // the best of the rules; null: the learned words alone
+    double trust = 0;              // in the hit
     Polarity polarity = Polarity::Neutral;
 };
 
