@@ -19,13 +19,13 @@ namespace {
 constexpr std::size_t folds = 6;
 constexpr std::size_t no_fold = folds;
 constexpr std::size_t fewest_sentences = 2;   // in which a feature must stand
-constexpr double fewest_evidence = 2;    // sentences that speak of a theme, to learn its words
+constexpr double fewest_evidence = 2;         // sentences that speak of a theme, to learn its words
 constexpr std::size_t one_of_unlabelled = 6;  // of the sentences that may or may not speak of a theme
 constexpr double cost_of_words = 4;
 constexpr double weight_of_evidence = 8;
 constexpr double cost_of_sums = 1;
-constexpr double own_share = 0.5;        // how far a theme may have a bias of its own
-constexpr std::size_t most_words = 200;  // of a theme: a person should be able to read them
+constexpr double own_share = 0.5;          // how far a theme may have a bias of its own
+constexpr std::size_t most_words = 200;    // of a theme: a person should be able to read them
 constexpr std::size_t one_of_pooled = 25;  // of the sentences in which no rule of the theme matches
 constexpr double strength_of_pool = 3;     // how many sentences of a theme's own outweigh what all themes say
 constexpr std::array<std::string_view, 5> own_features{"bias", "phrase", "unclear", "cue", "against"};
@@ -81,8 +81,9 @@ Learning::Learning(const Vocabulary& vocabulary, const std::vector<GoldReview>& 
     numbers_ = numbers_by_others();
 }
 
-// The vocabulary was written by people who had read these reviews: a pattern that matches in one of them alone
-// may be there because of it, and would not be for a review that nobody has read. So it does not count in it.
+// The vocabulary was written by people who had read these reviews: a pattern that matches in one of them
+// alone may be there because of it, and would not be for a review that nobody has read. So it does not count
+// in it.
 void Learning::forget_lone_patterns()
 {
     const auto key = [](const RuleHit& hit) { return std::pair(hit.theme, hit.words); };
@@ -165,7 +166,8 @@ void Learning::learn_trust(std::size_t without, ThemeModel& model) const
                     seen_in[{hit.theme, hit.words}].insert(review);
     for (const auto& [pattern, reviews] : seen_in) {
         const std::string& theme = vocabulary_.themes.all()[pattern.first].id;
-        const auto right = std::ranges::count_if(reviews, [&](std::size_t review) { return gold_[review].has(theme); });
+        const auto right =
+            std::ranges::count_if(reviews, [&](std::size_t review) { return gold_[review].has(theme); });
         model.trust[theme][pattern.second] =
             rounded((static_cast<double>(right) + weight_of_untried * WordModel::trust_in_untried) /
                     (static_cast<double>(reviews.size()) + weight_of_untried));
@@ -179,7 +181,8 @@ std::vector<double> Learning::pooled_rules(std::size_t without, const WordModel&
     std::vector<std::pair<SparseRow, bool>> rows;
     for (std::size_t review = 0; review < reads_.size(); ++review)
         for (std::size_t theme = 0; theme < vocabulary_.themes.all().size(); ++theme)
-            for (std::size_t at = 0; at < reads_[review].rows.size() && reads_[review].fold != without; ++at) {
+            for (std::size_t at = 0; at < reads_[review].rows.size() && reads_[review].fold != without;
+                 ++at) {
                 const bool speaks = is_evidence(review, theme, at);
                 const std::vector<RuleHit>& hits = reads_[review].reading.readings[at].hits;
                 const bool has_hit = std::ranges::find(hits, theme, &RuleHit::theme) != hits.end();
@@ -212,7 +215,8 @@ void Learning::learn_words(std::size_t theme, std::size_t without, const WordMod
             if (has_theme && !speaks && at % one_of_unlabelled != 0)
                 continue;
             SparseRow row = read.rows[at];
-            add_own_features(row, trusting.rule_features_of(read.reading.readings[at].hits, theme), features_.size());
+            add_own_features(row, trusting.rule_features_of(read.reading.readings[at].hits, theme),
+                             features_.size());
             for (const auto& [feature, value] : row)
                 if (speaks && feature > static_cast<int>(features_.size()))
                     seen.at(static_cast<std::size_t>(feature) - features_.size() - 1) += 1;
@@ -232,7 +236,8 @@ void Learning::learn_words(std::size_t theme, std::size_t without, const WordMod
     learned["bias"] = rounded(weights[features_.size()]);
     for (std::size_t own = 1; own < own_features.size(); ++own) {
         const double mine = weights[features_.size() + own];
-        const double both = (seen.at(own) * mine + strength_of_pool * pooled[own]) / (seen.at(own) + strength_of_pool);
+        const double both =
+            (seen.at(own) * mine + strength_of_pool * pooled[own]) / (seen.at(own) + strength_of_pool);
         learned[std::string(own_features.at(own))] = rounded(both);
     }
 }
@@ -325,7 +330,8 @@ void Learning::print_cross_validation(bool with_misses)
                 const double chance = likelihood_by(sums.tag, sums.tag_of, id, numbers_[review][theme]);
                 for (std::size_t step = 0; step < 10; ++step)
                     if (!gold.is_contested(id))
-                        sweep[gold.is_inspection][step].add(chance >= 0.2 + 0.05 * static_cast<double>(step), gold.has(id));
+                        sweep[gold.is_inspection][step].add(chance >= 0.2 + 0.05 * static_cast<double>(step),
+                                                            gold.has(id));
                 const bool said = chance >= 0.5;
                 const bool said_central =
                     said && likelihood_by(sums.central, sums.central_of, id, numbers_[review][theme]) >= 0.5;
@@ -342,7 +348,8 @@ void Learning::print_cross_validation(bool with_misses)
     }
     for (const bool is_inspection : {true, false})
         for (std::size_t step = 0; step < 10; ++step)
-            std::cout << is_inspection << " " << 0.2 + 0.05 * static_cast<double>(step) << " " << line_of(sweep[is_inspection][step]) << "\n";
+            std::cout << is_inspection << " " << 0.2 + 0.05 * static_cast<double>(step) << " "
+                      << line_of(sweep[is_inspection][step]) << "\n";
     for (const bool is_inspection : {true, false})
         std::cout << (is_inspection ? "inspections" : "corpus     ") << "  tagged   "
                   << line_of(tagged[is_inspection]) << "\n             central  "

@@ -57,8 +57,10 @@ ReviewReading ReviewReader::read(const Review& review) const
     const Statements& statements = reading.statements;
     const std::vector<std::string> pseudonyms = pseudonyms_of(review);
     std::vector<Polarity> polarities;
-    for (const std::vector<Token>& headings : statements.headings)
+    for (const std::vector<Token>& headings : statements.headings) {
         polarities.push_back(rules_.polarity_of_headings(headings));
+        reading.headed.push_back(rules_.themes_of_headings(headings));
+    }
     for (const Statement& statement : statements.all) {
         reading.readings.push_back(rules_.read(statement, polarities[statement.headings], pseudonyms));
         reading.features.push_back(features_of(statement, statements.headings[statement.headings]));
@@ -82,7 +84,8 @@ void ReviewReader::weigh(ReviewReading& reading, const WordModel& words) const
             const RuleHit*& best = hits[hit.theme];
             if (best == nullptr)
                 best = &hit;
-            const bool is_as_good = best->standing == hit.standing && (best->kind == HitKind::Cue) == (hit.kind == HitKind::Cue);
+            const bool is_as_good =
+                best->standing == hit.standing && (best->kind == HitKind::Cue) == (hit.kind == HitKind::Cue);
             if (is_as_good && words.trust_in(hit) > trust[hit.theme]) {
                 trust[hit.theme] = words.trust_in(hit);
                 best = &hit;
@@ -117,6 +120,10 @@ SignNumbers numbers_of(const ReviewReading& reading, std::size_t theme, bool has
     double cues = 0;
     double unclear = 0;
     std::size_t against = 0;
+    std::size_t in_points = 0;
+    std::size_t below_heading = 0;
+    std::size_t good = 0;
+    std::size_t bad = 0;
     std::set<std::size_t> passages;
     for (const Sign& sign : reading.signs[theme]) {
         const Statement& statement = reading.statements.all[sign.statement];
@@ -133,8 +140,13 @@ SignNumbers numbers_of(const ReviewReading& reading, std::size_t theme, bool has
                        ? sign.trust
                        : 0;
         against += has_hit && sign.hit->standing >= Standing::OtherPerson ? 1U : 0U;
-        if (is_counted(sign))
-            passages.insert(statement.passage);
+        if (!is_counted(sign))
+            continue;
+        passages.insert(statement.passage);
+        in_points += statement.is_in_point ? 1U : 0U;
+        below_heading += reading.headed[statement.headings][theme] ? 1U : 0U;
+        good += sign.polarity == Polarity::Strength ? 1U : 0U;
+        bad += sign.polarity == Polarity::Problem ? 1U : 0U;
     }
     const auto best = [&](std::size_t place) {
         const std::vector<float>& scores = reading.best[theme];
@@ -155,7 +167,12 @@ SignNumbers numbers_of(const ReviewReading& reading, std::size_t theme, bool has
             log(against),
             log(passages.size()),
             std::log(static_cast<double>(reading.statements.all.size() + 1) / 300),
-            has_words ? 1.0 : 0.0};
+            has_words ? 1.0 : 0.0,
+            log(in_points),
+            log(below_heading),
+            std::log(reading.mass[theme] / static_cast<double>(reading.statements.all.size() + 1) + 0.001),
+            log(good),
+            log(bad)};
 }
 
 }  // namespace throughline

@@ -77,7 +77,8 @@ double WordModel::trust_in(const RuleHit& hit) const
     return known == trust_[hit.theme].end() ? trust_in_untried : known->second;
 }
 
-std::vector<RuleFeature> WordModel::rule_features_of(const std::vector<RuleHit>& hits, std::size_t theme) const
+std::vector<RuleFeature> WordModel::rule_features_of(const std::vector<RuleHit>& hits,
+                                                     std::size_t theme) const
 {
     std::vector<RuleFeature> features;
     const auto add = [&features](std::string_view name, double value) {

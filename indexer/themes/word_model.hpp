@@ -19,7 +19,8 @@ namespace throughline {
 [[nodiscard]] std::vector<std::string> features_of(const Statement& statement,
                                                    const std::vector<Token>& headings);
 
-// What the rules say of one theme in a sentence, as features of that theme: "phrase", "unclear", "cue", "against".
+// What the rules say of one theme in a sentence, as features of that theme: "phrase", "unclear", "cue",
+// "against".
 struct RuleFeature {
     std::string_view name;
     double value = 0;  // how far the pattern is to be trusted
