@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "core/review/review.hpp"
 #include "core/vocabulary/vocabulary.hpp"
 
 namespace throughline::test {

@@ -52,7 +52,7 @@ TEST_CASE("evidence is the sentence, with its passage, its polarity, its rule an
     const Evidence& evidence = found.evidence.front();
     CHECK(evidence.passage == 1);
     CHECK(evidence.begin == 20);
-    CHECK(evidence.end == 51);
+    CHECK(evidence.end == 50);
     CHECK(evidence.polarity == Polarity::Problem);
     CHECK(evidence.rule == "ladder/phrase@test");
     CHECK(evidence.why == "matches 'Ladder'");
