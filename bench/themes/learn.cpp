@@ -34,6 +34,8 @@ void write(const ThemeModel& model, const fs::path& path)
     write_weights(file, "central", "(any)", model.central);
     for (const auto& [theme, weights] : model.central_of)
         write_weights(file, "central", theme, weights);
+    for (const auto& [theme, weights] : model.trust)
+        write_weights(file, "trust", theme, weights);
     for (const auto& [theme, weights] : model.words)
         write_weights(file, "words", theme, weights);
 }

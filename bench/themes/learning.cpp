@@ -6,6 +6,7 @@
 #include <cmath>
 #include <iostream>
 #include <map>
+#include <set>
 
 #include "bench/themes/score.hpp"
 #include "core/text/words.hpp"
@@ -18,24 +19,25 @@ namespace {
 constexpr std::size_t folds = 6;
 constexpr std::size_t no_fold = folds;
 constexpr std::size_t fewest_sentences = 2;   // in which a feature must stand
-constexpr double fewest_evidence = 2;    // sentences that speak of a theme, to learn its words
+constexpr double fewest_evidence = 2;         // sentences that speak of a theme, to learn its words
 constexpr std::size_t one_of_unlabelled = 6;  // of the sentences that may or may not speak of a theme
 constexpr double cost_of_words = 4;
 constexpr double weight_of_evidence = 8;
 constexpr double cost_of_sums = 1;
-constexpr double own_share = 0.5;        // how far a theme may have a bias of its own
-constexpr std::size_t most_words = 200;  // of a theme: a person should be able to read them
+constexpr double own_share = 0.5;          // how far a theme may have a bias of its own
+constexpr std::size_t most_words = 200;    // of a theme: a person should be able to read them
 constexpr std::size_t one_of_pooled = 25;  // of the sentences in which no rule of the theme matches
 constexpr double strength_of_pool = 3;     // how many sentences of a theme's own outweigh what all themes say
 constexpr std::array<std::string_view, 5> own_features{"bias", "phrase", "unclear", "cue", "against"};
 
 // Numbered from the one after `before`, in the order of own_features.
-void add_own_features(SparseRow& row, const std::vector<RuleHit>& hits, std::size_t theme, std::size_t before)
+void add_own_features(SparseRow& row, const std::vector<RuleFeature>& features, std::size_t before)
 {
-    const std::vector<std::string> features = rule_features_of(hits, theme);
-    for (std::size_t own = 0; own < own_features.size(); ++own)
-        if (own == 0 || std::ranges::find(features, own_features.at(own)) != features.end())
-            row.emplace_back(static_cast<int>(before + own + 1), 1);
+    row.emplace_back(static_cast<int>(before) + 1, 1);
+    for (std::size_t own = 1; own < own_features.size(); ++own)
+        for (const RuleFeature& feature : features)
+            if (feature.name == own_features.at(own))
+                row.emplace_back(static_cast<int>(before + own + 1), feature.value);
 }
 
 // The features that change the most scores the most.
@@ -74,8 +76,27 @@ Learning::Learning(const Vocabulary& vocabulary, const std::vector<GoldReview>& 
         find_evidence(gold, read);
         reads_.push_back(std::move(read));
     }
+    forget_lone_patterns();
     number_features();
     numbers_ = numbers_by_others();
+}
+
+// The vocabulary was written by people who had read these reviews: a pattern that matches in one of them
+// alone may be there because of it, and would not be for a review that nobody has read. So it does not count
+// in it.
+void Learning::forget_lone_patterns()
+{
+    const auto key = [](const RuleHit& hit) { return std::pair(hit.theme, hit.words); };
+    std::map<std::pair<std::size_t, std::string>, std::set<std::size_t>> seen_in;
+    for (std::size_t review = 0; review < reads_.size(); ++review)
+        for (const StatementReading& reading : reads_[review].reading.readings)
+            for (const RuleHit& hit : reading.hits)
+                seen_in[key(hit)].insert(review);
+    for (Read& read : reads_)
+        for (StatementReading& reading : read.reading.readings)
+            std::erase_if(reading.hits, [&](const RuleHit& hit) {
+                return hit.standing < Standing::OtherPerson && seen_in[key(hit)].size() < 2;
+            });
 }
 
 void Learning::find_evidence(const GoldReview& gold, Read& read) const
@@ -133,14 +154,35 @@ bool Learning::is_evidence(std::size_t review, std::size_t theme, std::size_t st
     return std::ranges::find(evidence, statement) != evidence.end();
 }
 
+// How often a review in which a pattern matches has its theme; few reviews say little.
+void Learning::learn_trust(std::size_t without, ThemeModel& model) const
+{
+    constexpr double weight_of_untried = 2;
+    std::map<std::pair<std::size_t, std::string>, std::set<std::size_t>> seen_in;
+    for (std::size_t review = 0; review < reads_.size(); ++review)
+        for (const StatementReading& reading : reads_[review].reading.readings)
+            for (const RuleHit& hit : reading.hits)
+                if (reads_[review].fold != without && hit.standing < Standing::OtherPerson)
+                    seen_in[{hit.theme, hit.words}].insert(review);
+    for (const auto& [pattern, reviews] : seen_in) {
+        const std::string& theme = vocabulary_.themes.all()[pattern.first].id;
+        const auto right =
+            std::ranges::count_if(reviews, [&](std::size_t review) { return gold_[review].has(theme); });
+        model.trust[theme][pattern.second] =
+            rounded((static_cast<double>(right) + weight_of_untried * WordModel::trust_in_untried) /
+                    (static_cast<double>(reviews.size()) + weight_of_untried));
+    }
+}
+
 // What a rule's match says, whatever the theme.
-std::vector<double> Learning::pooled_rules(std::size_t without) const
+std::vector<double> Learning::pooled_rules(std::size_t without, const WordModel& trusting) const
 {
     LogisticRegression regression(static_cast<int>(own_features.size()));
     std::vector<std::pair<SparseRow, bool>> rows;
     for (std::size_t review = 0; review < reads_.size(); ++review)
         for (std::size_t theme = 0; theme < vocabulary_.themes.all().size(); ++theme)
-            for (std::size_t at = 0; at < reads_[review].rows.size() && reads_[review].fold != without; ++at) {
+            for (std::size_t at = 0; at < reads_[review].rows.size() && reads_[review].fold != without;
+                 ++at) {
                 const bool speaks = is_evidence(review, theme, at);
                 const std::vector<RuleHit>& hits = reads_[review].reading.readings[at].hits;
                 const bool has_hit = std::ranges::find(hits, theme, &RuleHit::theme) != hits.end();
@@ -148,7 +190,7 @@ std::vector<double> Learning::pooled_rules(std::size_t without) const
                     (!speaks && !has_hit && (at + theme) % one_of_pooled != 0))
                     continue;
                 SparseRow row;
-                add_own_features(row, hits, theme, 0);
+                add_own_features(row, trusting.rule_features_of(hits, theme), 0);
                 rows.emplace_back(std::move(row), speaks);
             }
     for (const auto& [row, is_positive] : rows)
@@ -156,8 +198,8 @@ std::vector<double> Learning::pooled_rules(std::size_t without) const
     return regression.weights(cost_of_words, 1);
 }
 
-void Learning::learn_words(std::size_t theme, std::size_t without, const std::vector<double>& pooled,
-                           ThemeModel& model) const
+void Learning::learn_words(std::size_t theme, std::size_t without, const WordModel& trusting,
+                           const std::vector<double>& pooled, ThemeModel& model) const
 {
     const std::string& id = vocabulary_.themes.all()[theme].id;
     LogisticRegression regression(static_cast<int>(features_.size() + own_features.size()));
@@ -173,7 +215,8 @@ void Learning::learn_words(std::size_t theme, std::size_t without, const std::ve
             if (has_theme && !speaks && at % one_of_unlabelled != 0)
                 continue;
             SparseRow row = read.rows[at];
-            add_own_features(row, read.reading.readings[at].hits, theme, features_.size());
+            add_own_features(row, trusting.rule_features_of(read.reading.readings[at].hits, theme),
+                             features_.size());
             for (const auto& [feature, value] : row)
                 if (speaks && feature > static_cast<int>(features_.size()))
                     seen.at(static_cast<std::size_t>(feature) - features_.size() - 1) += 1;
@@ -193,7 +236,8 @@ void Learning::learn_words(std::size_t theme, std::size_t without, const std::ve
     learned["bias"] = rounded(weights[features_.size()]);
     for (std::size_t own = 1; own < own_features.size(); ++own) {
         const double mine = weights[features_.size() + own];
-        const double both = (seen.at(own) * mine + strength_of_pool * pooled[own]) / (seen.at(own) + strength_of_pool);
+        const double both =
+            (seen.at(own) * mine + strength_of_pool * pooled[own]) / (seen.at(own) + strength_of_pool);
         learned[std::string(own_features.at(own))] = rounded(both);
     }
 }
@@ -201,9 +245,11 @@ void Learning::learn_words(std::size_t theme, std::size_t without, const std::ve
 ThemeModel Learning::words_without(std::size_t fold) const
 {
     ThemeModel model;
-    const std::vector<double> pooled = pooled_rules(fold);
+    learn_trust(fold, model);
+    const WordModel trusting(model, vocabulary_.themes);
+    const std::vector<double> pooled = pooled_rules(fold, trusting);
     for (std::size_t theme = 0; theme < vocabulary_.themes.all().size(); ++theme)
-        learn_words(theme, fold, pooled, model);
+        learn_words(theme, fold, trusting, pooled, model);
     return model;
 }
 
@@ -284,7 +330,8 @@ void Learning::print_cross_validation(bool with_misses)
                 const double chance = likelihood_by(sums.tag, sums.tag_of, id, numbers_[review][theme]);
                 for (std::size_t step = 0; step < 10; ++step)
                     if (!gold.is_contested(id))
-                        sweep[gold.is_inspection][step].add(chance >= 0.2 + 0.05 * static_cast<double>(step), gold.has(id));
+                        sweep[gold.is_inspection][step].add(chance >= 0.2 + 0.05 * static_cast<double>(step),
+                                                            gold.has(id));
                 const bool said = chance >= 0.5;
                 const bool said_central =
                     said && likelihood_by(sums.central, sums.central_of, id, numbers_[review][theme]) >= 0.5;
@@ -301,7 +348,8 @@ void Learning::print_cross_validation(bool with_misses)
     }
     for (const bool is_inspection : {true, false})
         for (std::size_t step = 0; step < 10; ++step)
-            std::cout << is_inspection << " " << 0.2 + 0.05 * static_cast<double>(step) << " " << line_of(sweep[is_inspection][step]) << "\n";
+            std::cout << is_inspection << " " << 0.2 + 0.05 * static_cast<double>(step) << " "
+                      << line_of(sweep[is_inspection][step]) << "\n";
     for (const bool is_inspection : {true, false})
         std::cout << (is_inspection ? "inspections" : "corpus     ") << "  tagged   "
                   << line_of(tagged[is_inspection]) << "\n             central  "

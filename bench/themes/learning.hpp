@@ -30,12 +30,14 @@ private:
     };
 
     void find_evidence(const GoldReview& gold, Read& read) const;
+    void forget_lone_patterns();
     void number_features();
     [[nodiscard]] ThemeModel words_without(std::size_t fold) const;
     [[nodiscard]] bool is_evidence(std::size_t review, std::size_t theme, std::size_t statement) const;
-    [[nodiscard]] std::vector<double> pooled_rules(std::size_t without) const;
-    void learn_words(std::size_t theme, std::size_t without, const std::vector<double>& pooled,
-                     ThemeModel& model) const;
+    void learn_trust(std::size_t without, ThemeModel& model) const;
+    [[nodiscard]] std::vector<double> pooled_rules(std::size_t without, const WordModel& trusting) const;
+    void learn_words(std::size_t theme, std::size_t without, const WordModel& trusting,
+                     const std::vector<double>& pooled, ThemeModel& model) const;
     void learn_sums(const std::vector<std::vector<SignNumbers>>& numbers, std::size_t without,
                     ThemeModel& model) const;
     [[nodiscard]] std::vector<std::vector<SignNumbers>> numbers_by_others();

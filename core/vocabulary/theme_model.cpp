@@ -41,6 +41,8 @@ ThemeModel::Weights* place_of_row(ThemeModel& model, const Row& row)
     const std::string theme(row.theme);
     if (row.part == "words")
         return &model.words[theme];
+    if (row.part == "trust")
+        return &model.trust[theme];
     if (row.part == "tag")
         return row.theme == any_theme ? &model.tag : &model.tag_of[theme];
     if (row.part == "central")

@@ -3,6 +3,7 @@
 //
 //   words     domestic-abuse   bias             -4.1     a sentence's score begins here
 //   words     domestic-abuse   w violenc         2.3     a stem (w), two in a row (b), one of its heading (h)
+//   trust     domestic-abuse   coercive control  0.9     how often a review with this pattern has the theme
 //   tag       (any)            strongest         0.9     a review's score: features of
 //   indexer/themes/signs.hpp tag       domestic-abuse   bias              0.2     what is this theme's own
 //   central   …                                          the same, for the salience
@@ -20,7 +21,8 @@ struct ThemeModel {
     using ByTheme = std::map<std::string, Weights, std::less<>>;
 
     ByTheme words;
-    Weights tag;  // for all themes alike
+    ByTheme trust;  // by pattern: how often a review in which it matches has the theme
+    Weights tag;    // for all themes alike
     Weights central;
     ByTheme tag_of;  // added for one theme
     ByTheme central_of;

@@ -26,8 +26,8 @@ NearRule near_rule(const YAML::Node& row, const std::filesystem::path& file)
     for (const YAML::Node& item : row)
         if (item.IsSequence())
             rule.groups.push_back(texts_in(item, file));
-        else
-            rule.within = item.as<std::size_t>(0);
+        else if (!YAML::convert<std::size_t>::decode(item, rule.within))
+            reject(row, "the number of words is wanted last in each item of 'near'", file);
     if (!row.IsSequence() || rule.groups.size() < 2)
         reject(row, "two lists of patterns are wanted in each item of 'near'", file);
     return rule;

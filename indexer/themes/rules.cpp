@@ -155,6 +155,17 @@ bool ThemeRules::may_speak_of(std::size_t theme, PassageKind kind) const
     return is_evidence(kind) || (asked.facet == "review" && tells_of_the_review);
 }
 
+std::vector<bool> ThemeRules::themes_of_headings(const std::vector<Token>& headings) const
+{
+    std::vector<bool> themes(themes_.size());
+    Statement statement;
+    statement.tokens = headings;
+    for (const RuleHit& hit : read(statement, Polarity::Neutral, {}).hits)
+        if (hit.standing <= Standing::Unclear)
+            themes[hit.theme] = true;
+    return themes;
+}
+
 Polarity ThemeRules::polarity_of_headings(const std::vector<Token>& headings) const
 {
     Polarity polarity = Polarity::Neutral;

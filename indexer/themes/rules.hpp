@@ -50,6 +50,8 @@ public:
     explicit ThemeRules(const Vocabulary& vocabulary);
 
     [[nodiscard]] const PatternSet& patterns() const { return patterns_; }
+    // The themes, by their place, of which these headings speak.
+    [[nodiscard]] std::vector<bool> themes_of_headings(const std::vector<Token>& headings) const;
     // What is said below these headings: nothing, or the polarity of all that stands there.
     [[nodiscard]] Polarity polarity_of_headings(const std::vector<Token>& headings) const;
     // `pseudonyms`: stems of the names by which the review calls its children.

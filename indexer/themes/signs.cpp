@@ -57,8 +57,10 @@ ReviewReading ReviewReader::read(const Review& review) const
     const Statements& statements = reading.statements;
     const std::vector<std::string> pseudonyms = pseudonyms_of(review);
     std::vector<Polarity> polarities;
-    for (const std::vector<Token>& headings : statements.headings)
+    for (const std::vector<Token>& headings : statements.headings) {
         polarities.push_back(rules_.polarity_of_headings(headings));
+        reading.headed.push_back(rules_.themes_of_headings(headings));
+    }
     for (const Statement& statement : statements.all) {
         reading.readings.push_back(rules_.read(statement, polarities[statement.headings], pseudonyms));
         reading.features.push_back(features_of(statement, statements.headings[statement.headings]));
@@ -77,9 +79,18 @@ void ReviewReader::weigh(ReviewReading& reading, const WordModel& words) const
         const PassageKind kind = reading.statements.all[at].kind;
         const std::vector<float> scores = words.scores_of(reading.features[at], of_rules.hits);
         std::vector<const RuleHit*> hits(themes_);
-        for (const RuleHit& hit : of_rules.hits)
-            if (hits[hit.theme] == nullptr)
-                hits[hit.theme] = &hit;
+        std::vector<double> trust(themes_);
+        for (const RuleHit& hit : of_rules.hits) {
+            const RuleHit*& best = hits[hit.theme];
+            if (best == nullptr)
+                best = &hit;
+            const bool is_as_good =
+                best->standing == hit.standing && (best->kind == HitKind::Cue) == (hit.kind == HitKind::Cue);
+            if (is_as_good && words.trust_in(hit) > trust[hit.theme]) {
+                trust[hit.theme] = words.trust_in(hit);
+                best = &hit;
+            }
+        }
         for (std::size_t theme = 0; theme < themes_; ++theme) {
             const RuleHit* const hit = hits[theme];
             // What the rules are against, words do not save.
@@ -88,7 +99,7 @@ void ReviewReader::weigh(ReviewReading& reading, const WordModel& words) const
                 !is_against && !of_rules.is_boilerplate && rules_.may_speak_of(theme, kind);
             const float score = may_score ? scores[theme] : WordModel::no_score;
             if (hit != nullptr || score > lowest_kept)
-                reading.signs[theme].push_back({at, score, hit, of_rules.polarity});
+                reading.signs[theme].push_back({at, score, hit, trust[theme], of_rules.polarity});
             if (score <= WordModel::no_score)
                 continue;
             reading.mass[theme] += likelihood(score);
@@ -102,42 +113,53 @@ void ReviewReader::weigh(ReviewReading& reading, const WordModel& words) const
 
 SignNumbers numbers_of(const ReviewReading& reading, std::size_t theme, bool has_words)
 {
-    std::size_t phrases = 0;
-    std::size_t in_headings = 0;
+    double phrases = 0;
+    double best_phrase = 0;
+    double in_headings = 0;
     std::size_t in_findings = 0;
-    std::size_t cues = 0;
-    std::size_t unclear = 0;
+    double cues = 0;
+    double unclear = 0;
     std::size_t against = 0;
+    std::size_t in_points = 0;
+    std::size_t below_heading = 0;
+    std::size_t good = 0;
+    std::size_t bad = 0;
     std::set<std::size_t> passages;
     for (const Sign& sign : reading.signs[theme]) {
         const Statement& statement = reading.statements.all[sign.statement];
         const bool has_hit = sign.hit != nullptr;
         const bool is_cue = has_hit && sign.hit->kind == HitKind::Cue;
         const bool is_phrase = has_hit && !is_cue && sign.hit->standing == Standing::Counted;
-        phrases += is_phrase ? 1U : 0U;
-        in_headings += is_phrase && statement.is_heading ? 1U : 0U;
+        phrases += is_phrase ? sign.trust : 0;
+        best_phrase = std::max(best_phrase, is_phrase ? sign.trust : 0);
+        in_headings += is_phrase && statement.is_heading ? sign.trust : 0;
         in_findings += (is_phrase || sign.score > 0) && is_finding(statement.kind) ? 1U : 0U;
-        cues += is_cue && sign.hit->standing <= Standing::Title ? 1U : 0U;
+        cues += is_cue && sign.hit->standing <= Standing::Title ? sign.trust : 0;
         unclear += has_hit && !is_cue &&
                            (sign.hit->standing == Standing::Unclear || sign.hit->standing == Standing::Title)
-                       ? 1U
-                       : 0U;
+                       ? sign.trust
+                       : 0;
         against += has_hit && sign.hit->standing >= Standing::OtherPerson ? 1U : 0U;
-        if (is_counted(sign))
-            passages.insert(statement.passage);
+        if (!is_counted(sign))
+            continue;
+        passages.insert(statement.passage);
+        in_points += statement.is_in_point ? 1U : 0U;
+        below_heading += reading.headed[statement.headings][theme] ? 1U : 0U;
+        good += sign.polarity == Polarity::Strength ? 1U : 0U;
+        bad += sign.polarity == Polarity::Problem ? 1U : 0U;
     }
     const auto best = [&](std::size_t place) {
         const std::vector<float>& scores = reading.best[theme];
         return place < scores.size() ? std::max(-8.0, static_cast<double>(scores[place])) : -8.0;
     };
-    const auto log = [](std::size_t count) { return std::log1p(static_cast<double>(count)); };
+    const auto log = [](auto count) { return std::log1p(static_cast<double>(count)); };
     return {1,
             best(0),
             best(1),
             best(2),
             std::log1p(3 * reading.mass[theme]),
             log(phrases),
-            phrases > 0 ? 1.0 : 0.0,
+            best_phrase,
             log(in_headings),
             log(in_findings),
             log(cues),
@@ -145,7 +167,12 @@ SignNumbers numbers_of(const ReviewReading& reading, std::size_t theme, bool has
             log(against),
             log(passages.size()),
             std::log(static_cast<double>(reading.statements.all.size() + 1) / 300),
-            has_words ? 1.0 : 0.0};
+            has_words ? 1.0 : 0.0,
+            log(in_points),
+            log(below_heading),
+            std::log(reading.mass[theme] / static_cast<double>(reading.statements.all.size() + 1) + 0.001),
+            log(good),
+            log(bad)};
 }
 
 }  // namespace throughline

@@ -1,6 +1,7 @@
 #include "indexer/themes/statement.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <unordered_map>
 
 #include "core/text/sentences.hpp"
@@ -37,6 +38,10 @@ public:
         : review_(review), patterns_(patterns), lines_(heading_lines(review))
     {
         read_.headings.emplace_back();
+        std::ranges::copy_if(review.points, std::back_inserter(points_),
+                             [](const Point& point) { return !point.is_quoted; });
+        std::ranges::stable_sort(points_, {},
+                                 [](const Point& point) { return std::pair(point.page, point.end); });
     }
 
     Statements run()
@@ -88,10 +93,19 @@ private:
                 continue;
             statement.begin = statement.tokens.front().begin;
             statement.end = end_with_stop(page.text, statement.tokens.back().end, begin + sentence_end);
+            statement.is_in_point = is_in_point(page.number, statement.begin, statement.end);
             pass_headings(page.number, statement.begin);
             statement.headings = read_.headings.size() - 1;
             read_.all.push_back(std::move(statement));
         }
+    }
+
+    // The points stand in reading order.
+    bool is_in_point(int page, std::size_t begin, std::size_t end) const
+    {
+        const auto place = [](const Point& point) { return std::pair(point.page, point.end); };
+        const auto point = std::ranges::upper_bound(points_, std::pair(page, begin), {}, place);
+        return point != points_.end() && point->page == page && point->begin < end;
     }
 
     static std::size_t end_with_stop(std::string_view text, std::size_t end, std::size_t most)
@@ -127,6 +141,7 @@ private:
     const Review& review_;
     const PatternSet& patterns_;
     std::vector<HeadingLine> lines_;
+    std::vector<Point> points_;  // the review's own, by place
     std::size_t next_line_ = 0;
     std::vector<const HeadingLine*> open_;
     Statements read_;

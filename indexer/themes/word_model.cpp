@@ -43,37 +43,20 @@ std::vector<std::string> features_of(const Statement& statement, const std::vect
     return features;
 }
 
-std::vector<std::string> rule_features_of(const std::vector<RuleHit>& hits, std::size_t theme)
-{
-    std::vector<std::string> features;
-    const auto add = [&features](const char* feature) {
-        if (std::ranges::find(features, feature) == features.end())
-            features.emplace_back(feature);
-    };
-    for (const RuleHit& hit : hits) {
-        if (hit.theme != theme)
-            continue;
-        if (hit.kind == HitKind::Cue && hit.standing <= Standing::Title)
-            add("cue");
-        else if (hit.standing == Standing::Counted)
-            add("phrase");
-        else if (hit.standing == Standing::Unclear || hit.standing == Standing::Title)
-            add("unclear");
-        else
-            add("against");
-    }
-    return features;
-}
-
 double share_of_feature(std::size_t features)
 {
     return features == 0 ? 0 : 1 / std::sqrt(static_cast<double>(features));
 }
 
 WordModel::WordModel(const ThemeModel& model, const Themes& themes)
-    : knows_(themes.all().size()), bias_(themes.all().size()), rules_(themes.all().size())
+    : knows_(themes.all().size()),
+      bias_(themes.all().size()),
+      rules_(themes.all().size()),
+      trust_(themes.all().size())
 {
     for (std::size_t theme = 0; theme < themes.all().size(); ++theme) {
+        if (const auto trust = model.trust.find(themes.all()[theme].id); trust != model.trust.end())
+            trust_[theme] = trust->second;
         const auto learned = model.words.find(themes.all()[theme].id);
         if (learned == model.words.end())
             continue;
@@ -86,6 +69,38 @@ WordModel::WordModel(const ThemeModel& model, const Themes& themes)
             else
                 weights_[feature].push_back({theme, static_cast<float>(weight)});
     }
+}
+
+double WordModel::trust_in(const RuleHit& hit) const
+{
+    const auto known = trust_[hit.theme].find(hit.words);
+    return known == trust_[hit.theme].end() ? trust_in_untried : known->second;
+}
+
+std::vector<RuleFeature> WordModel::rule_features_of(const std::vector<RuleHit>& hits,
+                                                     std::size_t theme) const
+{
+    std::vector<RuleFeature> features;
+    const auto add = [&features](std::string_view name, double value) {
+        const auto known = std::ranges::find(features, name, &RuleFeature::name);
+        if (known == features.end())
+            features.push_back({name, value});
+        else
+            known->value = std::max(known->value, value);
+    };
+    for (const RuleHit& hit : hits) {
+        if (hit.theme != theme)
+            continue;
+        if (hit.kind == HitKind::Cue && hit.standing <= Standing::Title)
+            add("cue", trust_in(hit));
+        else if (hit.standing == Standing::Counted)
+            add("phrase", trust_in(hit));
+        else if (hit.standing == Standing::Unclear || hit.standing == Standing::Title)
+            add("unclear", trust_in(hit));
+        else
+            add("against", 1);
+    }
+    return features;
 }
 
 std::vector<float> WordModel::scores_of(const std::vector<std::string>& features,
@@ -104,9 +119,9 @@ std::vector<float> WordModel::scores_of(const std::vector<std::string>& features
         const bool is_first = place == 0 || hits[place - 1].theme != theme;
         if (!is_first || !knows_[theme])
             continue;
-        for (const std::string& feature : rule_features_of(hits, theme))
-            if (const auto weight = rules_[theme].find(feature); weight != rules_[theme].end())
-                scores[theme] += static_cast<float>(weight->second);
+        for (const RuleFeature& feature : rule_features_of(hits, theme))
+            if (const auto weight = rules_[theme].find(feature.name); weight != rules_[theme].end())
+                scores[theme] += static_cast<float>(weight->second * feature.value);
     }
     return scores;
 }

@@ -19,8 +19,12 @@ namespace throughline {
 [[nodiscard]] std::vector<std::string> features_of(const Statement& statement,
                                                    const std::vector<Token>& headings);
 
-// What the rules say of one theme in a sentence, as features of that theme: "phrase", "unclear", "cue".
-[[nodiscard]] std::vector<std::string> rule_features_of(const std::vector<RuleHit>& hits, std::size_t theme);
+// What the rules say of one theme in a sentence, as features of that theme: "phrase", "unclear", "cue",
+// "against".
+struct RuleFeature {
+    std::string_view name;
+    double value = 0;  // how far the pattern is to be trusted
+};
 
 // How much one feature of a sentence of so many weighs: long sentences weigh no more than short ones.
 [[nodiscard]] double share_of_feature(std::size_t features);
@@ -33,11 +37,16 @@ public:
     // For each theme, by its place: below 0 for less likely than not. Themes it does not know have no_score.
     [[nodiscard]] std::vector<float> scores_of(const std::vector<std::string>& features,
                                                const std::vector<RuleHit>& hits) const;
+    [[nodiscard]] std::vector<RuleFeature> rule_features_of(const std::vector<RuleHit>& hits,
+                                                            std::size_t theme) const;
+    // 0 to 1: how often a review in which this pattern matched had the theme; untried ones are in between.
+    [[nodiscard]] double trust_in(const RuleHit& hit) const;
     // The words that speak most for the theme: "share", "strategy meeting".
     [[nodiscard]] std::vector<std::string> reasons_for(std::size_t theme,
                                                        const std::vector<std::string>& features) const;
 
     static constexpr float no_score = -9;
+    static constexpr double trust_in_untried = 0.5;
 
 private:
     struct ThemeWeight {
@@ -48,6 +57,7 @@ private:
     std::vector<bool> knows_;
     std::vector<float> bias_;
     std::vector<ThemeModel::Weights> rules_;
+    std::vector<ThemeModel::Weights> trust_;
     std::unordered_map<std::string, std::vector<ThemeWeight>> weights_;
 };
 

@@ -1,0 +1,124 @@
+#include "indexer/themes/tagger.hpp"
+
+#include "support/catch.hpp"
+#include "support/themes.hpp"
+
+namespace {
+
+using namespace throughline;
+using test::Paragraph;
+
+const Theme ladder = test::theme("ladder", "Ladder");
+
+std::vector<Tag> tags(const Vocabulary& vocabulary, const std::vector<Paragraph>& paragraphs)
+{
+    return Tagger(vocabulary).tags_of(test::review_of(paragraphs));
+}
+
+Tag tag(const Vocabulary& vocabulary, const std::vector<Paragraph>& paragraphs)
+{
+    return test::tag_in(tags(vocabulary, paragraphs), "ladder");
+}
+
+// Says that a sentence with "rung" speaks of ladders, and that one such sentence makes a tag.
+Vocabulary with_words()
+{
+    Vocabulary vocabulary = test::vocabulary_of({ladder});
+    vocabulary.theme_model.words["ladder"] = {{"bias", -1}, {"w rung", 6}};
+    vocabulary.theme_model.tag = {{"strongest", 1}};
+    vocabulary.theme_model.central = {{"bias", -3}, {"spread", 2}};
+    return vocabulary;
+}
+
+}  // namespace
+
+TEST_CASE("rules alone: twice in passing or once in a finding makes a tag, nothing makes none")
+{
+    const Vocabulary vocabulary = test::vocabulary_of({ladder});
+    CHECK(tags(vocabulary, {{"The day was cold."}}).empty());
+    const Tag once = tag(vocabulary, {{"The ladder fell.", PassageKind::Finding}});
+    CHECK(is_tagged(once));
+    CHECK(once.salience == Salience::Present);
+    const Tag often = tag(vocabulary, {{"The ladder fell. The ladder was old.", PassageKind::Finding}});
+    CHECK(often.salience == Salience::Central);
+}
+
+TEST_CASE("evidence is the sentence, with its passage, its polarity, its rule and why")
+{
+    const Tag found =
+        tag(test::vocabulary_of({ladder}),
+            {{"It rained."}, {"We met. The ladder was in poor repair. It fell.", PassageKind::Finding}});
+    REQUIRE(found.evidence.size() == 1);
+    const Evidence& evidence = found.evidence.front();
+    CHECK(evidence.passage == 1);
+    CHECK(evidence.begin == 20);
+    CHECK(evidence.end == 50);
+    CHECK(evidence.polarity == Polarity::Problem);
+    CHECK(evidence.rule == "ladder/phrase@test");
+    CHECK(evidence.why == "matches 'Ladder'");
+    CHECK(evidence.is_counted);
+}
+
+TEST_CASE("headings say whether what stands below is good or bad")
+{
+    const Vocabulary vocabulary = test::vocabulary_of({ladder});
+    const auto polarity_below = [&](const std::string& heading) {
+        return tag(vocabulary, {{heading, PassageKind::Finding, BlockKind::Heading},
+                                {"The ladder stood by the wall.", PassageKind::Finding}})
+            .evidence.front()
+            .polarity;
+    };
+    CHECK(polarity_below("Key strengths") == Polarity::Strength);
+    CHECK(polarity_below("What needs to improve") == Polarity::Problem);
+    CHECK(polarity_below("What happened") == Polarity::Neutral);
+}
+
+TEST_CASE("a theme that is only denied is mentioned, and says why it is no tag")
+{
+    const Tag denied =
+        tag(test::vocabulary_of({ladder}), {{"There was no evidence of a ladder.", PassageKind::Finding}});
+    CHECK(denied.salience == Salience::Mentioned);
+    CHECK_FALSE(is_tagged(denied));
+    REQUIRE(denied.evidence.size() == 1);
+    CHECK_FALSE(denied.evidence.front().is_counted);
+    CHECK(denied.evidence.front().why == "'Ladder' is denied: 'no evidence of'");
+}
+
+TEST_CASE("a broader theme follows from a narrower one, and says so")
+{
+    Theme steps = test::theme("steps", "Things to climb");
+    Theme attic = test::theme("attic", "Attic ladder");
+    Theme narrow = ladder;
+    narrow.broader = "steps";
+    attic.broader = "ladder";
+    const Vocabulary vocabulary = test::vocabulary_of({steps, narrow, attic});
+    const std::vector<Tag> all = tags(vocabulary, {{"The attic ladder fell.", PassageKind::Finding}});
+    CHECK(test::tag_in(all, "ladder").narrower.empty());
+    const Tag broad = test::tag_in(all, "steps");
+    CHECK(is_tagged(broad));
+    CHECK(broad.narrower == std::vector<std::string>{"ladder", "attic"});
+    CHECK_FALSE(broad.evidence.empty());
+}
+
+TEST_CASE("learned words make a tag where no rule matches, and say which words")
+{
+    const Tag found = tag(with_words(), {{"Every rung had split."}});
+    CHECK(is_tagged(found));
+    REQUIRE(found.evidence.size() == 1);
+    CHECK(found.evidence.front().rule == "ladder/words@test");
+    CHECK(found.evidence.front().why == "its words: rung");
+    CHECK_FALSE(is_tagged(tag(with_words(), {{"Every plank had split."}})));
+}
+
+TEST_CASE("learned words do not save what a rule speaks against")
+{
+    CHECK_FALSE(is_tagged(tag(with_words(), {{"There was no evidence of a ladder or a rung."}})));
+    CHECK_FALSE(is_tagged(tag(with_words(), {{"Rung: part of a ladder.", PassageKind::Glossary}})));
+}
+
+TEST_CASE("salience is what the model says of how the evidence is spread")
+{
+    const std::string sentence = "A rung broke.";
+    CHECK(tag(with_words(), {{sentence}}).salience == Salience::Present);
+    CHECK(tag(with_words(), {{sentence}, {sentence}, {sentence}, {sentence}}).salience == Salience::Central);
+}
