@@ -82,6 +82,7 @@ public:
     // The whole review with its text. Precondition: it is there.
     [[nodiscard]] Review load(ReviewId id);
     [[nodiscard]] std::optional<ReviewPage> page(ReviewId id, int number);
+    [[nodiscard]] std::vector<Passage> passages(ReviewId id);  // by number
     [[nodiscard]] std::vector<std::pair<std::size_t, Passage>> passages_on(ReviewId id, int page);
     [[nodiscard]] std::optional<PassageText> passage(ReviewId id, std::size_t number);
     [[nodiscard]] std::size_t passage_count(ReviewId id);

@@ -192,10 +192,7 @@ Review Reviews::load(ReviewId id)
         for (int number = 1; number <= known->page_count; ++number)
             if (auto read = page(id, number))
                 review.pages.push_back(std::move(*read));
-        sql::Use row(catalogue_,
-                     "SELECT page, kind, begin, \"end\" FROM passage WHERE review = ? ORDER BY number", id);
-        while (row.step())
-            review.passages.push_back(passage_at(row, 0));
+        review.passages = passages(id);
         review.notices = notices(id);
         Records records(catalogue_);
         review.sections = records.sections(id);
@@ -220,6 +217,18 @@ std::optional<ReviewPage> Reviews::page(ReviewId id, int number)
             page.ocr_confidence = static_cast<float>(row.real(1));
         add_blocks(catalogue_, id, page);
         return page;
+    });
+}
+
+std::vector<Passage> Reviews::passages(ReviewId id)
+{
+    return sql::guarded("reading the passages of a review", [&] {
+        std::vector<Passage> found;
+        sql::Use row(catalogue_,
+                     "SELECT page, kind, begin, \"end\" FROM passage WHERE review = ? ORDER BY number", id);
+        while (row.step())
+            found.push_back(passage_at(row, 0));
+        return found;
     });
 }
 

@@ -24,11 +24,16 @@ Xapian::Database opened(const std::filesystem::path& path)
 // Sees every match, notes its review, and lets through those of the allowed reviews.
 class Noting : public Xapian::MatchDecider {
 public:
-    Noting(bool of_passages, const IdSet* allowed) : of_passages_(of_passages), allowed_(allowed) {}
+    Noting(bool of_passages, const Window& window)
+        : of_passages_(of_passages), allowed_(window.allowed), passages_(window.passages)
+    {
+    }
 
     bool operator()(const Xapian::Document& document) const override
     {
         const std::uint32_t number = document.get_docid();
+        if (passages_ != nullptr && !passages_->contains(number))
+            return false;
         const std::uint32_t review = of_passages_ ? number_of(review_of_passage(number)) : number;
         if (review != last_) {
             reviews_.add(review);
@@ -46,6 +51,7 @@ public:
 private:
     bool of_passages_;
     const IdSet* allowed_;
+    const IdSet* passages_;
     mutable IdSet reviews_;
     mutable std::uint32_t last_ = 0;
     mutable std::size_t total_ = 0;
@@ -56,7 +62,7 @@ Matches matches(Xapian::Database& database, const Xapian::Query& query, const Wi
 {
     Xapian::Enquire enquire(database);
     enquire.set_query(query);
-    const Noting noting(of_passages, window.allowed);
+    const Noting noting(of_passages, window);
     const Xapian::doccount everything = database.get_doccount();
     const Xapian::MSet found =
         enquire.get_mset(static_cast<Xapian::doccount>(window.first),

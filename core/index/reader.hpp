@@ -35,7 +35,8 @@ struct Matches {
 struct Window {
     std::size_t first = 0;
     std::size_t count = 10;
-    const IdSet* allowed = nullptr;  // null: all
+    const IdSet* allowed = nullptr;   // null: all
+    const IdSet* passages = nullptr;  // the passages alone that count as matches; null: all
 };
 
 class IndexReader {

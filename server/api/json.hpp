@@ -6,11 +6,15 @@
 
 #include "server/search/reading.hpp"
 #include "server/search/search.hpp"
+#include "server/search/theme_reading.hpp"
 
 namespace throughline {
 
 [[nodiscard]] std::string reviews_json(const SearchResults&);
 [[nodiscard]] std::string passages_json(const SearchResults&);
+[[nodiscard]] std::string recommendations_json(const SearchResults&);
+[[nodiscard]] std::string themes_json(const ThemeTree&);
+[[nodiscard]] std::string theme_json(const ThemeReading&);
 [[nodiscard]] std::string review_json(const ReviewRecord&);
 [[nodiscard]] std::string page_json(const ReadPage&);
 

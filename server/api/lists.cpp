@@ -39,11 +39,15 @@ Json query_of(const SearchResults& found)
             {"notes", found.notes}};
 }
 
-Json list_of(const SearchResults& found, Json results)
+}  // namespace
+
+Json api::list_of(const SearchResults& found, Json results)
 {
     return {{"total", found.total},     {"page", found.request.page},    {"per_page", found.request.per_page},
             {"query", query_of(found)}, {"results", std::move(results)}, {"facets", facets_of(found.facets)}};
 }
+
+namespace {
 
 Json best_passage(const Excerpt& passage)
 {
@@ -91,7 +95,7 @@ std::string reviews_json(const SearchResults& found)
     Json results = Json::array();
     for (const FoundReview& review : found.reviews)
         results.push_back(json_of(review));
-    return api::text_of(list_of(found, std::move(results)));
+    return api::text_of(api::list_of(found, std::move(results)));
 }
 
 std::string passages_json(const SearchResults& found)
@@ -99,7 +103,7 @@ std::string passages_json(const SearchResults& found)
     Json results = Json::array();
     for (const FoundPassage& passage : found.passages)
         results.push_back(json_of(passage));
-    return api::text_of(list_of(found, std::move(results)));
+    return api::text_of(api::list_of(found, std::move(results)));
 }
 
 }  // namespace throughline

@@ -29,6 +29,9 @@ using Json = nlohmann::ordered_json;  // members in the order of the contract
 // Id, label and salience.
 [[nodiscard]] Json list_of(const std::vector<ReviewTheme>&);
 
+// A page of a list: total, page, per_page, query, results, facets.
+[[nodiscard]] Json list_of(const SearchResults&, Json results);
+
 // Broken UTF-8 becomes U+FFFD instead of an exception.
 [[nodiscard]] std::string text_of(const Json&);
 

@@ -30,4 +30,14 @@ namespace throughline {
     return response;
 }
 
+// A file for a spreadsheet. It says when it was made, so it is made anew each time.
+[[nodiscard]] inline HttpResponse csv_answer(std::string body, const std::string& file_name)
+{
+    HttpResponse response;
+    response.content_type = "text/csv; charset=utf-8";
+    response.body = std::move(body);
+    response.headers.emplace_back("Content-Disposition", "attachment; filename=\"" + file_name + '"');
+    return response;
+}
+
 }  // namespace throughline

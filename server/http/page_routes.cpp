@@ -45,6 +45,8 @@ HttpResponse home(const Call& call)
 HttpResponse search(const Call& call)
 {
     const ReadSearch read = read_search(call.request.parameters);
+    if (read.request.in == ResultKind::Recommendations)
+        return recommendations(call);
     SearchResults results = call.room->search(read.request);
     for (const Complaint& complaint : read.complaints)
         results.notes.push_back(complaint.message);

@@ -8,6 +8,14 @@ const std::vector<Route>& routes()
     static const std::vector<Route> rows{
         {"/", pages::home, asks_collection},
         {"/search", pages::search, asks_collection},
+        {"/themes", pages::themes, asks_collection},
+        {"/themes.csv", pages::themes_file, asks_collection},
+        {"/themes/{id}", pages::theme, asks_collection},
+        {"/themes/{id}/years.csv", pages::theme_years_file, asks_collection},
+        {"/themes/{id}/passages.csv", pages::theme_passages_file, asks_collection},
+        {"/recommendations", pages::recommendations, asks_collection},
+        {"/recommendations/print", pages::recommendations_to_print, asks_collection},
+        {"/recommendations.csv", pages::recommendations_file, asks_collection},
         {"/reviews/{id}", pages::review, asks_collection},
         {"/reviews/{id}/pages/{n}", pages::page, asks_collection},
         {"/reviews/{id}/pages/{n}/picture.png", pages::picture},  // gives its room back while it is drawn
@@ -17,6 +25,9 @@ const std::vector<Route>& routes()
 
         {"/api/v1/reviews", api::reviews, asks_collection},
         {"/api/v1/passages", api::passages, asks_collection},
+        {"/api/v1/recommendations", api::recommendations, asks_collection},
+        {"/api/v1/themes", api::themes, asks_collection},
+        {"/api/v1/themes/{id}", api::theme, asks_collection},
         {"/api/v1/reviews/{id}", api::review, asks_collection},
         {"/api/v1/reviews/{id}/pages/{n}", api::page, asks_collection},
 

@@ -1,4 +1,4 @@
-// Every address of the site. The handlers are in page_routes.cpp, api_routes.cpp and service_routes.cpp.
+// Every address of the site. The handlers are in the *_routes.cpp beside it.
 #pragma once
 
 #include <vector>
@@ -12,6 +12,14 @@ namespace throughline {
 namespace pages {
 HttpResponse home(const Call&);
 HttpResponse search(const Call&);
+HttpResponse themes(const Call&);
+HttpResponse themes_file(const Call&);
+HttpResponse theme(const Call&);
+HttpResponse theme_years_file(const Call&);
+HttpResponse theme_passages_file(const Call&);
+HttpResponse recommendations(const Call&);
+HttpResponse recommendations_to_print(const Call&);
+HttpResponse recommendations_file(const Call&);
 HttpResponse review(const Call&);
 HttpResponse page(const Call&);
 HttpResponse picture(const Call&);
@@ -23,6 +31,9 @@ HttpResponse about(const Call&);
 namespace api {
 HttpResponse reviews(const Call&);
 HttpResponse passages(const Call&);
+HttpResponse recommendations(const Call&);
+HttpResponse themes(const Call&);
+HttpResponse theme(const Call&);
 HttpResponse review(const Call&);
 HttpResponse page(const Call&);
 }  // namespace api

@@ -76,9 +76,10 @@ const std::vector<Row>& rows()
          },
          ""},
         {"in",
-         choice<ResultKind>(&SearchRequest::in,
-                            {{"reviews", ResultKind::Reviews}, {"passages", ResultKind::Passages}}),
-         "in is one of: reviews, passages."},
+         choice<ResultKind>(&SearchRequest::in, {{"reviews", ResultKind::Reviews},
+                                                 {"passages", ResultKind::Passages},
+                                                 {"recommendations", ResultKind::Recommendations}}),
+         "in is one of: reviews, passages, recommendations."},
         {"match",
          choice<MatchMode>(&SearchRequest::match, {{"all", MatchMode::All}, {"any", MatchMode::Any}}),
          "match is one of: all (every word must be found), any (one word is enough)."},
@@ -147,8 +148,8 @@ void read_filter(const std::string& filter, const Parameters& parameters, ReadSe
 
 const std::vector<std::string>& filter_names()
 {
-    static const std::vector<std::string> names{"theme",  "type",     "publisher",
-                                                "agency", "age_band", "outcome"};
+    static const std::vector<std::string> names{"theme",     "theme_central", "theme_present", "type",
+                                                "publisher", "agency",        "age_band",      "outcome"};
     return names;
 }
 

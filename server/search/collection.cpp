@@ -9,6 +9,7 @@
 #include "core/catalogue/reviews.hpp"
 #include "core/index/schema.hpp"
 #include "core/text/collation.hpp"
+#include "server/search/shelves.hpp"
 
 namespace throughline {
 namespace {
@@ -136,6 +137,7 @@ std::shared_ptr<const CollectionState> load_collection(Catalogue& catalogue,
         [&](ReviewId id, const std::string& age_band) { add_facet(*state, "age_band", age_band, id); });
     state->all.runOptimize();
     sort_reviews(*state);
+    fill_shelves(*state, catalogue);
     return state;
 }
 

@@ -20,6 +20,9 @@ namespace throughline {
 // What a shelf may take: some 10,000 passages.
 inline constexpr std::size_t most_bytes_of_shelf = 32 << 20;
 
+struct ThemeBook;
+struct PointShelf;
+
 // That a passage speaks of a theme.
 struct PassageTheme {
     std::uint32_t passage = 0;  // its number in the index: see core/index/schema.hpp
@@ -35,8 +38,10 @@ struct CollectionState {
     std::map<ReviewId, std::vector<ReviewTheme>> themes;         // central first, then the strongest
     std::vector<PassageTheme> passage_themes;                    // by passage
     std::shared_ptr<const Vocabulary> vocabulary = std::make_shared<const Vocabulary>();
-    std::vector<ReviewId> by_date;   // newest first; undated last
-    std::vector<ReviewId> by_title;  // as a reader of English expects
+    std::vector<ReviewId> by_date;                // newest first; undated last
+    std::vector<ReviewId> by_title;               // as a reader of English expects
+    std::shared_ptr<const ThemeBook> theme_book;  // see shelves.hpp
+    std::shared_ptr<const PointShelf> points;
     std::shared_ptr<PassageShelf> shelf = std::make_shared<PassageShelf>(most_bytes_of_shelf);
 };
 
@@ -67,8 +72,16 @@ struct FacetName {
     std::string_view label;
 };
 
+// Parts of another facet: a value is shown only when it is chosen.
+[[nodiscard]] constexpr bool is_part_of_facet(std::string_view name)
+{
+    return name.starts_with("theme_");
+}
+
 inline constexpr FacetName facet_names[] = {
     {"theme", "Theme"},
+    {"theme_central", "Central theme"},
+    {"theme_present", "Theme, present but not central"},
     {"type", "Type of review"},
     {"publisher", "Published by"},
     {"agency", "Recommendation addressed to"},

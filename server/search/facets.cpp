@@ -52,7 +52,7 @@ bool is_selected(std::string_view facet, const std::string& value, const Filters
 
 std::string label_of(std::string_view facet, const std::string& value, const Vocabulary& vocabulary)
 {
-    if (facet == "theme")
+    if (facet.starts_with("theme"))
         return named_theme(vocabulary, value).label;
     return facet == "agency" ? named_agency(vocabulary, value).label : value;
 }
@@ -114,7 +114,7 @@ std::vector<Facet> facets_of(const IdSet& matching, const Filters& filters, cons
             for (const auto& [value, set] : values->second) {
                 const std::size_t count = among.and_cardinality(set);
                 const bool chosen = is_selected(name, value, filters);
-                if (count > 0 || chosen)
+                if (chosen || (count > 0 && !is_part_of_facet(name)))
                     facet.values.push_back({value, label_of(name, value, *state.vocabulary), count, chosen});
             }
         add_chosen_without_reviews(facet, filters, *state.vocabulary);

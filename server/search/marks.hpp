@@ -52,4 +52,8 @@ private:
 [[nodiscard]] std::string snippet_html(std::string_view passage, const std::vector<WordSpan>& words,
                                        const Marker& marker);
 
+// The same about marks that are known already. They stand in order and overlap nowhere.
+[[nodiscard]] std::string snippet_html(std::string_view passage, const std::vector<WordSpan>& words,
+                                       const std::vector<Mark>& marks);
+
 }  // namespace throughline

@@ -7,6 +7,7 @@
 #include "core/catalogue/files.hpp"
 #include "core/index/generation.hpp"
 #include "server/search/room.hpp"
+#include "server/search/theme_tree.hpp"
 
 namespace throughline {
 
@@ -91,6 +92,21 @@ std::optional<ReviewRecord> ReadingRoom::review(ReviewId id, const std::string& 
 std::optional<ReadPage> ReadingRoom::page(ReviewId id, int number, const std::string& query)
 {
     return impl_->answer([&](Room& room) { return room.page(id, number, query); });
+}
+
+ThemeTree ReadingRoom::themes()
+{
+    return impl_->answer([&](Room& room) { return room.themes(); });
+}
+
+std::optional<ThemeReading> ReadingRoom::theme(const std::string& id)
+{
+    return impl_->answer([&](Room& room) { return room.theme(id); });
+}
+
+std::vector<Named> ReadingRoom::themes_like(const std::string& typed)
+{
+    return throughline::themes_like(impl_->collection->impl_->vocabulary->themes, typed);
 }
 
 std::optional<std::filesystem::path> ReadingRoom::original(ReviewId id)

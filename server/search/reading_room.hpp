@@ -9,6 +9,7 @@
 
 #include "server/search/reading.hpp"
 #include "server/search/search.hpp"
+#include "server/search/theme_reading.hpp"
 
 namespace throughline {
 
@@ -28,6 +29,11 @@ public:
     // Nothing: no such review (or none that the public may see). `query` may be empty.
     [[nodiscard]] std::optional<ReviewRecord> review(ReviewId, const std::string& query);
     [[nodiscard]] std::optional<ReadPage> page(ReviewId, int number, const std::string& query);
+
+    [[nodiscard]] ThemeTree themes();
+    // Nothing: the vocabulary has no such theme.
+    [[nodiscard]] std::optional<ThemeReading> theme(const std::string& id);
+    [[nodiscard]] std::vector<Named> themes_like(const std::string& typed);
 
     // The original of a review, for a picture of its page. Nothing: no such review.
     [[nodiscard]] std::optional<std::filesystem::path> original(ReviewId);

@@ -6,6 +6,7 @@
 #include "core/index/schema.hpp"
 #include "server/search/collection.hpp"
 #include "server/search/marks.hpp"
+#include "server/search/theme_reading.hpp"
 
 namespace throughline {
 
@@ -19,12 +20,19 @@ struct Room {
     [[nodiscard]] std::optional<ReviewRecord> review(ReviewId id, const std::string& query,
                                                      Catalogue& catalogue);
     [[nodiscard]] std::optional<ReadPage> page(ReviewId id, int number, const std::string& query);
+    [[nodiscard]] ThemeTree themes() const;
+    [[nodiscard]] std::optional<ThemeReading> theme(const std::string& id);
 
 private:
+    // Null: there is no such passage (any more).
+    [[nodiscard]] std::shared_ptr<const ShelvedPassage> passage(std::uint32_t document);
     // Nothing: the passage has gone since the index was asked.
     [[nodiscard]] std::optional<Excerpt> excerpt_of(const Match& match, const Marker& marker);
     void find_reviews(const Query& query, const IdSet& allowed, SearchResults& results);
     void find_passages(const Query& query, const IdSet& allowed, SearchResults& results);
+    void find_points(const Query& query, SearchResults& results);
+    [[nodiscard]] FoundPoint found_point(std::uint32_t place, double score, const Marker& marker) const;
+    [[nodiscard]] std::vector<ThemeQuote> quotes_of(const std::string& theme);
     [[nodiscard]] std::vector<int> pages_with_hits(ReviewId id, const Query& query);
 };
 

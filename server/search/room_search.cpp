@@ -39,27 +39,30 @@ bool is_by_weight(const SearchRequest& request, const Query& query)
 
 }  // namespace
 
-std::optional<Excerpt> Room::excerpt_of(const Match& match, const Marker& marker)
+std::shared_ptr<const ShelvedPassage> Room::passage(std::uint32_t document)
 {
-    const ReviewId review = review_of_passage(match.document);
-    const std::uint32_t number = number_of_passage(match.document);
+    const ReviewId review = review_of_passage(document);
     if (!state->reviews.contains(review))
-        return std::nullopt;
-    const auto read = [&]() -> std::shared_ptr<const ShelvedPassage> {
-        auto found = reviews.passage(review, number);
+        return nullptr;
+    return state->shelf->passage(document, [&]() -> std::shared_ptr<const ShelvedPassage> {
+        auto found = reviews.passage(review, number_of_passage(document));
         if (!found)
             return nullptr;
         auto words = word_spans_of(found->text);
         return std::make_shared<ShelvedPassage>(found->passage, std::move(found->text), std::move(words));
-    };
-    const auto passage = state->shelf->passage(match.document, read);
-    if (!passage)
+    });
+}
+
+std::optional<Excerpt> Room::excerpt_of(const Match& match, const Marker& marker)
+{
+    const auto found = passage(match.document);
+    if (!found)
         return std::nullopt;
-    return Excerpt{review,
-                   passage->passage.page,
-                   number,
-                   passage->passage.kind,
-                   snippet_html(passage->text, passage->words, marker),
+    return Excerpt{review_of_passage(match.document),
+                   found->passage.page,
+                   number_of_passage(match.document),
+                   found->passage.kind,
+                   snippet_html(found->text, found->words, marker),
                    match.weight};
 }
 
@@ -127,7 +130,8 @@ SearchResults Room::search(const SearchRequest& request)
     SearchResults results;
     results.request = request;
     results.request.page = std::max<std::size_t>(request.page, 1);
-    results.request.per_page = std::clamp<std::size_t>(request.per_page, 1, 100);
+    const std::size_t most = request.in == ResultKind::Recommendations ? most_points_listed : 100;
+    results.request.per_page = std::clamp<std::size_t>(request.per_page, 1, most);
     ParsedQuery parsed = parse_query(request.text, request.match);
     results.searched_for = in_words(parsed.query);
     results.notes = std::move(parsed.notes);
@@ -135,6 +139,10 @@ SearchResults Room::search(const SearchRequest& request)
         results.notes.push_back(
             "\"" + word + "*\" stands for more than " + std::to_string(IndexReader::most_expansions) +
             " words; only the first of them were searched. Type more letters before the *.");
+    if (request.in == ResultKind::Recommendations) {
+        find_points(parsed.query, results);
+        return results;
+    }
     const IdSet allowed = allowed_by(request.filters, *state);
     if (request.in == ResultKind::Passages)
         find_passages(parsed.query, allowed, results);

@@ -10,7 +10,7 @@
 
 namespace throughline {
 
-enum class ResultKind { Reviews, Passages };
+enum class ResultKind { Reviews, Passages, Recommendations };
 enum class MatchMode { All, Any };
 enum class SortOrder { Relevance, Newest, Oldest, Title };
 
@@ -23,6 +23,9 @@ struct Filters {
 
     bool operator==(const Filters&) const = default;
 };
+
+// Recommendations are short: a file, or a list to be printed, holds as many of them.
+inline constexpr std::size_t most_points_listed = 20'000;
 
 struct SearchRequest {
     std::string text;  // as typed
@@ -83,6 +86,17 @@ struct FoundReview {
     std::vector<ReviewTheme> themes;  // central first, then the strongest
 };
 
+// A recommendation, or another point, that was found.
+struct FoundPoint {
+    ReviewSummary review;
+    Point point;
+    std::vector<Named> addressees;
+    std::vector<Named> themes;           // with evidence in its own words
+    std::string text_html;               // whole, the words of the query marked
+    std::optional<std::size_t> passage;  // the first that it stands in: the anchor p{number} of its page
+    double score = 0;
+};
+
 struct FacetValue {
     std::string value;
     std::string label;
@@ -105,6 +119,7 @@ struct SearchResults {
     std::size_t total_reviews = 0;  // the reviews among which these stand
     std::vector<FoundReview> reviews;
     std::vector<FoundPassage> passages;
+    std::vector<FoundPoint> points;
     std::vector<Facet> facets;
 };
 

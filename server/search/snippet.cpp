@@ -59,9 +59,14 @@ std::pair<std::size_t, std::size_t> stretch(std::size_t words, std::optional<std
 
 std::string snippet_html(std::string_view passage, const std::vector<WordSpan>& words, const Marker& marker)
 {
+    return snippet_html(passage, words, marker.marks_among(passage, words));
+}
+
+std::string snippet_html(std::string_view passage, const std::vector<WordSpan>& words,
+                         const std::vector<Mark>& marks)
+{
     if (words.empty())
         return {};
-    const std::vector<Mark> marks = marker.marks_among(passage, words);
     std::vector<std::size_t> word_of_mark;
     for (const Mark& mark : marks)
         word_of_mark.push_back(static_cast<std::size_t>(

@@ -81,10 +81,15 @@ std::string_view name_of(SortOrder sort)
 
 std::string address_of(const SearchRequest& request)
 {
+    return address_at(request.in == ResultKind::Recommendations ? "/recommendations" : "/search", request);
+}
+
+std::string address_at(std::string path, const SearchRequest& request)
+{
     const SearchRequest usual;
-    Address address("/search");
+    Address address(std::move(path));
     address.add_unless_empty("q", request.text);
-    if (request.in != usual.in)
+    if (request.in == ResultKind::Passages)
         address.add("in", "passages");
     if (request.match != usual.match)
         address.add("match", "any");
@@ -101,6 +106,23 @@ std::string address_of(const SearchRequest& request)
         address.add("per_page", std::to_string(request.per_page));
     if (request.page != usual.page)
         address.add("page", std::to_string(request.page));
+    return std::move(address).text();
+}
+
+std::string address_of_theme(std::string_view theme)
+{
+    return "/themes/" + encoded(theme);
+}
+
+std::string address_of_reviews(const std::string& facet, const std::string& value, std::string_view year)
+{
+    Address address("/search");
+    if (!facet.empty())
+        address.add(facet, value);
+    if (!year.empty()) {
+        address.add("year_from", year);
+        address.add("year_to", year);
+    }
     return std::move(address).text();
 }
 

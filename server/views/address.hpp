@@ -11,8 +11,18 @@
 
 namespace throughline {
 
-// "/search?q=hidden+men&in=passages&type=lcspr&page=2"
+// "/search?q=hidden+men&in=passages&type=lcspr&page=2", "/recommendations?agency=police"
 [[nodiscard]] std::string address_of(const SearchRequest&);
+
+// The same question at another path: as a file, as JSON, to be printed.
+[[nodiscard]] std::string address_at(std::string path, const SearchRequest&);
+
+// "/themes/hidden-men"
+[[nodiscard]] std::string address_of_theme(std::string_view theme);
+
+// The reviews that mention a theme: "/search?theme=hidden-men"; for one value of a facet, or for none.
+[[nodiscard]] std::string address_of_reviews(const std::string& facet, const std::string& value,
+                                             std::string_view year);
 
 // "/reviews/41?q=hidden+men"
 [[nodiscard]] std::string address_of(ReviewId, std::string_view query);

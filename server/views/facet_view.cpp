@@ -128,6 +128,7 @@ ValueList chips_of(const SearchResults& found)
 
 void put_facets(Values& values, const SearchResults& found)
 {
+    values["counted"] = Values("reviews");
     ValueList facets;
     facets.reserve(found.facets.size());
     for (const Facet& facet : found.facets)

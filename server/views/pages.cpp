@@ -20,7 +20,8 @@ std::string address_of_contact(const std::string& contact)
 
 struct Pages::Impl {
     Impl(const std::filesystem::path& folder, Site all_pages_say)
-        : templates(folder, {"home", "search", "review", "page", "status", "help", "about", "problem"}),
+        : templates(folder, {"home", "search", "recommendations", "themes", "theme", "no_theme", "review",
+                             "page", "status", "help", "about", "problem"}),
           site{std::move(all_pages_say)}
     {
     }
@@ -58,6 +59,26 @@ std::string Pages::home(const CollectionStatus& status) const
 std::string Pages::search(const SearchResults& found) const
 {
     return impl_->render("search", search_view(found), "at_search");
+}
+
+std::string Pages::recommendations(const SearchResults& found, bool is_to_print) const
+{
+    return impl_->render("recommendations", points_view(found, is_to_print), "at_recommendations");
+}
+
+std::string Pages::themes(const ThemeTree& tree) const
+{
+    return impl_->render("themes", themes_view(tree), "at_themes");
+}
+
+std::string Pages::theme(const ThemeReading& reading) const
+{
+    return impl_->render("theme", theme_view(reading), "at_themes");
+}
+
+std::string Pages::no_theme(const std::string& typed, const std::vector<Named>& like) const
+{
+    return impl_->render("no_theme", no_theme_view(typed, like), {});
 }
 
 std::string Pages::review(const ReviewRecord& record, const std::string& query) const

@@ -7,6 +7,7 @@
 
 #include "server/search/reading.hpp"
 #include "server/search/search.hpp"
+#include "server/search/theme_reading.hpp"
 
 namespace throughline {
 
@@ -28,6 +29,10 @@ public:
 
     [[nodiscard]] std::string home(const CollectionStatus&) const;
     [[nodiscard]] std::string search(const SearchResults&) const;
+    [[nodiscard]] std::string recommendations(const SearchResults&, bool is_to_print) const;
+    [[nodiscard]] std::string themes(const ThemeTree&) const;
+    [[nodiscard]] std::string theme(const ThemeReading&) const;
+    [[nodiscard]] std::string no_theme(const std::string& typed, const std::vector<Named>& like) const;
     [[nodiscard]] std::string review(const ReviewRecord&, const std::string& query) const;
     [[nodiscard]] std::string page(const ReadPage&, const std::string& query, bool with_picture) const;
     [[nodiscard]] std::string status(const CollectionStatus&) const;

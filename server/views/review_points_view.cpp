@@ -10,17 +10,6 @@ namespace {
 
 constexpr std::size_t long_outline = 15;  // sections; a longer one is folded
 
-// "4.2" -> "Finding 4.2"; what is printed with its name already, as it is.
-std::string name_of_point(const Point& point)
-{
-    const std::string label(label_of(point.kind));
-    if (point.number.empty())
-        return label;
-    const bool is_named =
-        point.number.find(label) != std::string::npos || point.number.find(' ') != std::string::npos;
-    return is_named ? point.number : label + ' ' + point.number;
-}
-
 Values link_to_point(const ReviewRecord& record, std::size_t number, bool is_first)
 {
     Values values;
@@ -93,6 +82,16 @@ Values times(int count)
 }
 
 }  // namespace
+
+std::string name_of_point(const Point& point)
+{
+    const std::string label(label_of(point.kind));
+    if (point.number.empty())
+        return label;
+    const bool is_named =
+        point.number.find(label) != std::string::npos || point.number.find(' ') != std::string::npos;
+    return is_named ? point.number : label + ' ' + point.number;
+}
 
 // Levels as nested lists: an entry opens a list of its own below, or closes as many as end with it.
 void put_outline(Values& values, const ReviewRecord& record, const ReviewPlaces& places)

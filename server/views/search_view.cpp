@@ -109,6 +109,8 @@ ValueList results_of(const SearchResults& found)
     return results;
 }
 
+}  // namespace
+
 // What was found, in numbers that are true of the lists.
 void put_totals(Values& values, const SearchResults& found)
 {
@@ -132,13 +134,17 @@ void put_totals(Values& values, const SearchResults& found)
 void put_choices(Values& values, const SearchRequest& request)
 {
     const auto in = [&](ResultKind kind) {
-        return address_with(request, [&](SearchRequest& changed) { changed.in = kind; });
+        return address_with(request, [&](SearchRequest& changed) {
+            changed.in = kind;
+            changed.filters.values.erase("kind");  // of recommendations and findings alone
+        });
     };
     const auto sorted = [&](SortOrder sort) {
         return address_with(request, [&](SearchRequest& changed) { changed.sort = sort; });
     };
     values["is_in_reviews"] = Values(request.in == ResultKind::Reviews);
     values["reviews_address"] = Values(in(ResultKind::Reviews));
+    values["recommendations_address"] = Values(in(ResultKind::Recommendations));
     values["passages_address"] = Values(in(ResultKind::Passages));
 
     values["is_by_relevance"] = Values(request.sort == SortOrder::Relevance);
@@ -164,8 +170,6 @@ void put_choices(Values& values, const SearchRequest& request)
                                      : request.sort == SortOrder::Oldest ? "oldest"
                                                                          : "title");
 }
-
-}  // namespace
 
 Values search_view(const SearchResults& found)
 {

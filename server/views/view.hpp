@@ -7,23 +7,33 @@
 
 #include "server/search/reading.hpp"
 #include "server/search/search.hpp"
+#include "server/search/theme_reading.hpp"
 #include "server/views/templates.hpp"
 
 namespace throughline {
 
 [[nodiscard]] Values search_view(const SearchResults&);
+[[nodiscard]] Values points_view(const SearchResults&, bool is_to_print);
+[[nodiscard]] Values themes_view(const ThemeTree&);
+[[nodiscard]] Values theme_view(const ThemeReading&);
+[[nodiscard]] Values no_theme_view(const std::string& typed, const std::vector<Named>& like);
 [[nodiscard]] Values review_view(const ReviewRecord&, const std::string& query);
 [[nodiscard]] Values page_view(const ReadPage&, const std::string& query, bool with_picture);
 [[nodiscard]] Values collection_view(const CollectionStatus&);  // home, status, about
 [[nodiscard]] Values problem_view(int status, const std::string& message);
 
 // Parts of the above.
+void put_totals(Values&, const SearchResults&);
+void put_choices(Values&, const SearchRequest&);
 void put_facets(Values&, const SearchResults&);
 void put_pagination(Values&, const SearchResults&);
 void put_blocks(Values&, const ReadPage&);
 
 // What every list says of a review: title, publisher, type_label, date_text, page_count, file.
 void put_summary(Values&, const ReviewSummary&);
+
+// "4.2" -> "Finding 4.2"; what is printed with its name already, as it is.
+[[nodiscard]] std::string name_of_point(const Point&);
 
 // The title; the file's name where there is none.
 [[nodiscard]] const std::string& title_of(const ReviewSummary&);

@@ -1,0 +1,132 @@
+// The search among recommendations, findings and learning points.
+#include <algorithm>
+
+#include "core/text/html.hpp"
+#include "server/search/facets.hpp"
+#include "server/search/point_shelf.hpp"
+#include "server/search/room.hpp"
+
+namespace throughline {
+namespace {
+
+struct MatchingPoints {
+    IdSet places;
+    std::map<std::uint32_t, double> weights;
+};
+
+// A point matches when a passage does in which it stands.
+MatchingPoints points_in(const Matches& passages, const PointShelf& shelf)
+{
+    MatchingPoints found;
+    for (const Match& match : passages.best)
+        for (const auto& [passage, place] : std::ranges::equal_range(
+                 shelf.in_passages, match.document, {}, &std::pair<std::uint32_t, std::uint32_t>::first)) {
+            found.places.add(place);
+            double& weight = found.weights[place];
+            weight = std::max(weight, match.weight);
+        }
+    return found;
+}
+
+// Newest review first, within a review as it has them; the other way round only the reviews.
+std::vector<std::uint32_t> in_order(const PointShelf& shelf, const IdSet& places, bool is_oldest_first)
+{
+    std::vector<std::uint32_t> order;
+    std::ranges::copy_if(shelf.by_date, std::back_inserter(order),
+                         [&](std::uint32_t place) { return places.contains(place); });
+    if (!is_oldest_first)
+        return order;
+    std::ranges::reverse(order);
+    for (auto first = order.begin(); first != order.end();) {
+        const auto last = std::find_if(first, order.end(), [&](std::uint32_t place) {
+            return shelf.points[place].review != shelf.points[*first].review;
+        });
+        std::reverse(first, last);
+        first = last;
+    }
+    return order;
+}
+
+std::size_t review_count(const PointShelf& shelf, const IdSet& places)
+{
+    IdSet reviews;
+    for (const std::uint32_t place : places)
+        reviews.add(number_of(shelf.points[place].review));
+    return reviews.cardinality();
+}
+
+// Recommendations, where nothing else is asked for.
+Filters with_kind(Filters filters)
+{
+    std::vector<std::string>& kinds = filters.values[point_kind_facet];
+    if (kinds.empty())
+        kinds.emplace_back(name_of(PointKind::Recommendation));
+    return filters;
+}
+
+// How many of each kind the list would hold if that kind were chosen.
+Facet kinds_of(const IdSet& matching, const Filters& filters, const PointShelf& shelf)
+{
+    static constexpr std::pair<PointKind, const char*> labels[] = {
+        {PointKind::Recommendation, "Recommendations"},
+        {PointKind::Finding, "Findings"},
+        {PointKind::Learning, "Learning points"}};
+    Facet facet{point_kind_facet, "What is listed", {}};
+    const IdSet among = matching & allowed_by(filters, shelf.sets, point_kind_facet);
+    for (const auto& [kind, label] : labels) {
+        const std::string name(name_of(kind));
+        Filters of_kind;
+        of_kind.values[point_kind_facet] = {name};
+        const auto chosen = filters.values.find(point_kind_facet);
+        const bool is_chosen =
+            chosen != filters.values.end() && std::ranges::find(chosen->second, name) != chosen->second.end();
+        const std::size_t count = among.and_cardinality(allowed_by(of_kind, shelf.sets));
+        if (count > 0 || is_chosen)
+            facet.values.push_back({name, label, count, is_chosen});
+    }
+    return facet;
+}
+
+}  // namespace
+
+FoundPoint Room::found_point(std::uint32_t place, double score, const Marker& marker) const
+{
+    const ShelvedPoint& shelved = state->points->points[place];
+    FoundPoint found{state->reviews.at(shelved.review), shelved.point, {}, {}, {}, {}, score};
+    for (const std::string& agency : shelved.point.addressees)
+        found.addressees.push_back(named_agency(*state->vocabulary, agency));
+    for (const std::string& theme : shelved.themes)
+        found.themes.push_back(named_theme(*state->vocabulary, theme));
+    found.text_html = marked_html(shelved.point.text, marker.marks_in(shelved.point.text));
+    if (!shelved.passages.empty())
+        found.passage = number_of_passage(shelved.passages.front());
+    return found;
+}
+
+void Room::find_points(const Query& query, SearchResults& results)
+{
+    const SearchRequest& request = results.request;
+    const Filters filters = with_kind(request.filters);
+    const PointShelf& shelf = *state->points;
+    MatchingPoints matching{shelf.sets.all, {}};
+    if (query.kind != Query::Kind::Everything)
+        matching = points_in(
+            index.passages(query, {0, shelf.passages.cardinality(), nullptr, &shelf.passages}), shelf);
+    const IdSet found = matching.places & allowed_by(filters, shelf.sets);
+    results.total = found.cardinality();
+    results.total_reviews = review_count(shelf, found);
+    results.facets = facets_of(matching.places, filters, shelf.sets);
+    results.facets.push_back(kinds_of(matching.places, filters, shelf));
+
+    std::vector<std::uint32_t> order = in_order(shelf, found, request.sort == SortOrder::Oldest);
+    if (request.sort == SortOrder::Relevance)
+        std::ranges::stable_sort(order, std::ranges::greater(),
+                                 [&](std::uint32_t place) { return matching.weights[place]; });
+    const Marker marker(query, stemmer);
+    const std::size_t first = std::min((request.page - 1) * request.per_page, order.size());
+    const std::size_t last = std::min(first + request.per_page, order.size());
+    for (std::size_t at = first; at < last; ++at)
+        results.points.push_back(found_point(order[at], matching.weights[order[at]], marker));
+}
+
+}  // namespace throughline
