@@ -6,6 +6,7 @@
 
 #include "core/text/utf8.hpp"
 #include "core/text/words.hpp"
+#include "indexer/structure/letters.hpp"
 #include "indexer/structure/lexicon.hpp"
 #include "indexer/structure/plain_lines.hpp"
 #include "indexer/structure/surroundings.hpp"
@@ -19,7 +20,7 @@ constexpr float within_heading = 0.35F;  // of the size: the gap between two lin
 
 bool begins_low(std::string_view text)
 {
-    return !text.empty() && text.front() >= 'a' && text.front() <= 'z';
+    return !text.empty() && is_lower(text.front());
 }
 
 // "Findings and", "Appendix B:": more must follow.

@@ -2,6 +2,7 @@
 
 #include "core/text/words.hpp"
 #include "indexer/structure/heading_text.hpp"
+#include "indexer/structure/letters.hpp"
 #include "indexer/structure/lexicon.hpp"
 
 namespace throughline {
@@ -11,11 +12,6 @@ constexpr std::size_t most_words_of_a_plain_line = 12;    // which only its plac
 constexpr std::size_t most_words_of_a_printed_line = 26;  // "How far did agencies understand …?"
 constexpr std::size_t enough_styled = 4;  // headings of the format's own: the author used its styles
 constexpr std::size_t prose_below = 20;   // words
-
-bool is_capital(char byte)
-{
-    return byte >= 'A' && byte <= 'Z';
-}
 
 bool ends_sentence(std::string_view text)
 {
@@ -109,7 +105,7 @@ LineStrength PlainLines::strength_of_place(const Surroundings& place, std::strin
     const bool is_end_matter = number.label == "appendix" || number.label.starts_with("annex");
     if (is_end_matter && is_line_of_text && words <= most_words_of_a_plain_line)
         return LineStrength::Strong;
-    if (!is_line_of_text || block.kind != BlockKind::Paragraph || !is_capital(text.front()) ||
+    if (!is_line_of_text || block.kind != BlockKind::Paragraph || !is_upper(text.front()) ||
         text.find(':') != std::string_view::npos)
         return LineStrength::None;
     if ((is_above_prose || is_named) && stands_between(place, text, is_after_heading))
@@ -129,7 +125,7 @@ bool PlainLines::stands_between(const Surroundings& place, std::string_view text
     constexpr float slack = 1;  // points
     const Block* before = place.before();
     const Block* below = place.at(1);
-    if (before == nullptr || below == nullptr || !is_capital(below->text.front()))
+    if (before == nullptr || below == nullptr || !is_upper(below->text.front()))
         return false;
     const bool is_after_prose = before->kind != BlockKind::TableRow && ends_sentence(before->text) &&
                                 count_words(before->text) >= words_of_prose;
