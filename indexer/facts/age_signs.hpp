@@ -13,7 +13,8 @@ namespace throughline {
 [[nodiscard]] bool can_be_an_age(const FactStatement& statement, const StatedAge& age);
 
 // How sure it is that this was somebody's age at the time: 6 "was four months old", 5 "aged 16", 4 "Leah,
-// nine,", 2 "is ten", 1 "when she was eight" of some event. 0: it is no age, or of another time ("since she was eight").
+// nine,", 2 "is ten", 1 "when she was eight" of some event. 0: it is no age, or of another time ("since she
+// was eight").
 [[nodiscard]] int strength_of(const FactStatement& statement, const StatedAge& age);
 
 // A death, harm, an ambulance, or a date.

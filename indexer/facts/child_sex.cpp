@@ -40,14 +40,21 @@ struct SexTally {
     int female = 0;
     int male = 0;
     int other = 0;
+    bool is_only = false;
 
     [[nodiscard]] std::string value() const
     {
         if (other >= 6)
             return "other-or-transgender";
-        if (female >= 2 && female >= 3 * male)
+        if (is_plain(female, male))
             return "female";
-        return male >= 2 && male >= 3 * female ? "male" : "";
+        return is_plain(male, female) ? "male" : "";
+    }
+
+    // One word is enough where nothing speaks against it and there is no other child that it could mean.
+    [[nodiscard]] bool is_plain(int here, int there) const
+    {
+        return there == 0 ? here >= (is_only ? 1 : 2) : here > 2 * there;
     }
 };
 
@@ -57,6 +64,8 @@ public:
               const std::vector<std::vector<Mention>>& mentions)
         : statements_(statements), mentions_(mentions), tallies_(subjects)
     {
+        if (subjects == 1)
+            tallies_.front().is_only = true;
     }
 
     std::vector<std::string> run() &&

@@ -1,8 +1,8 @@
 #include "indexer/facts/facts.hpp"
 
-#include <memory>
 #include <utility>
 
+#include "core/review/partial_date.hpp"
 #include "indexer/facts/children.hpp"
 #include "indexer/facts/incident.hpp"
 #include "indexer/facts/people.hpp"
@@ -19,6 +19,16 @@ void add(std::vector<Field>& fields, std::optional<Field> field)
 {
     if (field && !field->value.empty())
         fields.push_back(std::move(*field));
+}
+
+// A web page says in its head when it was issued; what programs write into other files is no date of
+// publication.
+std::optional<Field> issued_as_page(const Hints& hints)
+{
+    const std::string day = hints.created.substr(0, sizeof "2019-04-30" - 1);
+    if (!partial_date(day))
+        return std::nullopt;
+    return Field{"publication_date", day, Origin::Extracted, 0.5, std::nullopt, std::nullopt};
 }
 
 // Such a review is about no child in particular.
@@ -56,6 +66,8 @@ Facts FactReader::facts_of(const Document& document, const Review& review, const
     add(fields, nation_of(statements, field_of(fields, "type"), area,
                           area == nullptr ? std::string_view() : cues_.nation_of(area->value)));
     add(fields, publication_date_of(statements));
+    if (document.format == Format::Html && field_of(fields, "publication_date") == nullptr)
+        add(fields, issued_as_page(document.hints));
     add(fields, period_of(statements));
     if (!is_inspection(statements) && !is_national(field_of(fields, "type"))) {
         const People people = people_of(statements, title);

@@ -6,8 +6,9 @@
 namespace throughline {
 namespace {
 
-constexpr std::size_t opening = 40;        // statements
-constexpr std::size_t longest_aside = 14;  // words between the two dates of a range
+constexpr std::size_t opening = 40;         // statements
+constexpr std::size_t short_sentence = 20;  // words
+constexpr std::size_t longest_aside = 14;   // words between the two dates of a range
 
 bool is_link(const FactStatement& statement, std::size_t at)
 {
@@ -31,6 +32,29 @@ bool are_linked(const FactStatement& statement, const StatedDate& begin, const S
         if (is_link(statement, at))
             return true;
     return false;
+}
+
+// The date that ends the range begun by this one: the next, or, where the next is an aside, the one after it.
+const StatedDate* end_of_range(const FactStatement& statement, std::size_t at)
+{
+    const std::vector<StatedDate>& dates = statement.dates;
+    for (std::size_t next = at + 1; next < std::min(dates.size(), at + 3); ++next)
+        if (are_linked(statement, dates[at], dates[next]) && dates[at].date < dates[next].date)
+            return &dates[next];
+    return nullptr;
+}
+
+// "The summer of 2018" says more than its year.
+std::string_view with_season(const FactStatement& statement, const StatedDate& date)
+{
+    static constexpr std::string_view seasons[] = {"spring", "summer", "autumn", "winter",
+                                                   "early",  "late",   "mid"};
+    std::size_t first = date.first;
+    if (date.date.month == 0 && first > 0 && statement.word(first - 1) == "of")
+        --first;
+    const bool has_season =
+        first > 0 && std::ranges::find(seasons, statement.word(first - 1)) != std::end(seasons);
+    return statement.span(has_season ? first - 1 : date.first, date.end);
 }
 
 std::string joined(std::string_view begin, std::string_view end)
@@ -100,6 +124,12 @@ std::optional<StatedPeriod> period_after(const FactStatement& statement, Cue cue
     return cue == Cue::Period || statement.word(0) == "between" ? range_in(statement, 0) : std::nullopt;
 }
 
+bool says_how(SectionKind section)
+{
+    return section == SectionKind::Introduction || section == SectionKind::Terms ||
+           section == SectionKind::Method || section == SectionKind::Summary;
+}
+
 bool is_recommending(const FactStatement& statement)
 {
     return statement.section == SectionKind::Recommendations || statement.section == SectionKind::ActionPlan;
@@ -131,13 +161,9 @@ std::optional<StatedPeriod> range_in(const FactStatement& statement, std::size_t
         const StatedDate& date = statement.dates[at];
         if (date.first < from)
             continue;
-        const bool has_next = at + 1 < statement.dates.size();
-        if (has_next && are_linked(statement, date, statement.dates[at + 1]) &&
-            date.date < statement.dates[at + 1].date) {
-            const StatedDate& end = statement.dates[at + 1];
-            return StatedPeriod{
-                date, end, joined(statement.span(date.first, date.end), statement.span(end.first, end.end))};
-        }
+        if (const StatedDate* end = end_of_range(statement, at))
+            return StatedPeriod{date, *end,
+                                joined(with_season(statement, date), statement.span(end->first, end->end))};
         if (date.date.month != 0 && date.first >= from + 1)
             if (auto whole = completed(statement, date); whole && whole->begin.first >= from)
                 return whole;
@@ -152,13 +178,15 @@ std::optional<Field> period_of(const FactStatements& statements)
         const FactStatement& statement = statements.all[at];
         if (is_recommending(statement))
             continue;
-        const bool is_led_to =
-            at > 0 && statements.all[at - 1].has(Cue::Period) && statements.all[at - 1].dates.empty();
+        const bool is_led_to = at > 0 && statements.all[at - 1].has(Cue::Period) &&
+                               statements.all[at - 1].dates.empty() &&
+                               statement.words.size() <= short_sentence;
+        const bool may_say_so = best.strength < 1 && (at < opening || says_how(statement.section));
         if (auto strong = period_after(statement, Cue::Period))
             best = {&statement, *strong, 2};
         else if (auto led = is_led_to ? range_in(statement, 0) : std::nullopt)
             best = {&statement, *led, 2};
-        else if (auto weak = best.strength < 1 ? period_after(statement, Cue::LooksAt) : std::nullopt)
+        else if (auto weak = may_say_so ? period_after(statement, Cue::LooksAt) : std::nullopt)
             best = {&statement, *weak, 1};
     }
     if (best.statement == nullptr)

@@ -86,6 +86,20 @@ bool says_so_in_prose(const FactStatement& statement, const StatedDate& date)
            (first == "the" && (second == "report" || second == "review" || second == "full"));
 }
 
+// "(c) Northvale Safeguarding Children Partnership 2021": the year, where nothing says more.
+std::optional<Field> copyright_year(const FactStatements& statements)
+{
+    for (const std::vector<FactStatement>* list : {&statements.all, &statements.furniture})
+        for (const FactStatement& statement : *list) {
+            if (statement.text.find("\u00A9") == std::string_view::npos || statement.words.size() > 12)
+                continue;
+            for (std::size_t at = 0; at < statement.words.size(); ++at)
+                if (const auto year = partial_date(statement.word(at)); year && year->month == 0)
+                    return publication(statement, {*year, at, at + 1}, 0.4);
+        }
+    return std::nullopt;
+}
+
 // The last year that the report speaks of: whatever was published long before is not this report.
 int last_year_in(const FactStatements& statements)
 {
@@ -127,7 +141,9 @@ std::optional<Field> publication_date_of(const FactStatements& statements)
         return is_published_then(statement, date) && words_between(*sign_of(statement, date), date) <= 3 &&
                date.date.year + 1 >= last;
     };
-    return first_date(front, front + std::min(end - front, sentences_of_an_opening), 0.5, is_late);
+    if (auto late = first_date(front, front + std::min(end - front, sentences_of_an_opening), 0.5, is_late))
+        return late;
+    return copyright_year(statements);
 }
 
 }  // namespace throughline

@@ -113,6 +113,15 @@ bool is_any_of(std::string_view word, std::initializer_list<std::string_view> wo
     return std::ranges::find(words, word) != words.end();
 }
 
+// "Working Together to Safeguard Children (2018)"
+bool is_of_a_publication(const FactStatement& statement)
+{
+    return statement.words.size() > 8 || std::ranges::any_of(statement.words, [](const Word& word) {
+               return is_any_of(word.folded,
+                                {"together", "act", "guidance", "regulations", "framework", "procedures"});
+           });
+}
+
 // A year that words lead to ("in 2018", "the autumn of 2016"), or that stands for itself on a line.
 std::optional<StatedDate> bare_year(const FactStatement& statement, std::size_t at)
 {
@@ -129,7 +138,8 @@ std::optional<StatedDate> bare_year(const FactStatement& statement, std::size_t 
     const std::string_view gap = statement.gap_before(at);
     const bool is_labelled = before == "published" || before == "publication" || before == "issued";
     // "2018" on a line of its own, "Executive summary, 2018"
-    const bool ends_line = at + 1 == statement.words.size() && (at == 0 || (gap.size() > 1 && gap != " ("));
+    const bool ends_line = at + 1 == statement.words.size() &&
+                           (at == 0 || (gap.size() > 1 && (gap != " (" || !is_of_a_publication(statement))));
     const bool is_close = stands_alone(gap) || (is_labelled && gap == ": ");
     if (!ends_line && (!(is_led_to || is_labelled) || !is_close))
         return std::nullopt;
