@@ -10,7 +10,8 @@ std::vector<Agency> load_agencies(const std::filesystem::path& file)
     std::vector<Agency> agencies;
     for (const YAML::Node& row : root["agencies"])
         agencies.push_back({text_of(row, "id", file), text_of(row, "label", file),
-                            texts_of(row, "names", file), texts_of(row, "short_names", file)});
+                            texts_of(row, "names", file), texts_of(row, "short_names", file),
+                            texts_of(row, "endings", file)});
     return agencies;
 }
 

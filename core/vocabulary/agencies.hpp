@@ -13,6 +13,7 @@ struct Agency {
     std::vector<std::string> names;  // as reports write them; in capitals: matches in capitals only
     // Words that mean the agency only where one is expected: "the Board", "the council", "health".
     std::vector<std::string> short_names;
+    std::vector<std::string> endings;  // of local abbreviations in capitals: "SCP" for "NSCP"
 };
 
 // Throws Error naming the line and what to mend.

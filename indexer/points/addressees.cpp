@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "core/text/sentences.hpp"
+#include "core/text/utf8.hpp"
 #include "indexer/points/asks.hpp"
 #include "indexer/points/rooms.hpp"
 
@@ -38,9 +39,9 @@ constexpr std::string_view glue[] = {
     "settings",      "independent", "national",   "regional",      "community",
     "specialist"};
 
-constexpr std::string_view clause_starts[] = {"that",    "which",    "whom",  "when",   "if",     "where",
-                                              "because", "so",       "until", "before", "after",  "while",
-                                              "whether", "whenever", "since", "once",   "unless", "although"};
+constexpr std::string_view clause_starts[] = {"which",    "whom",  "when",   "if",     "where",   "because",
+                                              "so",       "until", "before", "after",  "while",   "whether",
+                                              "whenever", "since", "once",   "unless", "although"};
 
 // A name after one of these is a place, not the one who is asked: "a child in hospital should".
 constexpr std::string_view places_before[] = {"in",    "at",   "to", "from",   "by",
@@ -112,16 +113,20 @@ private:
                before == "it" || before == "they" || before == "who" || before == "which" || before == "this";
     }
 
-    [[nodiscard]] std::size_t clause_start(std::size_t modal, std::optional<std::size_t> modal_before) const
+    // Where the words that a "should" belongs to begin; nothing: it stands in a condition, "if schools
+    // should".
+    [[nodiscard]] std::optional<std::size_t> clause_start(std::size_t modal,
+                                                          std::optional<std::size_t> modal_before) const
     {
         constexpr std::size_t far = 40;
         const std::size_t least = std::max(modal > far ? modal - far : 0, modal_before.value_or(0));
         std::optional<std::size_t> comma;
         for (std::size_t at = modal; at > least; --at) {
             const std::string_view gap = gap_before(at);
-            if (gap.find_first_of(".;:?!") != std::string_view::npos ||
-                is_one_of(words_[at - 1].folded, clause_starts))
+            if (gap.find_first_of(".;:?!") != std::string_view::npos || is(at - 1, "that"))
                 return at;
+            if (is_one_of(words_[at - 1].folded, clause_starts))
+                return comma;  // "Where a child moves, schools should"
             if (!comma && gap.find(',') != std::string_view::npos && at < modal)
                 comma = at;
         }
@@ -130,11 +135,13 @@ private:
 
     void read_subject(std::size_t modal, std::optional<std::size_t> modal_before)
     {
-        const std::size_t start = clause_start(modal, modal_before);
+        const std::optional<std::size_t> start = clause_start(modal, modal_before);
+        if (!start)
+            return;
         for (const AgencyMention& mention : mentions_) {
             if (mention.end > modal)
                 break;
-            if (mention.first >= start && is_subject(mention, modal))
+            if (mention.first >= *start && is_subject(mention, modal))
                 add(mention);
         }
     }
@@ -298,11 +305,13 @@ bool speaks_of_education(std::string_view text)
 
 AgencySet addressees_in(std::string_view text, const AgencyNames& names)
 {
+    constexpr std::size_t longest_sentence = 4000;  // bytes; a longer one is no sentence
     const bool is_about_education = speaks_of_education(text);
     AgencySet found;
     std::size_t begin = 0;
     for (const std::size_t end : sentence_ends(text)) {
-        found.merge(AskReader(text.substr(begin, end - begin), names, is_about_education).asked());
+        const std::string_view sentence = cut_to(text.substr(begin, end - begin), longest_sentence);
+        found.merge(AskReader(sentence, names, is_about_education).asked());
         begin = end;
     }
     return found;

@@ -73,6 +73,8 @@ AgencyNames::AgencyNames(const std::vector<Agency>& agencies) : nodes_(1)
             add(name, agency);
         for (const std::string& name : agencies[agency].short_names)
             add(name, agency);
+        for (const std::string& ending : agencies[agency].endings)
+            endings_.emplace_back(ending, agency);
     }
     for (const std::string_view name : others)
         add(name, std::nullopt);
@@ -95,6 +97,19 @@ void AgencyNames::add(std::string_view name, std::optional<std::size_t> agency)
     node.only_in_capitals = is_capitals(name);
 }
 
+std::optional<std::size_t> AgencyNames::agency_abbreviated(std::string_view written) const
+{
+    constexpr std::size_t longest = 8;
+    if (written.ends_with("'s"))
+        written.remove_suffix(2);
+    if (written.size() > longest || !is_capitals(written))
+        return std::nullopt;
+    for (const auto& [ending, agency] : endings_)
+        if (written.size() > ending.size() && written.ends_with(ending))
+            return agency;
+    return std::nullopt;
+}
+
 std::vector<AgencyMention> AgencyNames::mentions_in(const std::vector<Word>& words,
                                                     std::string_view text) const
 {
@@ -108,15 +123,19 @@ std::vector<AgencyMention> AgencyNames::mentions_in(const std::vector<Word>& wor
             if (next == at->next.end())
                 break;
             at = &nodes_[next->second];
-            const std::string_view written =
+            const std::string_view name =
                 text.substr(words[first].begin, words[word].end - words[first].begin);
-            if (at->is_name && (!at->only_in_capitals || is_capitals(written))) {
+            if (at->is_name && (!at->only_in_capitals || is_capitals(name))) {
                 found = at;
                 end = word + 1;
             }
         }
+        const std::string_view written =
+            text.substr(words[first].begin, words[first].end - words[first].begin);
         if (found != nullptr && found->agency.has_value())
             mentions.push_back({*found->agency, first, end});
+        else if (const auto agency = agency_abbreviated(written); found == nullptr && agency)
+            mentions.push_back({*agency, first, first + 1});
         first = std::max(first + 1, end);
     }
     return mentions;

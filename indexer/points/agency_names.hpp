@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/text/words.hpp"
@@ -38,7 +39,11 @@ private:
 
     void add(std::string_view name, std::optional<std::size_t> agency);
 
+    // Of an abbreviation in capitals, by its ending.
+    [[nodiscard]] std::optional<std::size_t> agency_abbreviated(std::string_view written) const;
+
     std::vector<Node> nodes_;
+    std::vector<std::pair<std::string, std::size_t>> endings_;
 };
 
 }  // namespace throughline

@@ -124,6 +124,8 @@ PointDraft draft_at(const std::vector<Stretch>& stretches, std::size_t at, Point
             PointDraft draft =
                 draft_of(below, kind, printed_number(stretch), below.text.size() - after_label(below).size());
             draft.title = rest;
+            if (draft.point.number.empty())
+                draft.point.number = number_before(below);
             next = add_below(draft, stretches, *body);
             return draft;
         }

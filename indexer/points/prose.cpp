@@ -12,12 +12,20 @@ namespace {
 bool is_recommending(std::string_view sentence)
 {
     const std::string folded = folded_words(sentence);
+    const std::size_t verb = folded.find(" recommend");
+    if (verb == std::string::npos)
+        return false;
+    for (const std::string_view others :
+         {"guidance", "guidelines", "working together", "nice", "procedures", "policy"})
+        if (holds(folded.substr(0, verb + 1), others))
+            return false;
     for (const std::string_view words :
-         {"we recommend", "review recommends", "panel recommends", "reviewer recommends", "author recommends",
-          "report recommends", "it is recommended", "we therefore recommend", "reviewers recommend",
-          "i recommend", "we also recommend", "is therefore recommended"})
+         {"we recommend", "i recommend", "review recommends", "panel recommends", "reviewer recommends",
+          "author recommends", "report recommends", "reviewers recommend", "recommend that",
+          "recommends that", "recommends to", "it is recommended", "is recommended that",
+          "therefore recommend", "also recommend"})
         if (holds(folded, words))
-            return is_ask(sentence) || holds(folded, "that");
+            return true;
     return false;
 }
 

@@ -62,14 +62,14 @@ void find_in_room_of_findings(std::span<const Stretch> room, PointKind kind, std
     const auto next_heading =
         std::find_if(room.begin() + 1, room.end(), [](const Stretch& stretch) { return stretch.is_heading; });
     const std::vector<Stretch> own(room.begin(), next_heading);
-    const bool has_items = std::ranges::any_of(own, is_item);
+    const bool has_items = std::ranges::count_if(own, is_item) > 1;  // one alone is no list
     const bool has_numbers = std::ranges::count_if(own, is_numbered_paragraph) > 1;
     const bool takes_all = !has_items && !has_numbers && names_a_list(room.front().text);
     const std::size_t before = drafts.size();
     for (std::size_t at = 0; at < own.size();) {
         const Stretch& stretch = own[at];
         std::size_t next = at + 1;
-        const bool is_one = is_item(stretch) ||
+        const bool is_one = (has_items && is_item(stretch)) ||
                             (has_numbers && !has_items && is_numbered_paragraph(stretch)) ||
                             (takes_all && !stretch.is_heading && is_short_paragraph(stretch));
         if (is_one && count_words(after_label(stretch)) >= fewest_words) {

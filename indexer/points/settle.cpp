@@ -4,6 +4,7 @@
 #include <cctype>
 #include <unordered_set>
 
+#include "core/text/utf8.hpp"
 #include "core/text/words.hpp"
 #include "indexer/points/asks.hpp"
 
@@ -17,8 +18,9 @@ using WordSet = std::unordered_set<std::string>;
 
 WordSet word_set(std::string_view text)
 {
+    constexpr std::size_t most_bytes = 4000;
     WordSet words;
-    WordReader reader(text);
+    WordReader reader(cut_to(text, most_bytes));
     for (Word word; reader.next(word);)
         words.insert(word.folded);
     return words;
@@ -121,6 +123,10 @@ void address(PointDraft& draft, const AgencyNames& names, const std::vector<Agen
         asked.insert(draft.agencies.begin(), draft.agencies.end());
     if (draft.title.starts_with("to ") || draft.title.starts_with("for ") || asked.empty())
         asked.insert(titled.begin(), titled.end());
+    // "Recommendation 2 (Police)"
+    if (const std::size_t bracket = draft.point.number.find('(');
+        asked.empty() && bracket != std::string::npos)
+        asked = agencies_of_heading(std::string_view(draft.point.number).substr(bracket), names);
     // A hospital that is asked about pregnancy is asked as a maternity service.
     if (asked.contains(place_of(agencies, "acute-hospital")) && speaks_of_birth(draft.point.text) &&
         place_of(agencies, "maternity") < agencies.size())

@@ -87,7 +87,8 @@ void mark_sections(std::vector<Stretch>& stretches, const Review& review)
             if (section.page == review.pages[stretch.page].number && section.begin >= stretch.begin &&
                 stretch.kind != BlockKind::TableRow) {
                 stretch.is_heading = stretch.text.size() <= section.heading.size() + 40;
-                stretch.level = stretch.is_heading ? section.level : stretch.level;
+                stretch.level =
+                    stretch.is_heading ? std::min(section.level, level_of_soft_heading - 1) : stretch.level;
             }
             ++next;
         }

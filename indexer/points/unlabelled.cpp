@@ -104,19 +104,19 @@ private:
         const bool leads = !text.empty() && text.back() == ':';
         const bool is_asking = is_ask(text) && !begins_as_comment(text);
         const AgencySet asked = is_asking ? addressees_in(text, names_) : AgencySet();
-        const bool is_of_list = at + 1 < stretches_.size() && is_item(stretches_[at + 1]);
-        if (leads && is_of_list &&
-            (asked.empty() || !number_before(stretches_[at + 1]).empty() ||
-             speaks_of_recommendations(text))) {
+        const bool introduces = speaks_of_recommendations(text) || holds(folded_words(text), "the following");
+        const bool is_before_numbers = at + 1 < stretches_.size() && is_item(stretches_[at + 1]) &&
+                                       !number_before(stretches_[at + 1]).empty();
+        const bool is_lead =
+            leads ? introduces || !is_asking || is_before_numbers : introduces && asked.empty();
+        if (is_lead) {
             lead_ = text;
             lead_agencies_ = asked;
             return at + 1;
         }
         lead_.clear();
         lead_agencies_.clear();
-        if (!is_asking || (speaks_of_recommendations(text) && asked.empty()))
-            return at + 1;
-        return open_draft(at);
+        return is_asking ? open_draft(at) : at + 1;
     }
 
     std::size_t open_draft(std::size_t at)

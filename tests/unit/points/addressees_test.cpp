@@ -59,6 +59,7 @@ TEST_CASE("those who are asked stand before the asking, or are asked in turn")
         {"Saltby Council's housing service should not let the room.", "housing"},
         {"The Community Safety Partnership should revise its form.", ""},
         {"A child in hospital should be seen alone.", ""},
+        {"NSCP to ask what became of it.", "safeguarding-partnership"},
         {"All agencies should read it.", ""},
         {"Saltby Council should give nurseries a plan.", ""},
     }));

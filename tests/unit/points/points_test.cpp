@@ -276,6 +276,24 @@ TEST_CASE("headings and numbered paragraphs that say what was found are findings
           "counted.\n");
 }
 
+TEST_CASE("an agency in brackets behind the number is asked")
+{
+    CHECK(
+        points(
+            "# Review\nIt was made.\n## Recommendations\nRecommendation 2 (Police): To review each call.") ==
+        "recommendation 1 [Recommendation 2 (Police)] {police} To review each call.\n");
+}
+
+TEST_CASE("a line that introduces the recommendations is none of them")
+{
+    CHECK(points("# Review\nIt was made.\n## Recommendations\n3.1 The review makes the following "
+                 "recommendations to "
+                 "improve practice:\n3.2 The police should knock.\n3.3 All agencies should:\n * read; and\n "
+                 "* write.") ==
+          "recommendation 1 [3.2] {police} The police should knock.\n"
+          "recommendation 1 [3.3] {} All agencies should: read; and write.\n");
+}
+
 TEST_CASE("what running text quotes of an earlier review is marked as quoted")
 {
     CHECK(points("The review of 2014 recommended that \"every agency should count its calls\". It was not "
