@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "server/views/review_parts.hpp"
+#include "server/views/view.hpp"
 #include "server/views/words.hpp"
 
 namespace throughline {
