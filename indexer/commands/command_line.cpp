@@ -50,6 +50,8 @@ void describe_index(CLI::App& app, Typed& typed)
                    "Pages that are only pictures: read them (auto), report them (never), or read every page "
                    "from its picture (always)")
         ->transform(CLI::CheckedTransformer(modes).description("{auto,never,always}"));
+    app.add_flag("--again", options.reads_again,
+                 "Read also what has not changed, as after a change of the vocabulary's agencies or areas");
     add_vocabulary(app, typed);
     app.add_option("--worker", options.worker_program, "The program that reads files")->group("");
     app.add_flag("--dry-run", typed.index.is_dry_run, "Say what would be done, and change nothing");

@@ -57,8 +57,7 @@ void print(const IndexReport& report, bool is_dry_run)
         std::cout << "Passed over: " << report.passed_over
                   << " hidden files, pictures, lists and the like.\n";
     if (report.read_again > 0)
-        std::cout << "Read again: " << report.read_again
-                  << " reviews that an older version of this program had read.\n";
+        std::cout << "Read again: " << report.read_again << " known reviews.\n";
     if (report.retag_due > 0)
         std::cout
             << "The vocabulary has changed since " << report.retag_due

@@ -1,6 +1,7 @@
 #include "indexer/pipeline/due.hpp"
 
-#include "core/catalogue/files.hpp"
+#include <set>
+
 #include "core/catalogue/reviews.hpp"
 #include "core/vocabulary/vocabulary.hpp"
 #include "indexer/analyse/analyser.hpp"
@@ -17,12 +18,17 @@ Due what_is_due(Catalogue& catalogue, const std::filesystem::path& vocabulary)
     return due;
 }
 
-std::vector<Candidate> to_read_again(Catalogue& catalogue)
+std::vector<Candidate> to_read_again(Catalogue& catalogue, const std::vector<SourceFile>& asked_for)
 {
     Reviews reviews(catalogue);
     SourceFiles files(catalogue);
+    std::set<ReviewId> ids;
+    for (const ReviewId id : reviews.read_before(analysis_version))
+        ids.insert(id);
+    for (const SourceFile& source : asked_for)
+        ids.insert(source.review);
     std::vector<Candidate> candidates;
-    for (const ReviewId id : reviews.read_before(analysis_version)) {
+    for (const ReviewId id : ids) {
         const std::vector<SourceFile> sources = files.of(id);
         if (!sources.empty())
             candidates.push_back({sources.front().path, sources.front().state, reviews.find(id)->sha256,

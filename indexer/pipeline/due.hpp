@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/catalogue/catalogue.hpp"
+#include "core/catalogue/files.hpp"
 #include "indexer/pipeline/discover.hpp"
 
 namespace throughline {
@@ -18,7 +19,9 @@ struct Due {
 
 [[nodiscard]] Due what_is_due(Catalogue& catalogue, const std::filesystem::path& vocabulary);
 
-// Those that an older analysis has read, as files to be read from their kept originals.
-[[nodiscard]] std::vector<Candidate> to_read_again(Catalogue& catalogue);
+// Those that an older analysis has read, and those of the files `asked_for`, as files to be read from their
+// kept originals. By review.
+[[nodiscard]] std::vector<Candidate> to_read_again(Catalogue& catalogue,
+                                                   const std::vector<SourceFile>& asked_for);
 
 }  // namespace throughline

@@ -48,6 +48,11 @@ Sorted sorted(const std::vector<Candidate>& candidates, Catalogue& catalogue, Oc
     return result;
 }
 
+std::vector<Candidate> again_of(const Sorted& files, Catalogue& catalogue, const IndexOptions& options)
+{
+    return to_read_again(catalogue, options.reads_again ? files.unchanged : std::vector<SourceFile>{});
+}
+
 Manifest manifest_of(const IndexOptions& options)
 {
     if (!options.metadata)
@@ -133,7 +138,7 @@ IndexReport index_folder(DataFolder& data, const IndexOptions& options, const st
     for (const SourceFile& source : files.unchanged)
         store.keep(source);
     std::vector<Candidate> to_read = files.to_read;
-    const std::vector<Candidate> again = to_read_again(data.catalogue);
+    const std::vector<Candidate> again = again_of(files, data.catalogue, options);
     to_read.insert(to_read.end(), again.begin(), again.end());
     if (!to_read.empty())
         read_and_store(data, options, to_read, store, stop, show);
@@ -165,7 +170,7 @@ IndexReport index_dry_run(Catalogue* catalogue, const IndexOptions& options)
         report.changed = files.changed;
         report.added = files.to_read.size() - files.changed;
         const Due due = what_is_due(*catalogue, options.vocabulary);
-        report.read_again = due.to_read_again;
+        report.read_again = again_of(files, *catalogue, options).size();
         report.retag_due = due.to_tag_again;
     }
     report.seconds = seconds_since(begin);

@@ -24,6 +24,7 @@ struct IndexOptions {
     std::optional<Visibility> visibility;  // not said: new reviews are public, known ones stay as they are
     unsigned jobs = 1;
     OcrMode ocr = OcrMode::Auto;
+    bool reads_again = false;  // also what has not changed, from the kept originals
     std::filesystem::path worker_program;
     std::filesystem::path vocabulary;  // the folder
 };
@@ -39,7 +40,7 @@ struct IndexReport {
     std::size_t changed = 0;
     std::size_t unchanged = 0;
     std::size_t duplicate = 0;
-    std::size_t read_again = 0;  // known reviews, whatever was offered: an older analysis had read them
+    std::size_t read_again = 0;  // known reviews: asked for, or an older analysis had read them
     std::size_t retag_due = 0;   // reviews that were tagged with other words than those of now
     std::size_t passed_over = 0;
     std::size_t pages = 0;                 // of the reviews that were read

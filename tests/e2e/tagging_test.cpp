@@ -278,6 +278,28 @@ TEST_CASE("the list of the librarian is exported, unless only what was read is w
     CHECK(json_of(ask(data, {"export-gold", "--extracted"})).at(0).at("title") != "Of the list");
 }
 
+TEST_CASE("what has not changed is read again when that is asked for, with the vocabulary of then")
+{
+    const Collection collection;
+    const fs::path words = collection.scratch / "vocabulary";
+    fs::copy(fs::path(SOURCE_DIR) / "vocabulary", words, fs::copy_options::recursive);
+    test::write_file(
+        words / "agencies.yaml",
+        "agencies:\n  - id: lamplighters\n    label: Lamplighters\n    names: [\"partnership\"]\n");
+    const auto asked = [&] {
+        return json_of(ask(collection.data, {"export-gold", "2"})).at(0).at("recommendations").dump();
+    };
+    const fs::path file = corpus / "larkhampton-baby-e-2020.odt";
+    CHECK(asked().find("lamplighters") == std::string::npos);
+    const test::Indexed again =
+        test::index(collection.data, {file.string(), "--again", "--vocabulary", words.string()});
+    CHECK(again.exit_code == 0);
+    CHECK(again.summary.at("read_again") == 1);
+    CHECK(again.summary.at("retag_due") == 1);
+    CHECK(asked().find("lamplighters") != std::string::npos);
+    CHECK(test::run_indexer(collection.data, {"check"}) == 0);
+}
+
 TEST_CASE("a catalogue of the first version is brought up to date, and its reviews are read again")
 {
     const Collection collection;
