@@ -179,7 +179,10 @@ private:
                 break;
             ages.push_back(*more);
         }
-        const bool is_of_all = statement.word(nearest.end) == "were" || statement.word(nearest.end) == "both";
+        const std::string_view noun =
+            list.front().first == 0 ? std::string_view() : statement.word(list.front().first - 1);
+        const bool is_of_all = is_any(statement.word(nearest.end), {"were", "both"}) ||
+                               is_any(noun, {"twins", "brothers", "sisters", "siblings", "children"});
         if (list.size() == 1 || (ages.size() == 1 && !is_of_all))
             return take(nearest.subject, statement, age, strength);
         if (ages.size() == 1 || ages.size() == list.size())

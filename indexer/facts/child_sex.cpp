@@ -87,7 +87,7 @@ private:
             const std::size_t end =
                 at + 1 < mentions.size() ? mentions[at + 1].first : statement.words.size();
             SexTally& tally = tallies_[mentions[at].subject];
-            count_noun_before(statement, mentions[at], tally);
+            count_noun_before(statement, mentions, mentions[at], tally);
             count_after(statement, mentions[at].end, end, tally);
         }
         count_plural_before(statement, mentions);
@@ -100,7 +100,8 @@ private:
     }
 
     // "her brother, Child R": and "daughter Poppy".
-    static void count_noun_before(const FactStatement& statement, const Mention& mention, SexTally& tally)
+    static void count_noun_before(const FactStatement& statement, const std::vector<Mention>& mentions,
+                                  const Mention& mention, SexTally& tally)
     {
         if (mention.first == 0)
             return;
@@ -112,9 +113,13 @@ private:
             --noun;
         const std::string_view before = noun == 0 ? std::string_view() : statement.word(noun - 1);
         const std::string_view gap = statement.gap_before(noun);
-        if (gap != " " && gap != ", ")
+        // "a girl, Child K", but not "Child J is a girl, Child K": "female" and "male" are said of who stands
+        // before.
+        const bool is_of_another = gap == ", " && std::ranges::any_of(mentions, [noun](const Mention& other) {
+                                       return other.end < noun && noun - other.end <= noun_reach;
+                                   });
+        if ((gap != " " && gap != ", ") || is_of_another || is_any(before, {"female", "male"}))
             return;
-        // "a girl, Child K" but not "his sister and Child K".
         tally.female += is_female(before) ? 5 : 0;
         tally.male += is_male(before) ? 5 : 0;
     }
