@@ -3,15 +3,11 @@
 #include <algorithm>
 
 #include "indexer/facts/age_signs.hpp"
+#include "indexer/facts/any_of.hpp"
 #include "indexer/facts/told.hpp"
 
 namespace throughline {
 namespace {
-
-bool is_any(std::string_view word, std::initializer_list<std::string_view> words)
-{
-    return std::ranges::find(words, word) != words.end();
-}
 
 // "Child E" of another review, or a child that the report does not speak about further.
 bool names_another_child(const FactStatement& statement, const std::vector<Mention>& mentions)

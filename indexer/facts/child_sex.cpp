@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "indexer/facts/any_of.hpp"
 #include "indexer/facts/told.hpp"
 
 namespace throughline {
@@ -10,11 +11,6 @@ namespace {
 constexpr std::size_t opening = 60;        // statements
 constexpr std::size_t noun_reach = 6;      // words between a name and "girl"
 constexpr std::size_t pronoun_reach = 20;  // words between a name and "she"
-
-bool is_any(std::string_view word, std::initializer_list<std::string_view> words)
-{
-    return std::ranges::find(words, word) != words.end();
-}
 
 bool is_female(std::string_view word)
 {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "indexer/facts/any_of.hpp"
 #include "indexer/facts/period.hpp"
 #include "indexer/facts/told.hpp"
 
@@ -10,11 +11,6 @@ namespace throughline {
 namespace {
 
 constexpr std::size_t opening = 40;  // statements in which a report says what happened
-
-bool is_any(std::string_view word, std::initializer_list<std::string_view> words)
-{
-    return std::ranges::find(words, word) != words.end();
-}
 
 bool is_child_word(std::string_view word)
 {

@@ -6,6 +6,7 @@
 #include <unordered_set>
 
 #include "indexer/facts/ages.hpp"
+#include "indexer/facts/any_of.hpp"
 
 namespace throughline {
 namespace {
@@ -14,11 +15,6 @@ constexpr std::size_t most_subjects = 12;
 constexpr std::size_t longest_line = 12;    // words of a line that may name a child
 constexpr std::size_t opening = 40;         // statements
 constexpr std::size_t fewest_mentions = 4;  // of a name that is to be a person's
-
-bool is_any(std::string_view word, std::initializer_list<std::string_view> words)
-{
-    return std::ranges::find(words, word) != words.end();
-}
 
 bool is_label(std::string_view word)
 {
