@@ -196,6 +196,15 @@ TEST_CASE("method, agencies and licence are values of closed lists")
         "You may use this report under the Open Government Licence v3.0."};
     CHECK(told("methodology", report, vocabulary) == "silp");
     CHECK(told("agencies_involved", report, vocabulary) == "police; housing; camhs");
+    const std::vector<std::string> listed{"Serious Case Review: Child Z",
+                                          "These agencies wrote reports:", "the police", "housing", "CAMHS"};
+    Document document = test::told_document(listed);
+    for (std::size_t at = 2; at < listed.size(); ++at)
+        document.pages.front().blocks[at].kind = BlockKind::ListItem;
+    Review review;
+    review.pages.push_back(page_text(document.pages.front()));
+    const Facts facts = FactReader(vocabulary).facts_of(document, review, "file.pdf");
+    CHECK(field_of(facts.fields, "agencies_involved")->value == "police; housing; camhs");
     CHECK(told("licence", report, vocabulary) == "Open Government Licence");
 }
 
