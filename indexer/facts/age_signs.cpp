@@ -2,13 +2,10 @@
 
 #include <algorithm>
 
+#include "indexer/facts/any_of.hpp"
+
 namespace throughline {
 namespace {
-
-bool is_any(std::string_view word, std::initializer_list<std::string_view> words)
-{
-    return std::ranges::find(words, word) != words.end();
-}
 
 // "between the ages of four and [nine]": what happened went on until then.
 bool is_end_of_years(const FactStatement& statement, std::size_t at)

@@ -3,15 +3,11 @@
 #include <algorithm>
 
 #include "indexer/facts/age_signs.hpp"
+#include "indexer/facts/any_of.hpp"
 #include "indexer/facts/told.hpp"
 
 namespace throughline {
 namespace {
-
-bool is_any(std::string_view word, std::initializer_list<std::string_view> words)
-{
-    return std::ranges::find(words, word) != words.end();
-}
 
 // "Child E" of another review, or a child that the report does not speak about further.
 bool names_another_child(const FactStatement& statement, const std::vector<Mention>& mentions)
@@ -179,7 +175,10 @@ private:
                 break;
             ages.push_back(*more);
         }
-        const bool is_of_all = statement.word(nearest.end) == "were" || statement.word(nearest.end) == "both";
+        const std::string_view noun =
+            list.front().first == 0 ? std::string_view() : statement.word(list.front().first - 1);
+        const bool is_of_all = is_any(statement.word(nearest.end), {"were", "both"}) ||
+                               is_any(noun, {"twins", "brothers", "sisters", "siblings", "children"});
         if (list.size() == 1 || (ages.size() == 1 && !is_of_all))
             return take(nearest.subject, statement, age, strength);
         if (ages.size() == 1 || ages.size() == list.size())

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "indexer/facts/any_of.hpp"
 #include "indexer/facts/told.hpp"
 
 namespace throughline {
@@ -10,11 +11,6 @@ namespace {
 constexpr std::size_t opening = 60;        // statements
 constexpr std::size_t noun_reach = 6;      // words between a name and "girl"
 constexpr std::size_t pronoun_reach = 20;  // words between a name and "she"
-
-bool is_any(std::string_view word, std::initializer_list<std::string_view> words)
-{
-    return std::ranges::find(words, word) != words.end();
-}
 
 bool is_female(std::string_view word)
 {
@@ -87,7 +83,7 @@ private:
             const std::size_t end =
                 at + 1 < mentions.size() ? mentions[at + 1].first : statement.words.size();
             SexTally& tally = tallies_[mentions[at].subject];
-            count_noun_before(statement, mentions[at], tally);
+            count_noun_before(statement, mentions, mentions[at], tally);
             count_after(statement, mentions[at].end, end, tally);
         }
         count_plural_before(statement, mentions);
@@ -100,7 +96,8 @@ private:
     }
 
     // "her brother, Child R": and "daughter Poppy".
-    static void count_noun_before(const FactStatement& statement, const Mention& mention, SexTally& tally)
+    static void count_noun_before(const FactStatement& statement, const std::vector<Mention>& mentions,
+                                  const Mention& mention, SexTally& tally)
     {
         if (mention.first == 0)
             return;
@@ -112,9 +109,13 @@ private:
             --noun;
         const std::string_view before = noun == 0 ? std::string_view() : statement.word(noun - 1);
         const std::string_view gap = statement.gap_before(noun);
-        if (gap != " " && gap != ", ")
+        // "a girl, Child K", but not "Child J is a girl, Child K": "female" and "male" are said of who stands
+        // before.
+        const bool is_of_another = gap == ", " && std::ranges::any_of(mentions, [noun](const Mention& other) {
+                                       return other.end < noun && noun - other.end <= noun_reach;
+                                   });
+        if ((gap != " " && gap != ", ") || is_of_another || is_any(before, {"female", "male"}))
             return;
-        // "a girl, Child K" but not "his sister and Child K".
         tally.female += is_female(before) ? 5 : 0;
         tally.male += is_male(before) ? 5 : 0;
     }

@@ -103,6 +103,8 @@ constexpr PhraseRow kinds[] = {
     {"agency reports", Cue::TookPart},
     {"agency report", Cue::TookPart},
     {"agency summaries", Cue::TookPart},
+    {"asked for reports", Cue::TookPart},
+    {"agencies", Cue::TookPart},
     {"management reviews", Cue::TookPart},
     {"imrs", Cue::TookPart},
     {"agencies wrote", Cue::TookPart},

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "indexer/facts/any_of.hpp"
 #include "indexer/facts/period.hpp"
 #include "indexer/facts/told.hpp"
 
@@ -10,11 +11,6 @@ namespace throughline {
 namespace {
 
 constexpr std::size_t opening = 40;  // statements in which a report says what happened
-
-bool is_any(std::string_view word, std::initializer_list<std::string_view> words)
-{
-    return std::ranges::find(words, word) != words.end();
-}
 
 bool is_child_word(std::string_view word)
 {
@@ -134,14 +130,45 @@ struct IncidentDate {
     int weight = 0;
 };
 
-// Decisions, meetings and courts have dates of their own.
-bool is_of_the_process(const FactStatement& statement)
+bool is_process_word(std::string_view word)
 {
-    static constexpr std::string_view words[] = {
-        "notified", "rapid",   "decided",      "convicted", "sentenced", "inquest",  "coroner",
-        "trial",    "pleaded", "commissioned", "published", "born",      "sentence", "charged"};
-    return std::ranges::any_of(statement.words, [](const Word& word) {
-        return std::ranges::find(words, std::string_view(word.folded)) != std::end(words);
+    return is_any(word, {"notified", "rapid", "decided", "convicted", "sentenced", "inquest", "coroner",
+                         "trial", "pleaded", "commissioned", "published", "sentence", "charged"});
+}
+
+// Decisions, meetings and courts have dates of their own: of such a word and of harm, the one that stands
+// nearer before the date tells what the date is of.
+bool is_of_the_process(const FactStatement& statement, const StatedDate& date)
+{
+    constexpr std::size_t near = 4;  // words after the date
+    for (std::size_t at = date.first; at > 0; --at) {
+        if (is_process_word(statement.word(at - 1)))
+            return true;
+        for (const CueHit& hit : statement.cues)
+            if (hit.first == at - 1 && (hit.cue() == Cue::Death || hit.cue() == Cue::Harm))
+                return false;
+    }
+    for (std::size_t at = date.end; at < date.end + near; ++at)
+        if (is_process_word(statement.word(at)))
+            return true;
+    return false;
+}
+
+// "Was born in March 2009 and died on 14 August 2010": each date belongs to the words beside it.
+bool is_of_a_birth(const FactStatement& statement, const StatedDate& date)
+{
+    for (std::size_t at = date.first < 4 ? 0 : date.first - 4; at < date.first; ++at)
+        if (is_any(statement.word(at), {"born", "birth"}))
+            return true;
+    return false;
+}
+
+bool is_beside_a_cue(const FactStatement& statement, const StatedDate& date)
+{
+    constexpr std::size_t near = 5;  // words
+    return std::ranges::any_of(statement.cues, [&date](const CueHit& hit) {
+        const bool is_sign = hit.cue() == Cue::Death || hit.cue() == Cue::Harm || hit.cue() == Cue::Event;
+        return is_sign && hit.first <= date.end + near && date.first <= hit.end + near;
     });
 }
 
@@ -201,7 +228,7 @@ private:
         weigh_end_of_period(place);
         const bool is_told = statement.has(Cue::IncidentDate);
         if (statement.dates.empty() || statement.has(Cue::Statute) || statement.has(Cue::Period) ||
-            (!is_told && (is_of_the_process(statement) || statement.has(Cue::Published))))
+            (!is_told && statement.has(Cue::Published)))
             return;
         const bool is_about = !people_.mentions[place].empty();
         int weight = weight_of_cues(place);
@@ -211,9 +238,13 @@ private:
         if (weight == 0)
             return;
         weight += (is_about ? 2 : 0) + (place < opening ? 2 : 0) - (range_in(statement, 0) ? 3 : 0);
-        for (const StatedDate& date : statement.dates)
-            if (is_possible(date.date) && weight + nearness(date.date) > best_.weight)
-                best_ = {&statement, date, weight + nearness(date.date)};
+        for (const StatedDate& date : statement.dates) {
+            const int whole = weight + nearness(date.date) + (is_beside_a_cue(statement, date) ? 1 : 0);
+            const bool is_of_something_else =
+                is_of_a_birth(statement, date) || (!is_told && is_of_the_process(statement, date));
+            if (is_possible(date.date) && !is_of_something_else && whole > best_.weight)
+                best_ = {&statement, date, whole};
+        }
     }
 
     // "From the booking in July 2021 to Wren's death in March 2022."
@@ -252,13 +283,13 @@ private:
         for (std::size_t place = 0; place < statements_.all.size(); ++place) {
             const FactStatement& statement = statements_.all[place];
             const bool is_end_of_life = has_died_ && statement.has(Cue::Period);
-            if (is_of_the_process(statement) || (statement.has(Cue::Period) && !is_end_of_life))
+            if (statement.has(Cue::Period) && !is_end_of_life)
                 continue;
             const int weight = is_end_of_life ? 1 : weight_of_cues(place);
             if (weight == 0 || weight <= finer.weight)
                 continue;
             for (const StatedDate& date : finer_dates(statement))
-                if (is_possible(date.date))
+                if (is_possible(date.date) && !is_of_the_process(statement, date))
                     finer = {&statement, date, weight};
         }
         if (finer.statement != nullptr)

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cctype>
 
+#include "indexer/facts/any_of.hpp"
 #include "indexer/facts/publishers.hpp"
 
 namespace throughline {
@@ -11,40 +12,34 @@ namespace {
 constexpr std::size_t longest_name = 6;           // words
 constexpr std::size_t statements_of_prose = 150;  // where reviewers are named in prose, they are named early
 
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words)
-{
-    return std::ranges::find(words, word) != words.end();
-}
-
 bool is_honorific(std::string_view word)
 {
-    return is_one_of(word, {"dr", "doctor", "prof", "professor", "mr", "mrs", "ms", "miss", "sir", "dame",
-                            "lady", "lord", "rev", "reverend", "baroness"});
+    return is_any(word, {"dr", "doctor", "prof", "professor", "mr", "mrs", "ms", "miss", "sir", "dame",
+                         "lady", "lord", "rev", "reverend", "baroness"});
 }
 
 // Capitalised, and yet of no person's name.
 bool is_of_an_office(std::string_view word)
 {
-    return is_one_of(word,
-                     {"independent", "lead",        "review",     "reviewer",     "reviewers", "author",
-                      "chair",       "panel",       "report",     "safeguarding", "board",     "partnership",
-                      "children",    "child",       "council",    "consultant",   "his",       "her",
-                      "majesty",     "majestys",    "inspector",  "overview",     "the",       "published",
-                      "date",        "final",       "version",    "local",        "serious",   "case",
-                      "practice",    "and",         "on",         "of",           "social",    "services",
-                      "director",    "head",        "this",       "it",           "a",         "service",
-                      "group",       "team",        "authority",  "agency",       "agencies",  "ltd",
-                      "limited",     "consultancy", "consulting", "associates",   "january",   "february",
-                      "march",       "april",       "may",        "june",         "july",      "august",
-                      "september",   "october",     "november",   "december",     "working",   "together",
-                      "january",     "mother",      "father",     "in",           "for",       "by",
-                      "an"});
+    return is_any(word,
+                  {"independent", "lead",        "review",     "reviewer",     "reviewers", "author",
+                   "chair",       "panel",       "report",     "safeguarding", "board",     "partnership",
+                   "children",    "child",       "council",    "consultant",   "his",       "her",
+                   "majesty",     "majestys",    "inspector",  "overview",     "the",       "published",
+                   "date",        "final",       "version",    "local",        "serious",   "case",
+                   "practice",    "and",         "on",         "of",           "social",    "services",
+                   "director",    "head",        "this",       "it",           "a",         "service",
+                   "group",       "team",        "authority",  "agency",       "agencies",  "ltd",
+                   "limited",     "consultancy", "consulting", "associates",   "january",   "february",
+                   "march",       "april",       "may",        "june",         "july",      "august",
+                   "september",   "october",     "november",   "december",     "working",   "together",
+                   "january",     "mother",      "father",     "in",           "for",       "by",
+                   "an"});
 }
 
 bool is_particle(std::string_view word)
 {
-    return is_one_of(word,
-                     {"de", "da", "van", "von", "der", "den", "la", "le", "bin", "ap", "du", "dos", "el"});
+    return is_any(word, {"de", "da", "van", "von", "der", "den", "la", "le", "bin", "ap", "du", "dos", "el"});
 }
 
 // "HMI", "OBE": letters after a name. Initials are one letter or two.
@@ -122,8 +117,8 @@ std::optional<Field> reviewer(const FactStatement& statement, const std::optiona
 bool is_of_another(const FactStatement& statement, std::size_t at)
 {
     for (std::size_t before = at < 3 ? 0 : at - 3; before < at; ++before)
-        if (is_one_of(statement.word(before),
-                      {"deputy", "imr", "agency", "panel", "individual", "health", "peer"}))
+        if (is_any(statement.word(before),
+                   {"deputy", "imr", "agency", "panel", "individual", "health", "peer"}))
             return true;
     return false;
 }
@@ -135,8 +130,8 @@ std::optional<Field> labelled_reviewer(const FactStatement& statement, const Fac
         if (hit.cue() != Cue::Author || is_of_another(statement, hit.first))
             continue;
         std::size_t at = hit.end;
-        while (is_one_of(statement.word(at), {"s", "and", "chair", "author", "authors", "of", "this", "the",
-                                              "report", "reviewer", "name", "independent", "is", "are"}))
+        while (is_any(statement.word(at), {"s", "and", "chair", "author", "authors", "of", "this", "the",
+                                           "report", "reviewer", "name", "independent", "is", "are"}))
             ++at;
         if (auto found = reviewer(statement, people_at(statement, at), 0.95))
             return found;
@@ -158,23 +153,23 @@ std::optional<Field> reviewer_in_prose(const FactStatement& statement)
         if (hit.cue() != Cue::Author || is_of_another(statement, hit.first))
             continue;
         std::size_t at = hit.end;
-        while (is_one_of(statement.word(at), {"was", "were", "is", "are", "of", "this", "the", "review",
-                                              "report", "an", "a", "independent", "reviewer", "reviewers",
-                                              "author", "authors", "safeguarding", "consultant", "lead"}))
+        while (is_any(statement.word(at), {"was", "were", "is", "are", "of", "this", "the", "review",
+                                           "report", "an", "a", "independent", "reviewer", "reviewers",
+                                           "author", "authors", "safeguarding", "consultant", "lead"}))
             ++at;
-        if (at > hit.end || is_one_of(statement.word(at - 1), {"by"}))
+        if (at > hit.end || is_any(statement.word(at - 1), {"by"}))
             if (auto found = reviewer(statement, people_at(statement, at), 0.85))
                 return found;
         const auto first = people_at(statement, 0);
         const bool is_named = first && first->end < hit.first && hit.first - first->end <= 9;
         const std::string_view verb = first ? statement.word(first->end) : std::string_view();
         const std::string_view second = first ? statement.word(first->end + 1) : std::string_view();
-        if (is_named && is_one_of(verb, {"was", "were", "is", "has", "have", "an"}) &&
-            is_one_of(second, {"appointed", "commissioned", "the", "been", "independent", "engaged", "lead",
-                               "an", "asked"}))
+        if (is_named && is_any(verb, {"was", "were", "is", "has", "have", "an"}) &&
+            is_any(second, {"appointed", "commissioned", "the", "been", "independent", "engaged", "lead",
+                            "an", "asked"}))
             return reviewer(statement, first, 0.8);
         for (std::size_t place = 0; place + 3 < hit.first; ++place)
-            if (is_one_of(statement.word(place), {"appointed", "commissioned", "engaged"}))
+            if (is_any(statement.word(place), {"appointed", "commissioned", "engaged"}))
                 if (const auto people = people_at(statement, place + 1);
                     people && hit.first - people->end <= 4)
                     return reviewer(statement, people, 0.8);

@@ -4,16 +4,13 @@
 #include <cctype>
 #include <map>
 
+#include "indexer/facts/any_of.hpp"
+
 namespace throughline {
 namespace {
 
 constexpr std::size_t longest_name_of_place = 8;  // words
 constexpr std::size_t early = 120;                // statements in which a report says who commissioned it
-
-bool is_any(std::string_view word, std::initializer_list<std::string_view> words)
-{
-    return std::ranges::find(words, word) != words.end();
-}
 
 bool is_inside(std::string_view word)
 {

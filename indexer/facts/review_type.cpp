@@ -110,6 +110,25 @@ std::optional<TypeFound> type_in_prose(const FactStatements& statements)
     return std::nullopt;
 }
 
+// Those of the statement, and, where it leads to a list, those of the list.
+std::vector<std::string> agencies_named_from(const FactStatements& statements, std::size_t at)
+{
+    constexpr std::size_t longest_list = 30;  // items
+    std::vector<std::string> ids;
+    const bool leads_to_list =
+        statements.all[at].text.ends_with(':') || statements.all[at].block == BlockKind::Heading;
+    for (std::size_t place = at; place < std::min(statements.all.size(), at + longest_list); ++place) {
+        const FactStatement& statement = statements.all[place];
+        const bool is_item = statement.block == BlockKind::ListItem || statement.block == BlockKind::TableRow;
+        if (place > at && (!leads_to_list || !is_item))
+            break;
+        for (const CueHit& hit : statement.cues)
+            if (hit.cue() == Cue::Agency && std::ranges::find(ids, hit.row->value) == ids.end())
+                ids.push_back(hit.row->value);
+    }
+    return ids;
+}
+
 }  // namespace
 
 std::optional<Field> review_type_of(const FactStatements& statements, const FactStatement& title)
@@ -170,6 +189,8 @@ std::optional<Field> nation_of(const FactStatements& statements, const Field* ty
 
 std::optional<Field> methodology_of(const FactStatements& statements)
 {
+    if (is_inspection(statements))
+        return std::nullopt;
     // A model by its name says more than the reports that agencies wrote.
     const FactStatement* fallback = nullptr;
     const CueHit* fallback_hit = nullptr;
@@ -188,7 +209,7 @@ std::optional<Field> methodology_of(const FactStatements& statements)
             }
         }
     }
-    if (fallback == nullptr || is_inspection(statements))
+    if (fallback == nullptr)
         return std::nullopt;
     return stated_field("methodology", fallback_hit->row->value, 0.7, *fallback, fallback_hit->first,
                         fallback_hit->end);
@@ -206,22 +227,20 @@ std::optional<Field> agencies_of(const FactStatements& statements)
 {
     const FactStatement* best = nullptr;
     std::vector<std::string> ids;
-    for (const FactStatement& statement : statements.all) {
+    for (std::size_t at = 0; at < statements.all.size(); ++at) {
+        const FactStatement& statement = statements.all[at];
         const bool has_place = statement.section != SectionKind::Recommendations &&
                                statement.section != SectionKind::ActionPlan &&
                                statement.section != SectionKind::Findings;
         if (!has_place || !statement.has(Cue::TookPart))
             continue;
-        std::vector<std::string> here;
-        for (const CueHit& hit : statement.cues)
-            if (hit.cue() == Cue::Agency && std::ranges::find(here, hit.row->value) == here.end())
-                here.push_back(hit.row->value);
+        std::vector<std::string> here = agencies_named_from(statements, at);
         if (here.size() >= 3 && here.size() > ids.size()) {
             best = &statement;
             ids = std::move(here);
         }
     }
-    if (best == nullptr)
+    if (best == nullptr || is_inspection(statements))
         return std::nullopt;
     std::string value;
     for (const std::string& id : ids)

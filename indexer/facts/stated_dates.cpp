@@ -4,6 +4,8 @@
 #include <charconv>
 #include <chrono>
 
+#include "indexer/facts/any_of.hpp"
+
 namespace throughline {
 namespace {
 
@@ -108,17 +110,12 @@ std::optional<StatedDate> date_with_stops(const FactStatement& statement, std::s
     return found.date.year != 0 && is_day(found.date) ? std::optional(found) : std::nullopt;
 }
 
-bool is_any_of(std::string_view word, std::initializer_list<std::string_view> words)
-{
-    return std::ranges::find(words, word) != words.end();
-}
-
 // "Working Together to Safeguard Children (2018)"
 bool is_of_a_publication(const FactStatement& statement)
 {
     return statement.words.size() > 8 || std::ranges::any_of(statement.words, [](const Word& word) {
-               return is_any_of(word.folded,
-                                {"together", "act", "guidance", "regulations", "framework", "procedures"});
+               return is_any(word.folded,
+                             {"together", "act", "guidance", "regulations", "framework", "procedures"});
            });
 }
 
@@ -131,10 +128,10 @@ std::optional<StatedDate> bare_year(const FactStatement& statement, std::size_t 
     const std::string_view before = at == 0 ? std::string_view() : statement.word(at - 1);
     const std::string_view earlier = at < 2 ? std::string_view() : statement.word(at - 2);
     const bool is_led_to =
-        is_any_of(before, {"in", "during", "since", "until", "from", "between", "to", "and", "by", "spring",
-                           "summer", "autumn", "winter", "early", "late", "mid"}) ||
-        (before == "of" && is_any_of(earlier, {"spring", "summer", "autumn", "winter", "end", "beginning",
-                                               "start", "half", "part"}));
+        is_any(before, {"in", "during", "since", "until", "from", "between", "to", "and", "by", "spring",
+                        "summer", "autumn", "winter", "early", "late", "mid"}) ||
+        (before == "of" && is_any(earlier, {"spring", "summer", "autumn", "winter", "end", "beginning",
+                                            "start", "half", "part"}));
     const std::string_view gap = statement.gap_before(at);
     const bool is_labelled = before == "published" || before == "publication" || before == "issued";
     // "2018" on a line of its own, "Executive summary, 2018"

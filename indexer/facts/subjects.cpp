@@ -5,16 +5,16 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "indexer/facts/ages.hpp"
+#include "indexer/facts/any_of.hpp"
+
 namespace throughline {
 namespace {
 
 constexpr std::size_t most_subjects = 12;
+constexpr std::size_t longest_line = 12;    // words of a line that may name a child
+constexpr std::size_t opening = 40;         // statements
 constexpr std::size_t fewest_mentions = 4;  // of a name that is to be a person's
-
-bool is_any(std::string_view word, std::initializer_list<std::string_view> words)
-{
-    return std::ranges::find(words, word) != words.end();
-}
 
 bool is_label(std::string_view word)
 {
@@ -177,6 +177,39 @@ std::vector<FactSubject> most_named(const FactStatements& statements)
     return subjects;
 }
 
+// The name may stand on a line of its own, above or below what the review is called.
+void add_names_of_front(std::vector<FactSubject>& subjects, const FactStatements& statements)
+{
+    for (std::size_t at = 0; at < statements.front_end && subjects.empty(); ++at) {
+        const FactStatement& line = statements.all[at];
+        if (line.words.size() <= longest_line && !line.has(Cue::Author) && !line.has(Cue::Publisher))
+            add_names(subjects, line, statements);
+    }
+    for (const FactStatement& line : statements.furniture)
+        if (subjects.empty() && !line.has(Cue::Publisher))
+            add_names(subjects, line, statements);
+}
+
+// "Leah was ten when": the last resort, where no line says whom the report is about.
+void add_names_with_ages(std::vector<FactSubject>& subjects, const FactStatements& statements)
+{
+    for (std::size_t place = 0; place < std::min(statements.all.size(), opening); ++place) {
+        const FactStatement& statement = statements.all[place];
+        for (std::size_t at = 0; at + 2 < statement.words.size(); ++at) {
+            const std::string_view next = statement.word(at + 1);
+            const bool leads_to_age = (next == "was" || next == "aged") && age_at(statement, at + 2);
+            if (!leads_to_age || !statement.is_capital(at) || statement.words[at].folded.size() < 2)
+                continue;
+            const auto usage = usage_of({statement.word(at)}, statements);
+            if (const auto use = usage.find(statement.word(at));
+                use != usage.end() && is_a_person(use->second))
+                add(subjects, statement, at, at + 1);
+            if (subjects.size() >= most_subjects)
+                return;
+        }
+    }
+}
+
 // A title in capitals does not say how a name is written: the text does.
 void write_as_in_text(std::vector<FactSubject>& subjects, const FactStatements& statements)
 {
@@ -200,14 +233,18 @@ std::vector<FactSubject> subjects_of(const FactStatements& statements, const Fac
     add_labelled(subjects, title);
     const bool has_labels = !subjects.empty();
     for (std::size_t at = 0; at < statements.front_end; ++at)
-        if (statements.all[at].words.size() < 20)
+        if (statements.all[at].words.size() < 20 && !statements.all[at].text.ends_with('.'))
             add_labelled(subjects, statements.all[at]);
     for (const FactStatement& line : statements.furniture)
         add_labelled(subjects, line);
     if (!has_labels)
         add_names(subjects, title, statements);
     if (subjects.empty())
-        return most_named(statements);
+        add_names_of_front(subjects, statements);
+    if (subjects.empty())
+        subjects = most_named(statements);
+    if (subjects.empty())
+        add_names_with_ages(subjects, statements);
     const bool has_shouted_name = std::ranges::any_of(title.words, [&title](const Word& word) {
         return is_shouted(title.text.substr(word.begin, word.end - word.begin));
     });

@@ -53,9 +53,9 @@ bool is_fit(const std::string& text)
 // Words by which a document says what it is.
 bool names_a_document(const std::string& text)
 {
-    static constexpr std::string_view names[] = {"review",  "inspection", "visit",   "briefing",
-                                                 "report",  "learning",   "lessons", "analysis",
-                                                 "inquiry", "adolygiad",  "thematic"};
+    static constexpr std::string_view names[] = {
+        "review",   "inspection", "visit",     "briefing", "report", "learning", "lessons",
+        "analysis", "inquiry",    "adolygiad", "thematic", "lcspr",  "cspr",     "scr"};
     return std::ranges::any_of(words_of(text), [](const Word& word) {
         return std::ranges::find(names, std::string_view(word.folded)) != std::end(names);
     });
@@ -230,7 +230,12 @@ Field title_of(const Document& document, const std::string& file_name)
     // The file's own title is believed where the first page says the same.
     if (has_hint && (document.format == Format::Html || is_written_on(document.pages.front(), hint)))
         return {"title", hint, Origin::Extracted, 0.9, 1, hint};
-    if (auto title = title_in_pages(document))
+    auto title = title_in_pages(document);
+    // Without sizes of print, a heading does not outweigh the first line that names the document.
+    if (title && document.format == Format::Text)
+        if (auto line = line_that_names_a_document(document.pages.front()))
+            title = std::move(line);
+    if (title)
         return *title;
     if (has_hint)
         return {"title", hint, Origin::Extracted, 0.6, std::nullopt, std::nullopt};

@@ -75,6 +75,25 @@ TEST_CASE("a pseudonym is told by the title, in any of its shapes")
               .empty());
 }
 
+TEST_CASE("a name is found on a line of its own, and in the text where no line has it")
+{
+    const std::string text =
+        "Linden was eleven weeks old in May 2019. Linden's cot was broken. Linden had a cold. Linden slept.";
+    CHECK(only_child("A Local Child Safeguarding Practice Review", {"Linden", text}).pseudonym == "Linden");
+    CHECK(only_child("A Local Child Safeguarding Practice Review", {text}).age_text == "eleven weeks old");
+}
+
+TEST_CASE("ages in a list are of the children in the list, one of each")
+{
+    const auto found = children(
+        "Review", {"Two brothers, Child A and Child B, aged 6 and 9, were hurt.", "Child A ran. Child B ran.",
+                   "Child A sat. Child B sat.", "Child A ate. Child B ate."});
+    REQUIRE(found.size() == 2);
+    CHECK(found[0].age_text == "6");
+    CHECK(found[1].age_text == "9");
+    CHECK(found[1].sex == "male");
+}
+
 TEST_CASE("several children are told apart, and an adult in the title is none")
 {
     const auto found =
@@ -102,6 +121,13 @@ TEST_CASE("children are read from a table and from a sentence about both")
     REQUIRE(table.size() == 2);
     CHECK(table[0].age_text == "15");
     CHECK(table[1].sex == "male");
+    const auto twins = children("Review: Child Y and Child Z",
+                                {"In May 2020 twins Child Y and Child Z, then aged five months, were hurt.",
+                                 "Child Y is a girl, Child Z is a boy."});
+    REQUIRE(twins.size() == 2);
+    CHECK(twins[0].age_text == "five months");
+    CHECK(twins[0].sex == "female");
+    CHECK(twins[1].sex == "male");
     const auto both =
         children("Review: Child Q and Child R", {"Child Q and Child R were twelve in May 2022."});
     REQUIRE(both.size() == 2);
@@ -131,6 +157,8 @@ TEST_CASE("the date of the incident is as precise as the report tells it")
         {"Child Z died in May 2019. The inquest was on 4 June 2020.", "2019-05"},
         {"Child Z was hurt in May 2019. The assault was on 18 May.", "2019-05-18"},
         {"Child Z was born on 3 May 2009. Child Z was hurt in the autumn of 2019.", "2019"},
+        {"Child Z was born in March 2009 and died on 14 August 2010. A man was convicted in May 2012.",
+         "2010-08-14"},
         {"The panel decided on 3 May 2019 that a review should be held about Child Z.", ""},
         {"Child Z was ten when he took his own life in May 2019. The period under review is 1 June 2018 to 7 "
          "May 2019.",

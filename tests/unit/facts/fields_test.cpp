@@ -50,6 +50,10 @@ TEST_CASE("the date of publication is the one that says so, or stands by itself 
         {"Working Together to Safeguard Children 2018", ""},
         {"Inspection dates: 3 to 7 May 2021", ""},
         {"Published 31 February 2021", ""},
+        {"Date of publication: 9.11.2021", "2021-11-09"},
+        {"May 2021: published by the partnership", "2021-05"},
+        {"Ref. NSB 04/2020", ""},
+        {"\u00A9 Northvale Safeguarding Children Partnership 2021", "2021"},
     }));
     INFO(line);
     CHECK(on_title_page("publication_date", line) == date);
@@ -67,6 +71,9 @@ TEST_CASE("the period under review is its two dates, without what stands between
          "January 2015 to June 2017"},
         {"Timeframe: April 2018 \u2013 May 2019", "April 2018 to May 2019"},
         {"The period considered is between April and October 2019.", "April to October 2019"},
+        {"The review period was the summer of 2018 to March 2020.", "summer of 2018 to March 2020"},
+        {"The review covers January 2018, before the birth in March 2018, to June 2019.",
+         "January 2018 to June 2019"},
         {"Inspection dates: 15 to 26 May 2023", "15 to 26 May 2023"},
         {"Inspection dates: 29 April \u2013 21 May 2014", "29 April to 21 May 2014"},
         {"The family lived in the town from May 2018 to June 2019.", ""},
@@ -88,6 +95,7 @@ TEST_CASE("who led the review is told by a label or by the text, and is no chair
         {"Independent chair and author: Mara Quill", "Mara Quill"},
         {"The reviewers were Mara Quill and Tom Reed.", "Mara Quill and Tom Reed"},
         {"Mara Quill was appointed as the independent reviewer.", "Mara Quill"},
+        {"The reviewers were Mara Quill (health) and Tom Reed (police).", "Mara Quill and Tom Reed"},
         {"Independent chair of the review panel: Mara Quill", ""},
         {"IMR author: Mara Quill", ""},
         {"The reviewer met the family twice.", ""},
@@ -188,6 +196,15 @@ TEST_CASE("method, agencies and licence are values of closed lists")
         "You may use this report under the Open Government Licence v3.0."};
     CHECK(told("methodology", report, vocabulary) == "silp");
     CHECK(told("agencies_involved", report, vocabulary) == "police; housing; camhs");
+    const std::vector<std::string> listed{"Serious Case Review: Child Z",
+                                          "These agencies wrote reports:", "the police", "housing", "CAMHS"};
+    Document document = test::told_document(listed);
+    for (std::size_t at = 2; at < listed.size(); ++at)
+        document.pages.front().blocks[at].kind = BlockKind::ListItem;
+    Review review;
+    review.pages.push_back(page_text(document.pages.front()));
+    const Facts facts = FactReader(vocabulary).facts_of(document, review, "file.pdf");
+    CHECK(field_of(facts.fields, "agencies_involved")->value == "police; housing; camhs");
     CHECK(told("licence", report, vocabulary) == "Open Government Licence");
 }
 
