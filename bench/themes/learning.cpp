@@ -24,7 +24,7 @@ constexpr std::size_t one_of_unlabelled = 6;  // of the sentences that may or ma
 constexpr double cost_of_words = 4;
 constexpr double weight_of_evidence = 8;
 constexpr double cost_of_sums = 1;
-constexpr double own_share = 0.5;          // how far a theme may have a bias of its own
+constexpr double own_share = 1;            // how far a theme may have a bias of its own
 constexpr std::size_t most_words = 200;    // of a theme: a person should be able to read them
 constexpr std::size_t one_of_pooled = 25;  // of the sentences in which no rule of the theme matches
 constexpr double strength_of_pool = 3;     // how many sentences of a theme's own outweigh what all themes say
@@ -286,19 +286,24 @@ void Learning::learn_sums(const std::vector<std::vector<SignNumbers>>& numbers, 
             for (std::size_t sign = 0; sign < shared; ++sign)
                 row.emplace_back(static_cast<int>(sign) + 1, numbers[review][theme].at(sign));
             row.emplace_back(static_cast<int>(shared + theme) + 1, own_share);
+            row.emplace_back(static_cast<int>(shared + themes.size() + theme) + 1,
+                             own_share * numbers[review][theme].back());
             if (gold.has(themes[theme].id))
                 of_central.emplace_back(row, gold.is_central(themes[theme].id));
             of_tag.emplace_back(std::move(row), gold.has(themes[theme].id));
         }
     const auto learn = [&](const auto& rows, ThemeModel::Weights& all, ThemeModel::ByTheme& own) {
-        LogisticRegression regression(static_cast<int>(shared + themes.size()));
+        LogisticRegression regression(static_cast<int>(shared + 2 * themes.size()));
         for (const auto& [row, is_positive] : rows)
             regression.add(row, is_positive);
         const std::vector<double> weights = regression.weights(cost_of_sums, 1);
         for (std::size_t sign = 0; sign < shared; ++sign)
             all[std::string(names_of_signs.at(sign))] = rounded(weights[sign]);
-        for (std::size_t theme = 0; theme < themes.size(); ++theme)
+        for (std::size_t theme = 0; theme < themes.size(); ++theme) {
+            const double of_inspections = weights[shared + themes.size() + theme];
             own[themes[theme].id]["bias"] = rounded(weights[shared + theme] * own_share);
+            own[themes[theme].id][std::string(names_of_signs.back())] = rounded(of_inspections * own_share);
+        }
     };
     learn(of_tag, model.tag, model.tag_of);
     learn(of_central, model.central, model.central_of);

@@ -66,6 +66,8 @@ std::string explanation_of(const RuleHit& hit)
             return (hit.kind == HitKind::Cue ? "a weak cue, " : "matches ") + matched;
         case Standing::Unclear:
             return matched + ", but whose it is the sentence does not say (subject: unclear)";
+        case Standing::Listed:
+            return matched + " is one of many in a row";
         case Standing::Title:
             return matched + " is part of the name of a post, a team or a paper";
         case Standing::OtherPerson:
@@ -84,7 +86,7 @@ std::string explanation_of(const RuleHit& hit)
 
 double strength_of(const Sign& sign)
 {
-    constexpr std::array<double, 3> by_standing{0.8, 0.4, 0.3};
+    constexpr std::array<double, 4> by_standing{0.8, 0.4, 0.4, 0.3};
     double by_rule = 0;
     if (sign.hit != nullptr && sign.hit->standing <= Standing::Title)
         by_rule = by_standing.at(static_cast<std::size_t>(sign.hit->standing)) *

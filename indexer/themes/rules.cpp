@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <set>
 
 #include "core/base/error.hpp"
 
@@ -293,6 +294,23 @@ void ThemeRules::judge(RuleHit& hit, const Statement& statement, const Found& fo
         hit.standing = whose(hit, found);
 }
 
+// A sentence that names many themes says little of each. Practice is told in such sentences, harm is not.
+void ThemeRules::mark_lists(std::vector<RuleHit>& hits) const
+{
+    constexpr std::size_t many = 4;
+    std::set<std::size_t> named;
+    const auto may_be_listed = [this](const RuleHit& hit) {
+        return hit.kind == HitKind::Phrase && hit.standing == Standing::Counted &&
+               !is_about_practice(themes_[hit.theme]);
+    };
+    for (const RuleHit& hit : hits)
+        if (may_be_listed(hit))
+            named.insert(hit.theme);
+    for (RuleHit& hit : hits)
+        if (named.size() >= many && may_be_listed(hit))
+            hit.standing = Standing::Listed;
+}
+
 StatementReading ThemeRules::read(const Statement& statement, Polarity of_headings,
                                   const std::vector<std::string>& pseudonyms) const
 {
@@ -317,6 +335,7 @@ StatementReading ThemeRules::read(const Statement& statement, Polarity of_headin
             found.child.push_back({0, at, at});
     for (RuleHit& hit : reading.hits)
         judge(hit, statement, found);
+    mark_lists(reading.hits);
     std::ranges::stable_sort(reading.hits, {}, [](const RuleHit& hit) {
         const bool is_weak = hit.kind == HitKind::Cue;
         return std::tuple(hit.theme, hit.standing >= Standing::OtherPerson, is_weak, hit.standing);

@@ -19,6 +19,7 @@ enum class HitKind { Phrase, Near, Cue };
 enum class Standing {
     Counted,
     Unclear,      // the theme asks whose problem it is, and the sentence does not say
+    Listed,       // one of many in a row: "neglect, domestic abuse, exploitation and racism"
     Title,        // a post, a team or a paper of that name
     OtherPerson,  // of a parent where the theme is of a child, or the other way round
     Denied,       // "there was no evidence of …"
@@ -94,6 +95,7 @@ private:
     void add_theme(std::size_t place);
     void add_cues(const Cues& cues);
     void find_near(const std::vector<PatternMatch>& matches, std::vector<RuleHit>& hits) const;
+    void mark_lists(std::vector<RuleHit>& hits) const;
     void judge(RuleHit& hit, const Statement& statement, const Found& found) const;
     [[nodiscard]] bool is_denied(RuleHit& hit, const Statement& statement, const Found& found) const;
     [[nodiscard]] Standing whose(const RuleHit& hit, const Found& found) const;

@@ -29,6 +29,18 @@ bool is_finding(PassageKind kind)
            kind == PassageKind::Recommendation || kind == PassageKind::Summary;
 }
 
+// Inspectors speak in every tenth sentence of an inspection, and hardly ever in a review of one child.
+double inspection_in(const Statements& statements)
+{
+    constexpr double enough = 0.04;  // of the sentences
+    const std::string inspector = theme_stem("inspectors");
+    const auto count = std::ranges::count_if(statements.all, [&](const Statement& statement) {
+        return std::ranges::find(statement.tokens, inspector, &Token::stem) != statement.tokens.end();
+    });
+    const double share = static_cast<double>(count) / static_cast<double>(statements.all.size() + 1);
+    return std::min(1.0, share / enough);
+}
+
 }  // namespace
 
 double likelihood(float score)
@@ -65,6 +77,7 @@ ReviewReading ReviewReader::read(const Review& review) const
         reading.readings.push_back(rules_.read(statement, polarities[statement.headings], pseudonyms));
         reading.features.push_back(features_of(statement, statements.headings[statement.headings]));
     }
+    reading.inspection = inspection_in(statements);
     weigh(reading, words_);
     return reading;
 }
@@ -120,6 +133,7 @@ SignNumbers numbers_of(const ReviewReading& reading, std::size_t theme, bool has
     double cues = 0;
     double unclear = 0;
     std::size_t against = 0;
+    std::size_t denied = 0;
     std::size_t in_points = 0;
     std::size_t below_heading = 0;
     std::size_t good = 0;
@@ -135,10 +149,9 @@ SignNumbers numbers_of(const ReviewReading& reading, std::size_t theme, bool has
         in_headings += is_phrase && statement.is_heading ? sign.trust : 0;
         in_findings += (is_phrase || sign.score > 0) && is_finding(statement.kind) ? 1U : 0U;
         cues += is_cue && sign.hit->standing <= Standing::Title ? sign.trust : 0;
-        unclear += has_hit && !is_cue &&
-                           (sign.hit->standing == Standing::Unclear || sign.hit->standing == Standing::Title)
-                       ? sign.trust
-                       : 0;
+        const bool is_weak = has_hit && !is_cue && !is_phrase && sign.hit->standing <= Standing::Title;
+        unclear += is_weak ? sign.trust : 0;
+        denied += has_hit && sign.hit->standing == Standing::Denied ? 1U : 0U;
         against += has_hit && sign.hit->standing >= Standing::OtherPerson ? 1U : 0U;
         if (!is_counted(sign))
             continue;
@@ -172,7 +185,9 @@ SignNumbers numbers_of(const ReviewReading& reading, std::size_t theme, bool has
             log(below_heading),
             std::log(reading.mass[theme] / static_cast<double>(reading.statements.all.size() + 1) + 0.001),
             log(good),
-            log(bad)};
+            log(bad),
+            log(denied),
+            reading.inspection};
 }
 
 }  // namespace throughline

@@ -28,16 +28,18 @@ struct ReviewReading {
     std::vector<StatementReading> readings;          // one for each statement
     std::vector<std::vector<std::string>> features;  // one for each statement
     std::vector<std::vector<bool>> headed;  // by place of the headings, by theme: do they speak of it
-    std::vector<std::vector<Sign>> signs;   // by theme, in reading order
-    std::vector<std::vector<float>> best;   // by theme: the best scores, falling
-    std::vector<double> mass;               // by theme: how many sentences, weighed by likelihood
+    double inspection =
+        0;  // 0 to 1: a report on services, in which inspectors speak, not on what befell a child
+    std::vector<std::vector<Sign>> signs;  // by theme, in reading order
+    std::vector<std::vector<float>> best;  // by theme: the best scores, falling
+    std::vector<double> mass;              // by theme: how many sentences, weighed by likelihood
 };
 
 // The features by which a review's theme is decided; the model file names them so.
-inline constexpr std::array<std::string_view, 20> names_of_signs{
-    "bias",        "strongest",   "second",        "third",   "mass",    "phrases", "has-phrase",
-    "in-headings", "in-findings", "cues",          "unclear", "against", "spread",  "length",
-    "has-words",   "in-points",   "below-heading", "share",   "good",    "bad"};
+inline constexpr std::array<std::string_view, 22> names_of_signs{
+    "bias",          "strongest", "second",  "third",   "mass",   "phrases",   "has-phrase", "in-headings",
+    "in-findings",   "cues",      "unclear", "against", "spread", "length",    "has-words",  "in-points",
+    "below-heading", "share",     "good",    "bad",     "denied", "inspection"};
 using SignNumbers = std::array<double, names_of_signs.size()>;
 
 [[nodiscard]] SignNumbers numbers_of(const ReviewReading& reading, std::size_t theme, bool has_words);

@@ -95,7 +95,7 @@ std::vector<RuleFeature> WordModel::rule_features_of(const std::vector<RuleHit>&
             add("cue", trust_in(hit));
         else if (hit.standing == Standing::Counted)
             add("phrase", trust_in(hit));
-        else if (hit.standing == Standing::Unclear || hit.standing == Standing::Title)
+        else if (hit.standing <= Standing::Title)
             add("unclear", trust_in(hit));
         else
             add("against", 1);
