@@ -66,6 +66,7 @@ HouseOptions house_options(const Settings& settings)
     options.data = settings.data;
     options.templates = settings.templates;
     options.assets = settings.assets;
+    options.vocabulary = settings.vocabulary;
     options.worker = settings.worker;
     options.contact = settings.contact;
     options.rooms =

@@ -1,7 +1,7 @@
 // How long a search takes over HTTP: on one connection, on many at once, and beside the same Xapian query in
 // process.
 //
-//   bench_latency DATA ADDRESS QUERIES.txt REQUESTS CONNECTIONS PID
+//   bench_latency DATA VOCABULARY ADDRESS QUERIES.txt REQUESTS CONNECTIONS PID
 //
 // Every request is a different query (words of the collection itself, paired), so that no answer comes from a
 // cache. Prints one JSON object: milliseconds, requests a second, errors, resident memory of the server (PID)
@@ -131,9 +131,10 @@ Json in_process(const std::filesystem::path& data, const std::vector<std::string
 }
 
 // The whole search in process, with snippets and facets: what HTTP, JSON and packing add is the rest.
-Json whole_in_process(const std::filesystem::path& data, const std::vector<std::string>& queries)
+Json whole_in_process(const std::filesystem::path& data, const std::filesystem::path& vocabulary,
+                      const std::vector<std::string>& queries)
 {
-    ReadingRoom room(std::make_shared<Collection>(data));
+    ReadingRoom room(std::make_shared<Collection>(data, vocabulary));
     std::vector<double> milliseconds;
     for (const std::string& typed : queries) {
         SearchRequest request;
@@ -158,26 +159,26 @@ long resident_kib(const std::string& pid)
 
 int main(int argc, char* argv[])
 try {
-    if (argc != 7) {
-        std::cerr << "bench_latency DATA ADDRESS QUERIES.txt REQUESTS CONNECTIONS PID\n";
+    if (argc != 8) {
+        std::cerr << "bench_latency DATA VOCABULARY ADDRESS QUERIES.txt REQUESTS CONNECTIONS PID\n";
         return 1;
     }
-    const std::string address = argv[2];
-    const auto lines = lines_of(argv[3]);
-    const auto queries = different_queries(lines, std::stoul(argv[4]));
+    const std::string address = argv[3];
+    const auto lines = lines_of(argv[4]);
+    const auto queries = different_queries(lines, std::stoul(argv[5]));
     const std::string api = "/api/v1/reviews?q=";
     static_cast<void>(over_http(address, api, lines, 1));  // warm
-    const long before = resident_kib(argv[6]);
+    const long before = resident_kib(argv[7]);
     Json result;
     result["xapian_in_process"] = in_process(argv[1], queries);
-    result["search_in_process"] = whole_in_process(argv[1], queries);
+    result["search_in_process"] = whole_in_process(argv[1], argv[2], queries);
     result["smallest_answer_one"] = over_http(address, "/healthz?q=", queries, 1);
     result["api_one"] = over_http(address, api, queries, 1);
     result["page_one"] = over_http(address, "/search?q=", queries, 1);
-    result["api_many"] = over_http(address, api, queries, std::stoul(argv[5]));
-    result["page_many"] = over_http(address, "/search?q=", queries, std::stoul(argv[5]));
+    result["api_many"] = over_http(address, api, queries, std::stoul(argv[6]));
+    result["page_many"] = over_http(address, "/search?q=", queries, std::stoul(argv[6]));
     result["memory_kib_before"] = before;
-    result["memory_kib_after"] = resident_kib(argv[6]);
+    result["memory_kib_after"] = resident_kib(argv[7]);
     std::cout << result.dump(2) << '\n';
     return 0;
 } catch (const std::exception& error) {

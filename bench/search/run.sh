@@ -17,5 +17,5 @@ cmake --build "$build" --target throughline-indexer throughline-worker throughli
 server=$!
 until grep -q http "$scratch/address"; do kill -0 "$server"; sleep 0.1; done
 address=$(grep -o 'http://.*' "$scratch/address")
-"$build/bench/bench_latency" "$scratch/data" "$address" "$here/bench/queries.txt" "$requests" 16 "$server" |
+"$build/bench/bench_latency" "$scratch/data" "$here/vocabulary" "$address" "$here/bench/queries.txt" "$requests" 16 "$server" |
     tee "$here/build/bench/search.json"

@@ -7,7 +7,7 @@ namespace {
 using api::Json;
 using api::text_or_null;
 
-// Those that no collection has yet are there as well, empty, so that a client needs no case for them.
+// Those of which a result has no value are there as well, empty, so that a client needs no case for them.
 constexpr std::string_view facet_names[] = {"theme",    "type",    "publisher", "agency",
                                             "age_band", "outcome", "year"};
 
@@ -59,16 +59,12 @@ Json json_of(const FoundReview& found)
     Json passages = Json::array();
     for (const Excerpt& passage : found.passages)
         passages.push_back(best_passage(passage));
-    return {{"id", api::id_of(review.id)},
-            {"file", text_or_null(review.file)},
-            {"title", text_or_null(review.title)},
-            {"publisher", text_or_null(review.publisher)},
-            {"type", text_or_null(review.type)},
-            {"publication_date", text_or_null(review.publication_date)},
-            {"url", api::url_of(review.id)},
-            {"score", found.score},
-            {"themes", Json::array()},
-            {"passages", std::move(passages)}};
+    return {
+        {"id", api::id_of(review.id)},          {"file", text_or_null(review.file)},
+        {"title", text_or_null(review.title)},  {"publisher", text_or_null(review.publisher)},
+        {"type", text_or_null(review.type)},    {"publication_date", text_or_null(review.publication_date)},
+        {"url", api::url_of(review.id)},        {"score", found.score},
+        {"themes", api::list_of(found.themes)}, {"passages", std::move(passages)}};
 }
 
 Json json_of(const FoundPassage& found)
@@ -84,7 +80,7 @@ Json json_of(const FoundPassage& found)
             {"kind", name_of(passage.kind)},
             {"html", passage.snippet_html},
             {"url", api::url_of(review.id, passage.page, passage.number)},
-            {"themes", Json::array()},
+            {"themes", api::list_of(found.themes)},
             {"score", passage.score}};
 }
 

@@ -27,6 +27,34 @@ std::string url_of(ReviewId id, int page, std::size_t passage)
     return url_of(id, page) + "#p" + std::to_string(passage);
 }
 
+std::string url_of(ReviewId id, int page, std::optional<std::size_t> passage)
+{
+    return passage ? url_of(id, page, *passage) : url_of(id, page);
+}
+
+Json json_of(const Named& named)
+{
+    return {{"id", named.id}, {"label", text_or_null(named.label)}};
+}
+
+Json list_of(const std::vector<Named>& all)
+{
+    Json list = Json::array();
+    for (const Named& named : all)
+        list.push_back(json_of(named));
+    return list;
+}
+
+Json list_of(const std::vector<ReviewTheme>& themes)
+{
+    Json list = Json::array();
+    for (const ReviewTheme& one : themes) {
+        list.push_back(json_of(one.theme));
+        list.back()["salience"] = name_of(one.salience);
+    }
+    return list;
+}
+
 std::string text_of(const Json& json)
 {
     return json.dump(-1, ' ', false, Json::error_handler_t::replace) + '\n';

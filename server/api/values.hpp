@@ -2,8 +2,10 @@
 #pragma once
 
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "server/search/search.hpp"
 
@@ -18,6 +20,14 @@ using Json = nlohmann::ordered_json;  // members in the order of the contract
 [[nodiscard]] std::string url_of(ReviewId);
 [[nodiscard]] std::string url_of(ReviewId, int page);
 [[nodiscard]] std::string url_of(ReviewId, int page, std::size_t passage);
+[[nodiscard]] std::string url_of(ReviewId, int page, std::optional<std::size_t> passage);
+
+// Id and label.
+[[nodiscard]] Json json_of(const Named&);
+[[nodiscard]] Json list_of(const std::vector<Named>&);
+
+// Id, label and salience.
+[[nodiscard]] Json list_of(const std::vector<ReviewTheme>&);
 
 // Broken UTF-8 becomes U+FFFD instead of an exception.
 [[nodiscard]] std::string text_of(const Json&);

@@ -96,10 +96,12 @@ House::House(const HouseOptions& options)
     : assets(options.assets),
       pages(options.templates,
             {options.contact, assets.address_of("throughline.css"), assets.address_of("throughline.js")}),
-      fingerprint(
-          fingerprint_of(fingerprint_of_folder(options.templates) + assets.fingerprint() + options.contact)),
+      fingerprint(fingerprint_of(fingerprint_of_folder(options.templates) + assets.fingerprint() +
+                                 fingerprint_of_folder(options.vocabulary) + options.contact)),
       rooms(options.rooms, patience,
-            [collection = std::make_shared<Collection>(options.data)] { return ReadingRoom(collection); }),
+            [collection = std::make_shared<Collection>(options.data, options.vocabulary)] {
+                return ReadingRoom(collection);
+            }),
       pictures(options.worker)
 {
 }

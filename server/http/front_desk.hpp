@@ -21,6 +21,7 @@ struct HouseOptions {
     std::filesystem::path data;
     std::filesystem::path templates;
     std::filesystem::path assets;
+    std::filesystem::path vocabulary;
     std::filesystem::path worker;  // throughline-worker
     std::string contact;           // where to write for a correction; may be empty
     std::size_t rooms = 4;         // searches that run at one time
@@ -28,8 +29,8 @@ struct HouseOptions {
 
 // What all requests share.
 struct House {
-    // Throws Error if templates or assets cannot be read. A collection that is not there yet is no error:
-    // pages say so until it is.
+    // Throws Error if templates, assets or vocabulary cannot be read. A collection that is not there yet is
+    // no error: pages say so until it is.
     explicit House(const HouseOptions&);
 
     Assets assets;

@@ -1,10 +1,13 @@
 #include "server/search/collection.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 #include "core/base/files.hpp"
 #include "core/catalogue/files.hpp"
+#include "core/catalogue/overview.hpp"
 #include "core/catalogue/reviews.hpp"
+#include "core/index/schema.hpp"
 #include "core/text/collation.hpp"
 
 namespace throughline {
@@ -40,6 +43,7 @@ void add_review(CollectionState& state, const CataloguedReview& review, const st
     state.all.add(number_of(review.id));
     add_facet(state, "type", summary.type, review.id);
     add_facet(state, "publisher", summary.publisher, review.id);
+    add_facet(state, "outcome", value_of(review, "outcome"), review.id);
     add_facet(state, "year", summary.publication_date.substr(0, 4), review.id);
     state.reviews.emplace(review.id, summary);
 }
@@ -51,6 +55,47 @@ std::map<ReviewId, std::string> first_files(Catalogue& catalogue)
     for (const SourceFile& source : SourceFiles(catalogue).all())
         names.emplace(source.review, file_name_of(source.path));
     return names;
+}
+
+// A theme stands for its broader ones too: who looks for these finds it.
+void add_theme_facets(CollectionState& state, const std::string& theme, ReviewId id)
+{
+    add_facet(state, "theme", theme, id);
+    const Themes& themes = state.vocabulary->themes;
+    for (const Theme* above = themes.find(theme); above != nullptr && !above->broader.empty();) {
+        add_facet(state, "theme", above->broader, id);
+        above = themes.find(above->broader);
+    }
+}
+
+void add_themes(CollectionState& state, Overview& overview)
+{
+    std::map<ReviewId, std::vector<Tag>> tags;
+    overview.each_tag([&](ReviewId id, const Tag& tag) {
+        if (is_tagged(tag))
+            tags[id].push_back(tag);
+    });
+    for (auto& [id, tagged] : tags) {
+        std::ranges::sort(tagged, [](const Tag& left, const Tag& right) {
+            return std::tuple(left.salience, right.score, left.theme) <
+                   std::tuple(right.salience, left.score, right.theme);
+        });
+        for (const Tag& tag : tagged) {
+            state.themes[id].push_back({named_theme(*state.vocabulary, tag.theme), tag.salience});
+            add_theme_facets(state, tag.theme, id);
+        }
+    }
+}
+
+void add_passage_themes(CollectionState& state, Overview& overview)
+{
+    const std::vector<Theme>& all = state.vocabulary->themes.all();
+    overview.each_speaking_passage([&](ReviewId id, std::size_t passage, const std::string& theme) {
+        const Theme* known = state.vocabulary->themes.find(theme);
+        if (known != nullptr && passage < most_passages)
+            state.passage_themes.push_back({passage_document(id, static_cast<std::uint32_t>(passage)),
+                                            static_cast<std::uint16_t>(known - all.data())});
+    });
 }
 
 void sort_reviews(CollectionState& state)
@@ -71,18 +116,59 @@ void sort_reviews(CollectionState& state)
 
 }  // namespace
 
-std::shared_ptr<const CollectionState> load_collection(Catalogue& catalogue)
+std::shared_ptr<const CollectionState> load_collection(Catalogue& catalogue,
+                                                       const std::shared_ptr<const Vocabulary>& vocabulary)
 {
     auto state = std::make_shared<CollectionState>();
     state->revision = catalogue.revision();
+    state->vocabulary = vocabulary;
     const auto files = first_files(catalogue);
     for (const CataloguedReview& review : Reviews(catalogue).all_of(Visibility::Public)) {
         const auto file = files.find(review.id);
         add_review(*state, review, file == files.end() ? std::string() : file->second);
     }
+    Overview overview(catalogue, Visibility::Public);
+    add_themes(*state, overview);
+    add_passage_themes(*state, overview);
+    overview.each_addressee(
+        [&](ReviewId id, const std::string& agency) { add_facet(*state, "agency", agency, id); });
+    overview.each_age_band(
+        [&](ReviewId id, const std::string& age_band) { add_facet(*state, "age_band", age_band, id); });
     state->all.runOptimize();
     sort_reviews(*state);
     return state;
+}
+
+Named named_theme(const Vocabulary& vocabulary, const std::string& id)
+{
+    const Theme* theme = vocabulary.themes.find(id);
+    return {id, theme == nullptr ? id : theme->label};
+}
+
+Named named_agency(const Vocabulary& vocabulary, const std::string& id)
+{
+    const auto agency = std::ranges::find(vocabulary.agencies, id, &Agency::id);
+    return {id, agency == vocabulary.agencies.end() ? id : agency->label};
+}
+
+const std::vector<ReviewTheme>& themes_of(const CollectionState& state, ReviewId review)
+{
+    static const std::vector<ReviewTheme> none;
+    const auto found = state.themes.find(review);
+    return found == state.themes.end() ? none : found->second;
+}
+
+std::vector<ReviewTheme> themes_of_passage(const CollectionState& state, std::uint32_t passage)
+{
+    const auto& of_review = themes_of(state, review_of_passage(passage));
+    const auto speaking = std::ranges::equal_range(state.passage_themes, passage, {}, &PassageTheme::passage);
+    std::vector<ReviewTheme> themes;
+    for (const ReviewTheme& theme : of_review)
+        if (std::ranges::any_of(speaking, [&](const PassageTheme& one) {
+                return state.vocabulary->themes.all()[one.theme].id == theme.theme.id;
+            }))
+            themes.push_back(theme);
+    return themes;
 }
 
 std::shared_ptr<const CollectionState> Collection::Impl::current(Catalogue& catalogue)
@@ -90,14 +176,16 @@ std::shared_ptr<const CollectionState> Collection::Impl::current(Catalogue& cata
     const std::int64_t revision = catalogue.revision();
     const std::lock_guard lock(mutex);
     if (state && state->revision > revision)
-        return load_collection(catalogue);  // a snapshot from before another thread's
+        return load_collection(catalogue, vocabulary);  // a snapshot from before another thread's
     if (!state || state->revision < revision)
-        state = load_collection(catalogue);
+        state = load_collection(catalogue, vocabulary);
     return state;
 }
 
-Collection::Collection(std::filesystem::path data) : impl_(std::make_unique<Impl>())
+Collection::Collection(std::filesystem::path data, const std::filesystem::path& vocabulary)
+    : impl_(std::make_unique<Impl>())
 {
+    impl_->vocabulary = std::make_shared<const Vocabulary>(load_vocabulary(vocabulary));
     impl_->data = std::move(data);
 }
 

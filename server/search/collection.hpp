@@ -1,5 +1,5 @@
-// What all threads share of the collection: each public review's summary, and a set of reviews for each value
-// of each facet. Loaded from the catalogue whenever its revision has changed.
+// What all threads share of the collection: each public review's summary and themes, and a set of reviews for
+// each value of each facet. Loaded from the catalogue whenever its revision has changed.
 #pragma once
 
 #include <filesystem>
@@ -11,6 +11,7 @@
 
 #include "core/catalogue/catalogue.hpp"
 #include "core/review/id_set.hpp"
+#include "core/vocabulary/vocabulary.hpp"
 #include "server/search/passage_shelf.hpp"
 #include "server/search/reading_room.hpp"
 
@@ -19,21 +20,40 @@ namespace throughline {
 // What a shelf may take: some 10,000 passages.
 inline constexpr std::size_t most_bytes_of_shelf = 32 << 20;
 
+// That a passage speaks of a theme.
+struct PassageTheme {
+    std::uint32_t passage = 0;  // its number in the index: see core/index/schema.hpp
+    std::uint16_t theme = 0;    // its place in the vocabulary
+};
+
 // One state of the collection; never changes once it is made.
 struct CollectionState {
     std::int64_t revision = 0;
     std::map<ReviewId, ReviewSummary> reviews;
     IdSet all;
     std::map<std::string, std::map<std::string, IdSet>> facets;  // facet -> value -> reviews
-    std::vector<ReviewId> by_date;                               // newest first; undated last
-    std::vector<ReviewId> by_title;                              // as a reader of English expects
+    std::map<ReviewId, std::vector<ReviewTheme>> themes;         // central first, then the strongest
+    std::vector<PassageTheme> passage_themes;                    // by passage
+    std::shared_ptr<const Vocabulary> vocabulary = std::make_shared<const Vocabulary>();
+    std::vector<ReviewId> by_date;   // newest first; undated last
+    std::vector<ReviewId> by_title;  // as a reader of English expects
     std::shared_ptr<PassageShelf> shelf = std::make_shared<PassageShelf>(most_bytes_of_shelf);
 };
 
-[[nodiscard]] std::shared_ptr<const CollectionState> load_collection(Catalogue& catalogue);
+[[nodiscard]] std::shared_ptr<const CollectionState> load_collection(
+    Catalogue& catalogue, const std::shared_ptr<const Vocabulary>& vocabulary);
+
+// What the vocabulary calls a theme or an agency; an id that it does not know any more, as it is.
+[[nodiscard]] Named named_theme(const Vocabulary& vocabulary, const std::string& id);
+[[nodiscard]] Named named_agency(const Vocabulary& vocabulary, const std::string& id);
+
+// The themes of a review, or of a passage by its number in the index.
+[[nodiscard]] const std::vector<ReviewTheme>& themes_of(const CollectionState& state, ReviewId review);
+[[nodiscard]] std::vector<ReviewTheme> themes_of_passage(const CollectionState& state, std::uint32_t passage);
 
 struct Collection::Impl {
     std::filesystem::path data;
+    std::shared_ptr<const Vocabulary> vocabulary;
     std::mutex mutex;
     std::shared_ptr<const CollectionState> state;
 
@@ -48,6 +68,13 @@ struct FacetName {
 };
 
 inline constexpr FacetName facet_names[] = {
-    {"type", "Type of review"}, {"publisher", "Published by"}, {"year", "Year of publication"}};
+    {"theme", "Theme"},
+    {"type", "Type of review"},
+    {"publisher", "Published by"},
+    {"agency", "Recommendation addressed to"},
+    {"age_band", "Age of a child at the time"},
+    {"outcome", "What happened"},
+    {"year", "Year of publication"},
+};
 
 }  // namespace throughline

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <tuple>
 
 namespace throughline {
 namespace {
@@ -49,15 +50,45 @@ bool is_selected(std::string_view facet, const std::string& value, const Filters
     return chosen != filters.values.end() && std::ranges::find(chosen->second, value) != chosen->second.end();
 }
 
-// Years newest first; other values the commonest first, then by name.
+std::string label_of(std::string_view facet, const std::string& value, const Vocabulary& vocabulary)
+{
+    if (facet == "theme")
+        return named_theme(vocabulary, value).label;
+    return facet == "agency" ? named_agency(vocabulary, value).label : value;
+}
+
+std::size_t rank_of_age(const std::string& age_band)
+{
+    static constexpr std::string_view youngest_first[] = {"unborn", "under-1", "1-5",
+                                                          "6-10",   "11-15",   "16-17"};
+    return static_cast<std::size_t>(std::ranges::find(youngest_first, age_band) - youngest_first);
+}
+
+// Years newest first and ages youngest first; other values the commonest first, then by name.
 void sort_values(Facet& facet)
 {
     if (facet.name == "year")
         std::ranges::sort(facet.values, std::ranges::greater(), &FacetValue::value);
+    else if (facet.name == "age_band")
+        std::ranges::sort(facet.values, {}, [](const FacetValue& value) {
+            return std::pair(rank_of_age(value.value), value.value);
+        });
     else
         std::ranges::sort(facet.values, [](const FacetValue& left, const FacetValue& right) {
-            return left.count != right.count ? left.count > right.count : left.value < right.value;
+            return std::tie(right.count, left.label, left.value) <
+                   std::tie(left.count, right.label, right.value);
         });
+}
+
+// What was chosen and no review has stays in sight, so that it can be taken off again.
+void add_chosen_without_reviews(Facet& facet, const Filters& filters, const Vocabulary& vocabulary)
+{
+    const auto chosen = filters.values.find(facet.name);
+    if (chosen == filters.values.end())
+        return;
+    for (const std::string& value : chosen->second)
+        if (std::ranges::find(facet.values, value, &FacetValue::value) == facet.values.end())
+            facet.values.push_back({value, label_of(facet.name, value, vocabulary), 0, true});
 }
 
 }  // namespace
@@ -84,8 +115,9 @@ std::vector<Facet> facets_of(const IdSet& matching, const Filters& filters, cons
                 const std::size_t count = among.and_cardinality(set);
                 const bool chosen = is_selected(name, value, filters);
                 if (count > 0 || chosen)
-                    facet.values.push_back({value, value, count, chosen});
+                    facet.values.push_back({value, label_of(name, value, *state.vocabulary), count, chosen});
             }
+        add_chosen_without_reviews(facet, filters, *state.vocabulary);
         sort_values(facet);
         facets.push_back(std::move(facet));
     }

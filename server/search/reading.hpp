@@ -5,24 +5,9 @@
 #include <string>
 #include <vector>
 
-#include "server/search/search.hpp"
+#include "server/search/record.hpp"
 
 namespace throughline {
-
-struct Source {
-    std::string file;   // name without folders
-    std::string added;  // ISO 8601
-};
-
-struct ReviewRecord {
-    ReviewSummary summary;
-    std::vector<Field> fields;  // all statements, the strongest of each name first
-    std::vector<Source> sources;
-    std::vector<Notice> notices;
-    std::size_t word_count = 0;
-    std::size_t ocr_pages = 0;
-    std::vector<int> pages_with_hits;  // for the query that came along; empty without one
-};
 
 // A block of a page ready to be shown. Where a passage begins, its anchor stands before the block.
 struct ShownBlock {

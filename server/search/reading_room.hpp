@@ -43,11 +43,12 @@ private:
     std::unique_ptr<Impl> impl_;
 };
 
-// What all threads share: the data folder, and each review's summary and facet values as of the newest
-// catalogue.
+// What all threads share: the data folder, the vocabulary, and each review's summary and facet values
+// as of the newest catalogue.
 class Collection {
 public:
-    explicit Collection(std::filesystem::path data);
+    // Throws Error naming file and line if the vocabulary cannot be read.
+    Collection(std::filesystem::path data, const std::filesystem::path& vocabulary);
     ~Collection();
     Collection(const Collection&) = delete;
     Collection& operator=(const Collection&) = delete;

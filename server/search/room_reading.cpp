@@ -1,7 +1,5 @@
 #include <algorithm>
 
-#include "core/base/files.hpp"
-#include "core/catalogue/files.hpp"
 #include "server/search/query_parser.hpp"
 #include "server/search/room.hpp"
 
@@ -82,27 +80,6 @@ std::vector<int> Room::pages_with_hits(ReviewId id, const Query& query)
             pages.push_back(page_of[number]);
     pages.erase(std::unique(pages.begin(), pages.end()), pages.end());
     return pages;
-}
-
-std::optional<ReviewRecord> Room::review(ReviewId id, const std::string& query, Catalogue& catalogue)
-{
-    const auto summary = state->reviews.find(id);
-    const auto known = reviews.find(id);
-    if (summary == state->reviews.end() || !known)
-        return std::nullopt;
-    ReviewRecord record;
-    record.summary = summary->second;
-    record.fields = known->fields;
-    std::ranges::stable_sort(record.fields, [](const Field& left, const Field& right) {
-        return left.name != right.name ? left.name < right.name : left.origin > right.origin;
-    });
-    for (const SourceFile& source : SourceFiles(catalogue).of(id))
-        record.sources.push_back({file_name_of(source.path), source.added_at});
-    record.notices = reviews.notices(id);
-    record.word_count = known->word_count;
-    record.ocr_pages = reviews.ocr_page_count(id);
-    record.pages_with_hits = pages_with_hits(id, parse_query(query, MatchMode::All).query);
-    return record;
 }
 
 std::optional<ReadPage> Room::page(ReviewId id, int number, const std::string& query)

@@ -83,7 +83,7 @@ void Room::find_reviews(const Query& query, const IdSet& allowed, SearchResults&
     }
     for (const ReviewId id : ids)
         if (const auto summary = state->reviews.find(id); summary != state->reviews.end())
-            results.reviews.push_back({summary->second, scores[id], {}});
+            results.reviews.push_back({summary->second, scores[id], {}, themes_of(*state, id)});
     const Marker marker(query, stemmer);
     for (const Match& match : index.best_passages(query, ids, passages_each))
         for (FoundReview& review : results.reviews)
@@ -118,7 +118,8 @@ void Room::find_passages(const Query& query, const IdSet& allowed, SearchResults
     const Marker marker(query, stemmer);
     for (const Match& match : matches.best)
         if (auto excerpt = excerpt_of(match, marker))
-            results.passages.push_back({state->reviews.at(excerpt->review), std::move(*excerpt)});
+            results.passages.push_back({state->reviews.at(excerpt->review), std::move(*excerpt),
+                                        themes_of_passage(*state, match.document)});
 }
 
 SearchResults Room::search(const SearchRequest& request)

@@ -36,6 +36,18 @@ struct SearchRequest {
     bool operator==(const SearchRequest&) const = default;
 };
 
+// An entry of the vocabulary, for a program and for a person.
+struct Named {
+    std::string id;
+    std::string label;
+};
+
+// A theme that is said of a review: central or present.
+struct ReviewTheme {
+    Named theme;
+    Salience salience = Salience::Present;
+};
+
 // What every list says of a review. Empty strings: not stated.
 struct ReviewSummary {
     ReviewId id{};
@@ -61,12 +73,14 @@ struct Excerpt {
 struct FoundPassage {
     ReviewSummary review;
     Excerpt excerpt;
+    std::vector<ReviewTheme> themes;  // of which the passage speaks
 };
 
 struct FoundReview {
     ReviewSummary review;
     double score = 0;
-    std::vector<Excerpt> passages;  // the best first, three at most
+    std::vector<Excerpt> passages;    // the best first, three at most
+    std::vector<ReviewTheme> themes;  // central first, then the strongest
 };
 
 struct FacetValue {

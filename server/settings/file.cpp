@@ -83,6 +83,7 @@ const std::vector<Row>& rows()
         number("searches", &RawSettings::searches),
         path("templates", &RawSettings::templates),
         path("assets", &RawSettings::assets),
+        path("vocabulary", &RawSettings::vocabulary),
         path("worker", &RawSettings::worker),
         text("contact", &RawSettings::contact),
         {"name", "a text in quotes or a list of such", read_names},

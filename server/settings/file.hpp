@@ -16,6 +16,7 @@ struct RawSettings {
     std::optional<long> searches;
     std::string templates;
     std::string assets;
+    std::string vocabulary;
     std::string worker;
     std::string contact;
     std::vector<std::string> names;

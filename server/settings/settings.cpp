@@ -19,6 +19,8 @@ void take(RawSettings& raw, CLI::App& app)
     app.add_option("--searches", raw.searches, "Searches at one time [twice the processors]");
     app.add_option("--templates", raw.templates, "Folder of the page templates [found beside the program]");
     app.add_option("--assets", raw.assets, "Folder of style sheets and pictures [found beside the program]");
+    app.add_option("--vocabulary", raw.vocabulary,
+                   "Folder of themes.yaml and agencies.yaml [found beside the program]");
     app.add_option("--worker", raw.worker,
                    "throughline-worker, which draws pages [found beside the program]");
     app.add_option("--contact", raw.contact, "Where readers write for a correction; shown on the pages");
@@ -44,6 +46,7 @@ RawSettings merged(RawSettings command_line, const RawSettings& file)
     prefer(command_line.searches, file.searches);
     prefer(command_line.templates, file.templates);
     prefer(command_line.assets, file.assets);
+    prefer(command_line.vocabulary, file.vocabulary);
     prefer(command_line.worker, file.worker);
     prefer(command_line.contact, file.contact);
     prefer(command_line.names, file.names);
@@ -101,6 +104,8 @@ Settings settled(const RawSettings& raw)
         raw.templates.empty() ? place_of("templates", "home.html") : std::filesystem::path(raw.templates);
     settings.assets =
         raw.assets.empty() ? place_of("assets", "throughline.css") : std::filesystem::path(raw.assets);
+    settings.vocabulary = raw.vocabulary.empty() ? place_of("vocabulary", "themes.yaml")
+                                                 : std::filesystem::path(raw.vocabulary);
     settings.worker = raw.worker.empty() ? place_of_worker() : std::filesystem::path(raw.worker);
     return settings;
 }

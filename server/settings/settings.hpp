@@ -18,6 +18,7 @@ struct Settings {
     unsigned searches = 0;           // searches at one time; 0: twice the number of processors, four at least
     std::filesystem::path templates;  // empty: found beside the program
     std::filesystem::path assets;
+    std::filesystem::path vocabulary;
     std::filesystem::path worker;
     std::string contact;             // shown on pages: where to write for a correction or a take-down
     std::vector<std::string> names;  // host names the server answers to, besides loopback names
