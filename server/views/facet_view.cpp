@@ -14,9 +14,8 @@ constexpr std::size_t shown_at_first = 8;  // values of a facet; the others are 
 
 std::string label_of(const Facet& facet, const FacetValue& value)
 {
-    if (facet.name == "type" && (value.label.empty() || value.label == value.value))
-        return label_of_type(value.value);
-    return value.label.empty() ? value.value : value.label;
+    const bool has_label = !value.label.empty() && value.label != value.value;
+    return has_label ? value.label : label_of_value(facet.name, value.value);
 }
 
 Values value_view(const Facet& facet, std::size_t place)
@@ -94,11 +93,12 @@ std::pair<std::string, std::string> words_of(const SearchResults& found, const s
     const auto facet = std::find_if(found.facets.begin(), found.facets.end(),
                                     [&](const Facet& one) { return one.name == name; });
     if (facet == found.facets.end())
-        return {label_of_field(name), name == "type" ? label_of_type(chosen) : chosen};
+        return {label_of_field(name), label_of_value(name, chosen)};
     const auto value = std::find_if(facet->values.begin(), facet->values.end(),
                                     [&](const FacetValue& one) { return one.value == chosen; });
     std::string label = facet->label.empty() ? label_of_field(name) : facet->label;
-    return {std::move(label), value == facet->values.end() ? chosen : label_of(*facet, *value)};
+    return {std::move(label),
+            value == facet->values.end() ? label_of_value(name, chosen) : label_of(*facet, *value)};
 }
 
 ValueList chips_of(const SearchResults& found)

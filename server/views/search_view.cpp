@@ -8,6 +8,8 @@ namespace throughline {
 
 namespace {
 
+constexpr std::size_t most_themes = 5;  // of a result in a list
+
 // The same question, changed in one thing and read from its first page.
 template <typename Change>
 std::string address_with(const SearchRequest& request, Change change)
@@ -47,9 +49,38 @@ Values passage_view(const Excerpt& passage, const std::string& query)
     return values;
 }
 
+// The first of a result's themes, those of one salience together.
+ValueList themes_view(const std::vector<ReviewTheme>& themes, Salience salience)
+{
+    ValueList list;
+    for (std::size_t place = 0; place < std::min(themes.size(), most_themes); ++place) {
+        if (themes[place].salience != salience)
+            continue;
+        Values one;
+        one["is_first_theme"] = Values(list.empty());
+        one["theme_address"] = Values("/themes/" + themes[place].theme.id);
+        one["theme_label"] = Values(themes[place].theme.label);
+        list.push_back(one);
+    }
+    return list;
+}
+
+void put_result_themes(Values& values, const std::vector<ReviewTheme>& themes)
+{
+    const ValueList central = themes_view(themes, Salience::Central);
+    const ValueList present = themes_view(themes, Salience::Present);
+    values["has_themes"] = Values(!themes.empty());
+    values["has_central"] = Values(!central.empty());
+    values["central_themes"] = Values(central);
+    values["has_present"] = Values(!present.empty());
+    values["present_themes"] = Values(present);
+    if (themes.size() > most_themes)
+        values["more_themes"] = Values(in_digits(themes.size() - most_themes));
+}
+
 // Both kinds of result look alike to the template: a review and passages of it.
 Values result_view(const ReviewSummary& review, const std::vector<Excerpt>& passages,
-                   const std::string& query)
+                   const std::vector<ReviewTheme>& themes, const std::string& query)
 {
     ValueList list;
     list.reserve(passages.size());
@@ -60,6 +91,7 @@ Values result_view(const ReviewSummary& review, const std::vector<Excerpt>& pass
     put_summary(values, review);
     values["review_address"] = Values(address_of(review.id, query));
     values["why"] = Values(list);
+    put_result_themes(values, themes);
     return values;
 }
 
@@ -70,10 +102,10 @@ ValueList results_of(const SearchResults& found)
     results.reserve(found.reviews.size() + found.passages.size());
     if (found.request.in == ResultKind::Reviews)
         for (const FoundReview& result : found.reviews)
-            results.push_back(result_view(result.review, result.passages, query));
+            results.push_back(result_view(result.review, result.passages, result.themes, query));
     else
         for (const FoundPassage& passage : found.passages)
-            results.push_back(result_view(passage.review, {passage.excerpt}, query));
+            results.push_back(result_view(passage.review, {passage.excerpt}, passage.themes, query));
     return results;
 }
 

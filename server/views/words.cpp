@@ -36,8 +36,11 @@ constexpr std::array<Label, 14> types{{
 }};
 
 // Where the name of a field says less than it could.
-constexpr std::array<Label, 8> fields{{
+constexpr std::array<Label, 11> fields{{
     {"type", "Type of review"},
+    {"publisher", "Published by"},
+    {"area", "Local authority"},
+    {"outcome", "What happened"},
     {"publication_date", "Published"},
     {"incident_date", "Date of the incident"},
     {"source_url", "Publisher’s copy"},

@@ -23,6 +23,14 @@ namespace throughline {
 // "publication_date" -> "Publication date"
 [[nodiscard]] std::string label_of_field(std::string_view name);
 
+// A value of a closed list, by the name of its field or facet: ("age_band", "under-1") -> "Under 1 year"; any
+// other value as it is.
+[[nodiscard]] std::string label_of_value(std::string_view list, std::string_view value);
+
+[[nodiscard]] std::string_view label_of(PointKind);
+[[nodiscard]] std::string_view label_of(Scope);
+[[nodiscard]] std::string_view label_of(Polarity);
+[[nodiscard]] std::string_view label_of(Salience);
 [[nodiscard]] std::string_view label_of(PassageKind);
 [[nodiscard]] std::string_view label_of(Format);
 [[nodiscard]] std::string_view label_of(FailureReason);

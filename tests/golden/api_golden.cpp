@@ -31,11 +31,54 @@ SearchResults one_of_each()
     found.total_reviews = 12;
     const Excerpt excerpt{
         hostile_review().id, 14, 203, PassageKind::Finding, "\u2026 <mark>hidden</mark> &lt;men&gt;", 3.5};
-    found.reviews = {{hostile_review(), 17.25, {excerpt}}, {{}, 0, {}}};
-    found.passages = {{hostile_review(), excerpt}};
-    found.facets = {{"type", "Type", {{"lcspr", "Local review", 7, true}, {"scr", "", 5, false}}},
+    const ReviewTheme hidden_men{{"hidden-men", "Men nobody \"saw\""}, Salience::Central};
+    found.reviews = {{hostile_review(), 17.25, {excerpt}, {hidden_men, {{"gone", ""}, Salience::Present}}},
+                     {{}, 0, {}, {}}};
+    found.passages = {{hostile_review(), excerpt, {hidden_men}}};
+    found.facets = {{"theme", "Theme", {{"hidden-men", "Men nobody saw", 3, true}}},
+                    {"type", "Type", {{"lcspr", "Local review", 7, true}, {"scr", "", 5, false}}},
                     {"year", "Year", {{"2021", "2021", 12, false}}}};
     return found;
+}
+
+// One of each kind of entry.
+void add_what_was_found(ReviewRecord& record)
+{
+    record.children = {{{"Child \"K\"", "7-month-old", "under-1", "female", 2, "a 7-month-old"}, 5},
+                       {{"", "", "", "", {}, {}}, {}}};
+    record.sections = {{{SectionKind::Findings, 1, "1. What we <learnt>", 3, 0}, 7}};
+    record.points = {
+        {{PointKind::Finding, "1", "Nobody asked.", 3, 20, 33, 0, {}, Scope::Local, {}, "", false}, 8, {}},
+        {{PointKind::Recommendation,
+          "",
+          "Ask.",
+          4,
+          0,
+          4,
+          {},
+          {"police"},
+          Scope::SingleAgency,
+          std::size_t{0},
+          "ask",
+          true},
+         {},
+         {{"police", "Police"}}}};
+    const Evidence counted{8, 20, 33, Polarity::Problem, "hidden-men/phrase@1", "\"asked\"", 0.5, true};
+    const Evidence passed_over{9, 0, 3, Polarity::Neutral, "", "in a list", 0.1, false};
+    const Tag tag{"hidden-men", Salience::Central, TagState::Confirmed, 0.75, "two findings", {}, {}};
+    Tag mentioned{"neglect", Salience::Mentioned, TagState::Suggested, 0.125, "in passing", {}, {}};
+    record.themes = {{tag,
+                      {"hidden-men", "Men nobody saw"},
+                      {"family", "Family"},
+                      "Men who matter.",
+                      {{"step-fathers", "Step-fathers"}},
+                      {{counted, 3, PassageKind::Finding, "So: ", "Nobody asked", "."}}},
+                     {mentioned,
+                      {"neglect", "Neglect"},
+                      {},
+                      "",
+                      {},
+                      {{passed_over, 4, PassageKind::Narrative, "", "neglect", ""}}}};
 }
 
 }  // namespace
@@ -61,6 +104,8 @@ TEST_CASE("the API's record of a review is that of the contract")
     record.summary = hostile_review();
     record.fields = {{"title", "Child \xff", Origin::Curator, 1, std::nullopt, std::nullopt},
                      {"publisher", "Northvale", Origin::Extracted, 0.75, 1, "Northvale \"Partnership\""}};
+    record.field_passages = {std::nullopt, 4};
+    add_what_was_found(record);
     record.sources = {{"northvale.pdf", "2024-11-21T20:13:05Z"}, {"copy.pdf", ""}};
     record.notices = {{NoticeKind::TextUnderRedaction, 3}, {NoticeKind::OcrTooSlow, 0}};
     record.word_count = 9000;

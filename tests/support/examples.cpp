@@ -1,5 +1,6 @@
 #include "support/examples.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace throughline::test {
@@ -42,7 +43,20 @@ std::array<ReviewSummary, 5> some_reviews()
 FoundPassage passage(const ReviewSummary& review, int page, std::size_t number, PassageKind kind,
                      std::string snippet_html)
 {
-    return {review, {review.id, page, number, kind, std::move(snippet_html), 1.0}};
+    return {review, {review.id, page, number, kind, std::move(snippet_html), 1.0}, {}};
+}
+
+// None for the first, many for the last.
+std::vector<ReviewTheme> some_themes(std::size_t count)
+{
+    const std::vector<ReviewTheme> all{{{"hidden-men", "Men and fathers not seen"}, Salience::Central},
+                                       {{"sudi", "Sudden unexpected death in infancy"}, Salience::Central},
+                                       {{"domestic-abuse", "Domestic abuse"}, Salience::Present},
+                                       {{"neglect", "Neglect"}, Salience::Present},
+                                       {{"housing", "Housing and homelessness"}, Salience::Present},
+                                       {{"supervision", "Supervision and management"}, Salience::Present},
+                                       {{"voice-of-child", "Voice of the child"}, Salience::Present}};
+    return {all.begin(), all.begin() + static_cast<std::ptrdiff_t>(std::min(count, all.size()))};
 }
 
 std::vector<FoundPassage> some_passages(const ReviewSummary& review)
@@ -70,7 +84,16 @@ Facet facet(std::string name, std::string label, std::vector<FacetValue> values)
 
 std::vector<Facet> some_facets()
 {
-    return {facet("type", "Type of review",
+    return {facet("theme", "Theme",
+                  {{"domestic-abuse", "Domestic abuse", 40, false},
+                   {"neglect", "Neglect", 33, false},
+                   {"hidden-men", "Men and fathers not seen", 21, false}}),
+            facet("agency", "Recommendation addressed to",
+                  {{"police", "Police", 17, false}, {"maternity", "Maternity services", 6, false}}),
+            facet("age_band", "Age of a child at the time",
+                  {{"under-1", "under-1", 20, false}, {"16-17", "16-17", 4, false}}),
+            facet("outcome", "What happened", {{"death", "death", 30, false}, {"other", "other", 1, false}}),
+            facet("type", "Type of review",
                   {{"lcspr", "Local child safeguarding practice review", 31, true},
                    {"scr", "Serious case review", 12, false},
                    {"national-review", "National child safeguarding practice review", 3, false},
@@ -104,6 +127,102 @@ ShownBlock row(std::vector<std::string> cells_html)
     return {BlockKind::TableRow, 0, {}, {}, std::move(cells_html)};
 }
 
+Point point(PointKind kind, std::string number, std::string text, int page)
+{
+    Point made;
+    made.kind = kind;
+    made.number = std::move(number);
+    made.text = std::move(text);
+    made.page = page;
+    return made;
+}
+
+void add_points(ReviewRecord& record)
+{
+    record.sections = {{{SectionKind::Summary, 1, "1. Summary", 3, 0}, 12},
+                       {{SectionKind::Findings, 1, "4. What we learnt", 14, 0}, 201},
+                       {{SectionKind::Findings, 2, "Finding 2: the men around a baby", 14, 20}, 201},
+                       {{SectionKind::Recommendations, 1, "5. Recommendations", 21, 0}, {}}};
+    Point finding = point(PointKind::Finding, "2", "Practitioners knew little of the men around a baby.", 14);
+    finding.section = 2;
+    Point ask = point(PointKind::Recommendation, "Recommendation 1",
+                      "The partnership should satisfy itself that fathers are named and seen.", 21);
+    ask.section = 3;
+    ask.follows = 0;
+    Point unaddressed = point(PointKind::Recommendation, "", "Forms should have room for two parents.", 21);
+    unaddressed.scope = Scope::National;
+    Point quoted = point(PointKind::Recommendation, "R4", "Ask who else lives in the house.", 22);
+    quoted.is_quoted = true;
+    record.points = {
+        {finding, 203, {}},
+        {ask, 288, {{"maternity", "Maternity services"}, {"police", "Police"}}},
+        {point(PointKind::Learning, "3", "A short visit shows a short moment.", 15), 204, {}},
+        {unaddressed, {}, {}},
+        {quoted, 290, {{"police", "Police"}}},
+    };
+}
+
+EvidenceEntry evidence(std::string before, std::string words, std::string after, double strength,
+                       bool is_counted = true)
+{
+    EvidenceEntry entry;
+    entry.evidence = {203,      0,         0, Polarity::Problem, "hidden-men/phrase@1", "a finding says so",
+                      strength, is_counted};
+    entry.page = 14;
+    entry.kind = PassageKind::Finding;
+    entry.before = std::move(before);
+    entry.text = std::move(words);
+    entry.after = std::move(after);
+    return entry;
+}
+
+ThemeEntry theme(Named name, Named facet, Salience salience, TagState state = TagState::Suggested)
+{
+    ThemeEntry entry;
+    entry.tag.theme = name.id;
+    entry.tag.salience = salience;
+    entry.tag.state = state;
+    entry.tag.why = "what " + name.id + " rests on";
+    entry.theme = std::move(name);
+    entry.facet = std::move(facet);
+    entry.scope = "What this theme covers.";
+    return entry;
+}
+
+void add_themes(ReviewRecord& record)
+{
+    const Named family{"family", "Parents, carers and household"};
+    const Named practice{"practice", "Practice themes"};
+    ThemeEntry men = theme({"hidden-men", "Men and fathers not seen"}, family, Salience::Central);
+    men.evidence = {evidence("Practitioners knew little of the ", "men in the household", ".", 0.4),
+                    evidence("", "Nobody asked the father.", "", 0.3),
+                    evidence("A box for one parent: ", "no father", " is named.", 0.2),
+                    evidence("He was ", "never seen", " alone.", 0.9),
+                    evidence("The list of terms has ", "hidden men", ".", 0.1, false)};
+    ThemeEntry family_theme = theme({"whole-family", "Whole family"}, family, Salience::Present);
+    family_theme.narrower = {{"hidden-men", "Men and fathers not seen"}};
+    ThemeEntry curiosity =
+        theme({"curiosity", "Professional curiosity"}, practice, Salience::Present, TagState::Confirmed);
+    curiosity.evidence = {evidence("Nobody ", "asked", " who cared for the baby.", 0.5)};
+    ThemeEntry neglect = theme({"neglect", "Neglect"}, practice, Salience::Mentioned);
+    neglect.evidence = {evidence("Training on ", "neglect", " was offered.", 0.1, false)};
+    record.themes = {men, family_theme, curiosity, neglect,
+                     theme({"suicide", "Suicide"}, practice, Salience::Present, TagState::Rejected)};
+}
+
+// Something of each kind.
+void add_what_was_found(ReviewRecord& record)
+{
+    record.field_passages.assign(record.fields.size(), std::nullopt);
+    record.field_passages.front() = 1;
+    record.children = {
+        {{"Child K", "7-month-old", "under-1", "female", 3, "Child K, a 7-month-old girl"}, 12},
+        {{"", "", "", "", {}, {}}, {}}};
+    record.agencies = {{"police", "Police"}, {"maternity", "Maternity services"}};
+    add_points(record);
+    add_themes(record);
+}
+
 }  // namespace
 
 SearchResults example_results()
@@ -120,7 +239,7 @@ SearchResults example_results()
     const auto reviews = some_reviews();
     for (std::size_t place = 0; place < 10; ++place) {
         const ReviewSummary& review = reviews[place % reviews.size()];
-        found.reviews.push_back({review, 17.5, {}});
+        found.reviews.push_back({review, 17.5, {}, some_themes(place)});
         for (FoundPassage& passage : some_passages(review))
             found.reviews.back().passages.push_back(std::move(passage.excerpt));
     }
@@ -163,7 +282,10 @@ SearchResults example_hostile_results()
     ReviewSummary review = summary(1, hostile, hostile, hostile, hostile, 1);
     review.file = hostile;
     found.reviews.push_back(
-        {review, 1, {passage(review, 1, 1, PassageKind::Finding, "&lt;b&gt; <mark>script</mark>").excerpt}});
+        {review,
+         1,
+         {passage(review, 1, 1, PassageKind::Finding, "&lt;b&gt; <mark>script</mark>").excerpt},
+         {{{hostile, hostile}, Salience::Central}, {{hostile, hostile}, Salience::Present}}});
     return found;
 }
 
@@ -175,7 +297,10 @@ ReviewRecord example_record()
         {"title", "Child K: local child safeguarding practice review", Origin::Extracted, 0.9, 1, "Child K"},
         {"publisher", "Northvale Safeguarding Children Partnership", Origin::Manifest, 1, {}, {}},
         {"publisher", "Northvale SCP", Origin::Extracted, 0.5, 1, "Published by Northvale SCP"},
+        {"publication_date", "2021-03", Origin::Manifest, 1, {}, {}},
         {"publication_date", "2021-03", Origin::Extracted, 0.8, 2, "March 2021"},
+        {"outcome", "death", Origin::Extracted, 0.9, 3, "Child K died"},
+        {"agencies_involved", "police; maternity; not-in-the-list", Origin::Extracted, 0.7, 5, "took part"},
         {"source_url",
          "https://safeguarding.northvale.example/reviews/child-k.pdf",
          Origin::Manifest,
@@ -184,6 +309,7 @@ ReviewRecord example_record()
          {}},
         {"licence", "Copyright of the partnership", Origin::Curator, 1, {}, {}},
     };
+    add_what_was_found(record);
     record.sources = {{"northvale-child-k.pdf", "2026-11-20T21:14:09Z"}, {"child_k_final.pdf", "2026-11-21"}};
     record.notices = {{NoticeKind::TextUnderRedaction, 12}, {NoticeKind::PageWithoutText, 29}};
     record.word_count = 14203;

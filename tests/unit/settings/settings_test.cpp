@@ -23,7 +23,8 @@ std::optional<Settings> settings_of(std::vector<std::string> arguments)
 std::vector<std::string> with(const test::ScratchFolder& folder, std::vector<std::string> more)
 {
     const std::string place = folder.path().string();
-    more.insert(more.end(), {"--data", place, "--templates", place, "--assets", place});
+    more.insert(more.end(),
+                {"--data", place, "--templates", place, "--assets", place, "--vocabulary", place});
     return more;
 }
 

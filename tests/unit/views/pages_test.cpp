@@ -91,6 +91,21 @@ TEST_CASE("text from outside stays text in every field")
                      {"source_url", "javascript:alert(1)", Origin::Manifest, 1, {}, {}},
                      {"source_url", "https://x.example/\"><script>", Origin::Manifest, 1, {}, {}}};
     record.sources = {{hostile, hostile}};
+    for (ChildEntry& entry : record.children)
+        entry.child = {hostile, hostile, hostile, hostile, 1, hostile};
+    for (SectionEntry& entry : record.sections)
+        entry.section.heading = hostile;
+    for (PointEntry& entry : record.points) {
+        entry.point.number = entry.point.text = hostile;
+        entry.addressees = {{hostile, hostile}};
+    }
+    for (ThemeEntry& entry : record.themes) {
+        entry.theme = entry.facet = {hostile, hostile};
+        entry.narrower = {{hostile, hostile}};
+        entry.tag.why = entry.scope = hostile;
+        for (EvidenceEntry& one : entry.evidence)
+            one.before = one.text = one.after = one.evidence.why = one.evidence.rule = hostile;
+    }
     const std::string shown = pages().review(record, hostile);
     CHECK(count_of("<script>", shown) == 0);
     CHECK(count_of("href=\"javascript:", shown) == 0);
@@ -107,7 +122,9 @@ TEST_CASE("what is not stated is said to be so")
 {
     ReviewRecord record = test::example_record();
     record.fields.clear();
-    CHECK(count_of("Not stated in the report", pages().review(record, "")) == 3);
+    record.field_passages.clear();
+    record.children.clear();
+    CHECK(count_of("Not stated in the report", pages().review(record, "")) == 12);
 }
 
 TEST_CASE("one is written as one")

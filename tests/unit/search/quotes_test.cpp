@@ -1,0 +1,66 @@
+#include "server/search/quotes.hpp"
+
+#include "support/catch.hpp"
+
+using namespace throughline;
+
+TEST_CASE("a quote is found however its lines are broken")
+{
+    const std::string page = "Title\n\nPublished  by the\nNorthvale Partnership in March.";
+    CHECK(place_of_quote(page, "by the Northvale  Partnership") == 18);
+    CHECK(place_of_quote(page, " Title ") == 0);
+    CHECK(place_of_quote(page, "by the Southvale Partnership") == std::nullopt);
+    CHECK(place_of_quote(page, " \n") == std::nullopt);
+    CHECK(place_of_quote("", "Title") == std::nullopt);
+}
+
+TEST_CASE("what stands on a page opens at the passage that holds it")
+{
+    const std::vector<Passage> passages{{1, PassageKind::Narrative, 10, 50},
+                                        {3, PassageKind::Finding, 0, 40},
+                                        {3, PassageKind::Finding, 42, 90}};
+    CHECK(passage_at(passages, 1, 0) == 0);  // a heading above the first passage
+    CHECK(passage_at(passages, 3, 41) == 1);
+    CHECK(passage_at(passages, 3, 42) == 2);
+    CHECK(passage_at(passages, 3, 1000) == 2);
+    CHECK(passage_at(passages, 2, 0) == std::nullopt);
+    CHECK(passage_at({}, 1, 0) == std::nullopt);
+}
+
+TEST_CASE("words are shown in their sentence")
+{
+    const std::string text = "She was seen. Nobody asked about the father at home. It ended.";
+    const auto [before, words, after] = quote_in_sentence(text, text.find("father"), text.find(" at home"));
+    CHECK(before == "Nobody asked about the ");
+    CHECK(words == "father");
+    CHECK(after == " at home.");
+}
+
+TEST_CASE("words over several sentences are shown whole")
+{
+    const std::string text = "One. Two three. Four five. Six.";
+    const auto [before, words, after] = quote_in_sentence(text, text.find("three"), text.find(" five"));
+    CHECK(before == "Two ");
+    CHECK(words == "three. Four");
+    CHECK(after == " five.");
+}
+
+TEST_CASE("of a sentence without end a reader sees what stands near the words")
+{
+    std::string text;
+    for (int word = 0; word < 400; ++word)
+        text += "caf\u00E9 ";
+    const auto [before, words, after] = quote_in_sentence(text, 1200, 1205);
+    CHECK(words == "caf\u00E9");
+    CHECK(before.size() < 300);
+    CHECK(after.size() < 300);
+    CHECK(before.starts_with("\u2026 caf\u00E9"));
+    CHECK(after.ends_with("caf\u00E9 \u2026"));
+}
+
+TEST_CASE("places outside the text are within its bounds")
+{
+    const auto [before, words, after] = quote_in_sentence("Short.", 4, 900);
+    CHECK(before + words + after == "Short.");
+    CHECK(quote_in_sentence("", 3, 9).words.empty());
+}
