@@ -11,16 +11,24 @@ using namespace throughline;
 
 const std::string now = "2026-01-01T00:00:00Z";
 
+Theme theme(std::string id, std::string label, std::string broader)
+{
+    Theme made;
+    made.id = std::move(id);
+    made.label = std::move(label);
+    made.facet = "harm";
+    made.broader = std::move(broader);
+    return made;
+}
+
 // abuse > physical-abuse > nai, and neglect by itself
 std::shared_ptr<const Vocabulary> small_vocabulary()
 {
-    Theme abuse{"abuse", "Abuse", "harm", "", "", {}, {}, {}};
-    Theme physical{"physical-abuse", "Physical abuse", "harm", "abuse", "", {}, {}, {}};
-    Theme nai{"nai", "Injury that was no accident", "harm", "physical-abuse", "", {}, {}, {}};
-    Theme neglect{"neglect", "Neglect", "harm", "", "", {}, {}, {}};
     Vocabulary vocabulary;
-    vocabulary.themes = Themes({{"harm", "Harm", ""}}, {abuse, physical, nai, neglect});
-    vocabulary.agencies = {{"police", "Police", {}}};
+    vocabulary.themes = Themes(
+        {{"harm", "Harm", ""}},
+        {theme("abuse", "Abuse", ""), theme("physical-abuse", "Physical abuse", "abuse"),
+         theme("nai", "Injury that was no accident", "physical-abuse"), theme("neglect", "Neglect", "")});
     return std::make_shared<const Vocabulary>(std::move(vocabulary));
 }
 
