@@ -81,6 +81,7 @@ std::optional<std::size_t> passage_at(const std::vector<Passage>& passages, int 
     return static_cast<std::size_t>(found - passages.begin());
 }
 
+// An empty line ends a sentence too: what stands before it is a heading or another paragraph.
 QuoteInSentence quote_in_sentence(std::string_view text, std::size_t begin, std::size_t end)
 {
     end = std::min(end, text.size());
@@ -95,6 +96,10 @@ QuoteInSentence quote_in_sentence(std::string_view text, std::size_t begin, std:
             break;
         }
     }
+    constexpr std::string_view empty_line = "\n\n";
+    if (const std::size_t line = text.substr(0, begin).rfind(empty_line); line != std::string_view::npos)
+        first = std::max(first, line + empty_line.size());
+    last = std::min(last, text.find(empty_line, end));
     std::string_view before = text.substr(first, begin - first);
     while (!before.empty() && is_blank(before.front()))
         before.remove_prefix(1);

@@ -18,6 +18,12 @@ constexpr std::array<std::string_view, 12> always_shown{
     "incident_date", "period_under_review", children, "outcome", "lead_reviewer",
     "methodology",   "agencies_involved"};
 
+// Said in the row of the document itself.
+bool is_said_of_document(std::string_view name)
+{
+    return name == "format" || name == "page_count";
+}
+
 bool is_date(std::string_view name)
 {
     return name.ends_with("_date") || name == "file_created" || name == "file_modified";
@@ -146,7 +152,7 @@ ValueList children_view(const ReviewPlaces& places, const ReviewRecord& record)
         }
         if (child.quote)
             put_unless_empty(values, "quote", *child.quote);
-        list.push_back(values);
+        list.push_back(std::move(values));
     }
     return list;
 }
@@ -186,7 +192,8 @@ void put_record_facts(Values& values, const ReviewRecord& record, const ReviewPl
 {
     std::vector<std::string_view> names(always_shown.begin(), always_shown.end());
     for (const Field& field : record.fields)
-        if (field.name != "format" && std::find(names.begin(), names.end(), field.name) == names.end())
+        if (!is_said_of_document(field.name) &&
+            std::find(names.begin(), names.end(), field.name) == names.end())
             names.push_back(field.name);
     std::stable_sort(
         names.begin() + always_shown.size(), names.end(),

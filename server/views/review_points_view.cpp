@@ -105,7 +105,7 @@ void put_outline(Values& values, const ReviewRecord& record, const ReviewPlaces&
         Values entry = section_view(record.sections[at], places);
         entry["has_narrower"] = Values(next > depth);
         entry["ends"] = times(depth - next);
-        outline.push_back(entry);
+        outline.push_back(std::move(entry));
         depth = next;
     }
     values["outline"] = Values(outline);

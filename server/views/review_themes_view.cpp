@@ -31,7 +31,6 @@ Values evidence_view(const EvidenceEntry& entry, const ReviewPlaces& places)
         Values(entry.text.size() <= most_marked && (has_letters(entry.before) || has_letters(entry.after)));
     values["polarity"] = Values(std::string(label_of(evidence.polarity)));
     put_unless_empty(values, "evidence_why", evidence.why);
-    put_unless_empty(values, "rule", evidence.rule);
     return values;
 }
 
@@ -86,7 +85,7 @@ Values theme_view(const ThemeEntry& entry, const ReviewPlaces& places)
         one["is_first_narrower"] = Values(narrower.empty());
         one["narrower_theme"] = Values(theme.id);
         one["narrower_label"] = Values(theme.label);
-        narrower.push_back(one);
+        narrower.push_back(std::move(one));
     }
     values["follows"] = Values(!narrower.empty());
     values["narrower"] = Values(narrower);
@@ -109,7 +108,7 @@ void put_record_themes(Values& values, const ReviewRecord& record, const ReviewP
         Values group;
         group["group_label"] = Values(facet.empty() ? "Other themes" : facet);
         group["group_themes"] = Values(of_group);
-        groups.push_back(group);
+        groups.push_back(std::move(group));
         of_group.clear();
     };
     for (const ThemeEntry& entry : record.themes) {

@@ -39,6 +39,8 @@ if [[ -z ${BASE_URL:-} ]]; then
     "$build/throughline-indexer" --data "$scratch/data" index "$root/corpus" --metadata "$scratch/metadata.csv" \
         > "$scratch/indexer.log" 2>&1 ||
         [[ $? -eq 2 ]] || { cat "$scratch/indexer.log" >&2; exit 1; }
+    LONG_RECORD=/reviews/$("$build/tests/long_record" "$scratch/data" "$root/vocabulary")
+    export LONG_RECORD
     mkfifo "$scratch/said"
     "$build/throughline-server" --data "$scratch/data" --listen 127.0.0.1:0 > "$scratch/said" 2> "$scratch/server.log" &
     server=$!
@@ -49,4 +51,4 @@ if [[ -z ${BASE_URL:-} ]]; then
     export BASE_URL=${BASH_REMATCH[0]}
 fi
 
-node --test "$here/pages.test.mjs"
+node --test "$here"/*.test.mjs

@@ -45,6 +45,15 @@ TEST_CASE("words over several sentences are shown whole")
     CHECK(after == " five.");
 }
 
+TEST_CASE("a heading above and a paragraph below are no part of the sentence")
+{
+    const std::string text = "The bruise\n\nNobody asked why\n\nA list of dates";
+    const auto [before, words, after] = quote_in_sentence(text, text.find("asked"), text.find(" why"));
+    CHECK(before == "Nobody ");
+    CHECK(words == "asked");
+    CHECK(after == " why");
+}
+
 TEST_CASE("of a sentence without end a reader sees what stands near the words")
 {
     std::string text;
