@@ -24,7 +24,7 @@ constexpr std::size_t one_of_unlabelled = 6;  // of the sentences that may or ma
 constexpr double cost_of_words = 4;
 constexpr double weight_of_evidence = 8;
 constexpr double cost_of_sums = 1;
-constexpr double own_share = 1;            // how far a theme may have a bias of its own
+constexpr double own_share = 0.7;          // how far a theme may have a bias of its own
 constexpr std::size_t most_words = 200;    // of a theme: a person should be able to read them
 constexpr std::size_t one_of_pooled = 25;  // of the sentences in which no rule of the theme matches
 constexpr double strength_of_pool = 3;     // how many sentences of a theme's own outweigh what all themes say
@@ -146,6 +146,16 @@ void Learning::number_features()
                     row.emplace_back(number->second, share_of_feature(features.size()));
             read.rows.push_back(std::move(row));
         }
+    for (const Theme& theme : vocabulary_.themes.all()) {
+        Statement statement;
+        std::string text = theme.label + ". " + theme.scope;
+        statement.tokens = reader_.rules().patterns().tokens_of(text, 0, text.size());
+        SparseRow& row = described_.emplace_back();
+        const std::vector<std::string> features = features_of(statement, {});
+        for (const std::string& feature : features)
+            if (const auto number = numbers.find(feature); number != numbers.end())
+                row.emplace_back(number->second, share_of_feature(features.size()));
+    }
 }
 
 bool Learning::is_evidence(std::size_t review, std::size_t theme, std::size_t statement) const
@@ -222,6 +232,12 @@ void Learning::learn_words(std::size_t theme, std::size_t without, const WordMod
                     seen.at(static_cast<std::size_t>(feature) - features_.size() - 1) += 1;
             rows.emplace_back(std::move(row), speaks);
         }
+    }
+    // What the vocabulary says the theme is for, read as a sentence that speaks of it.
+    for (std::size_t other = 0; other < described_.size(); ++other) {
+        SparseRow row = described_[other];
+        add_own_features(row, {}, features_.size());
+        rows.emplace_back(std::move(row), other == theme);
     }
     ThemeModel::Weights& learned = model.words[id];
     for (std::size_t own = 0; own < own_features.size(); ++own)
@@ -321,7 +337,6 @@ void Learning::print_cross_validation(bool with_misses)
     std::map<bool, Agreement> tagged;
     std::map<bool, Agreement> central;
     std::map<bool, std::size_t> wrong_not_themes;
-    std::map<bool, std::array<Agreement, 10>> sweep;
     const std::vector<Theme>& themes = vocabulary_.themes.all();
     for (std::size_t fold = 0; fold < folds; ++fold) {
         ThemeModel sums;
@@ -332,11 +347,7 @@ void Learning::print_cross_validation(bool with_misses)
             const GoldReview& gold = gold_[review];
             for (std::size_t theme = 0; theme < themes.size(); ++theme) {
                 const std::string& id = themes[theme].id;
-                const double chance = likelihood_by(sums.tag, sums.tag_of, id, numbers_[review][theme]);
-                for (std::size_t step = 0; step < 10; ++step)
-                    if (!gold.is_contested(id))
-                        sweep[gold.is_inspection][step].add(chance >= 0.2 + 0.05 * static_cast<double>(step),
-                                                            gold.has(id));
+                const double chance = likelihood_of_tag(sums, id, numbers_[review][theme]);
                 const bool said = chance >= 0.5;
                 const bool said_central =
                     said && likelihood_by(sums.central, sums.central_of, id, numbers_[review][theme]) >= 0.5;
@@ -351,10 +362,6 @@ void Learning::print_cross_validation(bool with_misses)
             }
         }
     }
-    for (const bool is_inspection : {true, false})
-        for (std::size_t step = 0; step < 10; ++step)
-            std::cout << is_inspection << " " << 0.2 + 0.05 * static_cast<double>(step) << " "
-                      << line_of(sweep[is_inspection][step]) << "\n";
     for (const bool is_inspection : {true, false})
         std::cout << (is_inspection ? "inspections" : "corpus     ") << "  tagged   "
                   << line_of(tagged[is_inspection]) << "\n             central  "

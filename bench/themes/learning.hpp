@@ -48,6 +48,7 @@ private:
     std::vector<Read> reads_;
     std::vector<std::string> features_;  // by number, less one
     std::vector<std::size_t> counts_;    // in how many sentences each stands
+    std::vector<SparseRow> described_;   // by theme: its label and scope note
     std::vector<std::vector<SignNumbers>> numbers_;
 };
 

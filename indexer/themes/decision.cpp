@@ -73,6 +73,7 @@ std::string explanation_of(const RuleHit& hit)
         case Standing::OtherPerson:
             return matched + " is said of somebody else";
         case Standing::Denied:
+        case Standing::RuledOut:
             return matched + " is denied: '" + hit.detail + "'";
         case Standing::Masked:
             return matched + " is part of '" + hit.detail + "'";
@@ -107,6 +108,15 @@ double likelihood_by(const ThemeModel::Weights& shared, const ThemeModel::ByThem
     if (const auto mine = own.find(theme); mine != own.end())
         add(mine->second);
     return 1 / (1 + std::exp(-sum));
+}
+
+double likelihood_of_tag(const ThemeModel& model, const std::string& theme, const SignNumbers& numbers)
+{
+    constexpr double most_if_ruled_out = 0.3;
+    const double likely = likelihood_by(model.tag, model.tag_of, theme, numbers);
+    const auto ruled_out = std::ranges::find(names_of_signs, "ruled-out") - names_of_signs.begin();
+    const bool is_ruled_out = numbers.at(static_cast<std::size_t>(ruled_out)) > 0;
+    return is_ruled_out ? std::min(likely, most_if_ruled_out) : likely;
 }
 
 double likelihood_by_rules(const ReviewReading& reading, std::size_t theme)

@@ -210,10 +210,10 @@ void ThemeRules::find_near(const std::vector<PatternMatch>& matches, std::vector
     }
 }
 
-bool ThemeRules::is_denied(RuleHit& hit, const Statement& statement, const Found& found) const
+Standing ThemeRules::denial_of(RuleHit& hit, const Statement& statement, const Found& found) const
 {
     if (is_about_practice(themes_[hit.theme]))
-        return false;
+        return Standing::Counted;
     const auto reaches = [&](std::size_t from, std::size_t to) {
         return std::ranges::none_of(found.turns, [from, to](const PatternMatch& turn) {
             return from <= turn.first && turn.first <= to;
@@ -228,17 +228,17 @@ bool ThemeRules::is_denied(RuleHit& hit, const Statement& statement, const Found
     };
     for (const PatternMatch& match : found.denials)
         if (denies(match, reach_of_denial))
-            return true;
+            return Standing::RuledOut;
     for (const PatternMatch& match : found.near_denials)
         if (denies(match, reach_of_near_denial) && !statement.tokens[hit.first].is_after_break)
-            return true;
+            return Standing::Denied;
     for (const PatternMatch& match : found.denials_after)
         if (match.first > hit.last && match.first - hit.last <= reach_of_denial_after &&
             reaches(hit.last, match.first)) {
             hit.detail = entries_[match.pattern].words;
-            return true;
+            return Standing::RuledOut;
         }
-    return false;
+    return Standing::Counted;
 }
 
 // The person named nearest to the words is the one of whom they speak.
@@ -284,8 +284,8 @@ void ThemeRules::judge(RuleHit& hit, const Statement& statement, const Found& fo
         hit.standing = Standing::Boilerplate;
     else if (std::ranges::any_of(found.masks, covers) || std::ranges::any_of(found.names, covers))
         hit.standing = Standing::Masked;
-    else if (is_denied(hit, statement, found))
-        hit.standing = Standing::Denied;
+    else if (const Standing denial = denial_of(hit, statement, found); denial != Standing::Counted)
+        hit.standing = denial;
     else if (std::ranges::any_of(found.titles, [&](const PatternMatch& title) {
                  return title.first == hit.last + 1 && !statement.tokens[title.first].is_after_break;
              }))
@@ -297,7 +297,7 @@ void ThemeRules::judge(RuleHit& hit, const Statement& statement, const Found& fo
 // A sentence that names many themes says little of each. Practice is told in such sentences, harm is not.
 void ThemeRules::mark_lists(std::vector<RuleHit>& hits) const
 {
-    constexpr std::size_t many = 4;
+    constexpr std::size_t many = 3;
     std::set<std::size_t> named;
     const auto may_be_listed = [this](const RuleHit& hit) {
         return hit.kind == HitKind::Phrase && hit.standing == Standing::Counted &&

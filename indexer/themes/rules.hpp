@@ -22,7 +22,8 @@ enum class Standing {
     Listed,       // one of many in a row: "neglect, domestic abuse, exploitation and racism"
     Title,        // a post, a team or a paper of that name
     OtherPerson,  // of a parent where the theme is of a child, or the other way round
-    Denied,       // "there was no evidence of …"
+    Denied,       // "without …"
+    RuledOut,     // "there was no evidence of …": the review says that it was not so
     Masked,       // part of a longer name that means something else
     Boilerplate,  // law or guidance quoted
     OtherKind,    // in a glossary, a list of contents, or a kind of passage that the theme does not ask
@@ -97,7 +98,8 @@ private:
     void find_near(const std::vector<PatternMatch>& matches, std::vector<RuleHit>& hits) const;
     void mark_lists(std::vector<RuleHit>& hits) const;
     void judge(RuleHit& hit, const Statement& statement, const Found& found) const;
-    [[nodiscard]] bool is_denied(RuleHit& hit, const Statement& statement, const Found& found) const;
+    // Denied, RuledOut or, where nothing denies it, Counted.
+    [[nodiscard]] Standing denial_of(RuleHit& hit, const Statement& statement, const Found& found) const;
     [[nodiscard]] Standing whose(const RuleHit& hit, const Found& found) const;
 
     std::vector<Theme> themes_;

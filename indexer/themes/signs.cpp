@@ -134,6 +134,7 @@ SignNumbers numbers_of(const ReviewReading& reading, std::size_t theme, bool has
     double unclear = 0;
     std::size_t against = 0;
     std::size_t denied = 0;
+    std::size_t ruled_out = 0;
     std::size_t in_points = 0;
     std::size_t below_heading = 0;
     std::size_t good = 0;
@@ -151,6 +152,7 @@ SignNumbers numbers_of(const ReviewReading& reading, std::size_t theme, bool has
         cues += is_cue && sign.hit->standing <= Standing::Title ? sign.trust : 0;
         const bool is_weak = has_hit && !is_cue && !is_phrase && sign.hit->standing <= Standing::Title;
         unclear += is_weak ? sign.trust : 0;
+        ruled_out += has_hit && sign.hit->standing == Standing::RuledOut ? 1U : 0U;
         denied += has_hit && sign.hit->standing == Standing::Denied ? 1U : 0U;
         against += has_hit && sign.hit->standing >= Standing::OtherPerson ? 1U : 0U;
         if (!is_counted(sign))
@@ -187,6 +189,7 @@ SignNumbers numbers_of(const ReviewReading& reading, std::size_t theme, bool has
             log(good),
             log(bad),
             log(denied),
+            ruled_out > 0 && passages.size() < 3 && in_headings <= 0 ? 1.0 : 0.0,
             reading.inspection};
 }
 

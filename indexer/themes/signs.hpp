@@ -36,10 +36,10 @@ struct ReviewReading {
 };
 
 // The features by which a review's theme is decided; the model file names them so.
-inline constexpr std::array<std::string_view, 22> names_of_signs{
+inline constexpr std::array<std::string_view, 23> names_of_signs{
     "bias",          "strongest", "second",  "third",   "mass",   "phrases",   "has-phrase", "in-headings",
     "in-findings",   "cues",      "unclear", "against", "spread", "length",    "has-words",  "in-points",
-    "below-heading", "share",     "good",    "bad",     "denied", "inspection"};
+    "below-heading", "share",     "good",    "bad",     "denied", "ruled-out", "inspection"};
 using SignNumbers = std::array<double, names_of_signs.size()>;
 
 [[nodiscard]] SignNumbers numbers_of(const ReviewReading& reading, std::size_t theme, bool has_words);

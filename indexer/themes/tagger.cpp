@@ -78,7 +78,7 @@ Tag Tagger::tag_of(const ReviewReading& reading, std::size_t theme) const
     std::vector<Evidence> all = evidence_of(reading, theme);
     const SignNumbers numbers = numbers_of(reading, theme, reader_.words().knows(theme));
     tag.score = model_.is_empty() ? likelihood_by_rules(reading, theme)
-                                  : likelihood_by(model_.tag, model_.tag_of, tag.theme, numbers);
+                                  : likelihood_of_tag(model_, tag.theme, numbers);
     const double central = model_.is_empty()
                                ? centrality_by_rules(reading, theme)
                                : likelihood_by(model_.central, model_.central_of, tag.theme, numbers);
