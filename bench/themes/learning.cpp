@@ -128,8 +128,9 @@ void Learning::number_features()
 {
     std::map<std::string, std::size_t> counts;
     for (const Read& read : reads_)
-        for (const auto& features : read.reading.features)
-            for (const std::string& feature : features)
+        for (const Statement& statement : read.reading.statements.all)
+            for (const std::string& feature :
+                 features_of(statement, read.reading.statements.headings[statement.headings]))
                 ++counts[feature];
     std::map<std::string, int> numbers;
     for (const auto& [feature, count] : counts)
@@ -139,7 +140,9 @@ void Learning::number_features()
             numbers[feature] = static_cast<int>(features_.size());
         }
     for (Read& read : reads_)
-        for (const auto& features : read.reading.features) {
+        for (const Statement& statement : read.reading.statements.all) {
+            const std::vector<std::string> features =
+                features_of(statement, read.reading.statements.headings[statement.headings]);
             SparseRow row;
             for (const std::string& feature : features)
                 if (const auto number = numbers.find(feature); number != numbers.end())

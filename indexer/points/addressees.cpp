@@ -55,18 +55,29 @@ constexpr std::string_view turns[] = {"ask",     "asks",      "asking",   "reque
                                       "require", "requires",  "invite",   "instruct", "direct",
                                       "urge",    "encourage", "challenge"};
 
+bool speaks_of_education(std::string_view text)
+{
+    constexpr std::string_view words[] = {"education", "educated", "educational",  "nurseries", "nursery",
+                                          "schools",   "school",   "childminders", "pupils",    "licensing"};
+    WordReader reader(text);
+    for (Word word; reader.next(word);)
+        if (is_one_of(word.folded, words))
+            return true;
+    return false;
+}
+
 class AskReader {
 public:
-    AskReader(std::string_view text, const AgencyNames& names, bool is_about_education)
-        : text_(text),
-          words_(words_of(text)),
-          mentions_(names.mentions_in(words_, text)),
-          is_about_education_(is_about_education)
+    // `whole`: all that is asked, of which `text` is a sentence.
+    AskReader(std::string_view text, const AgencyNames& names, std::string_view whole)
+        : text_(text), words_(words_of(text)), mentions_(names.mentions_in(words_, text)), whole_(whole)
     {
     }
 
     [[nodiscard]] AgencySet asked()
     {
+        if (mentions_.empty())
+            return {};
         read_beginning();
         std::optional<std::size_t> modal_before;
         for (std::size_t at = 0; at < words_.size(); ++at) {
@@ -279,39 +290,27 @@ private:
         const std::string& last = words_[mention.end - 1].folded;
         const bool is_council =
             (last == "council" || last == "councils") && first != "placing" && first != "host";
-        if (!is_about_education_ || !is_council)
+        if (!is_council || !speaks_of_education(whole_))
             asked_.insert(mention.agency);
     }
 
     std::string_view text_;
     std::vector<Word> words_;
     std::vector<AgencyMention> mentions_;
-    bool is_about_education_;
+    std::string_view whole_;
     AgencySet asked_;
 };
-
-bool speaks_of_education(std::string_view text)
-{
-    constexpr std::string_view words[] = {"education", "educated", "educational",  "nurseries", "nursery",
-                                          "schools",   "school",   "childminders", "pupils",    "licensing"};
-    WordReader reader(text);
-    for (Word word; reader.next(word);)
-        if (is_one_of(word.folded, words))
-            return true;
-    return false;
-}
 
 }  // namespace
 
 AgencySet addressees_in(std::string_view text, const AgencyNames& names)
 {
     constexpr std::size_t longest_sentence = 4000;  // bytes; a longer one is no sentence
-    const bool is_about_education = speaks_of_education(text);
     AgencySet found;
     std::size_t begin = 0;
     for (const std::size_t end : sentence_ends(text)) {
         const std::string_view sentence = cut_to(text.substr(begin, end - begin), longest_sentence);
-        found.merge(AskReader(sentence, names, is_about_education).asked());
+        found.merge(AskReader(sentence, names, text).asked());
         begin = end;
     }
     return found;

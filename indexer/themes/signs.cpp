@@ -69,13 +69,19 @@ ReviewReading ReviewReader::read(const Review& review) const
     const Statements& statements = reading.statements;
     const std::vector<std::string> pseudonyms = pseudonyms_of(review);
     std::vector<Polarity> polarities;
+    std::vector<std::vector<FeatureId>> of_headings;
     for (const std::vector<Token>& headings : statements.headings) {
+        of_headings.push_back(ids_of_headings(headings));
         polarities.push_back(rules_.polarity_of_headings(headings));
         reading.headed.push_back(rules_.themes_of_headings(headings));
     }
     for (const Statement& statement : statements.all) {
         reading.readings.push_back(rules_.read(statement, polarities[statement.headings], pseudonyms));
-        reading.features.push_back(features_of(statement, statements.headings[statement.headings]));
+        // Features of headings and of words are of two kinds: none is of both.
+        std::vector<FeatureId> features = ids_of_sentence(statement.tokens);
+        const std::vector<FeatureId>& above = of_headings[statement.headings];
+        features.insert(features.end(), above.begin(), above.end());
+        reading.features.push_back(std::move(features));
     }
     reading.inspection = inspection_in(statements);
     weigh(reading, words_);

@@ -25,9 +25,9 @@ struct Sign {
 // The readings of all sentences of a review; signs point into it.
 struct ReviewReading {
     Statements statements;
-    std::vector<StatementReading> readings;          // one for each statement
-    std::vector<std::vector<std::string>> features;  // one for each statement
-    std::vector<std::vector<bool>> headed;  // by place of the headings, by theme: do they speak of it
+    std::vector<StatementReading> readings;        // one for each statement
+    std::vector<std::vector<FeatureId>> features;  // one for each statement
+    std::vector<std::vector<bool>> headed;         // by place of the headings, by theme: do they speak of it
     double inspection =
         0;  // 0 to 1: a report on services, in which inspectors speak, not on what befell a child
     std::vector<std::vector<Sign>> signs;  // by theme, in reading order

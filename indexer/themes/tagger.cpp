@@ -62,10 +62,12 @@ std::vector<Evidence> Tagger::evidence_of(const ReviewReading& reading, std::siz
         evidence.strength = strength_of(sign);
         evidence.rule = id + "/" + (sign.hit == nullptr ? "words" : std::string(name_of(sign.hit->kind))) +
                         "@" + version_;
-        evidence.why = sign.hit != nullptr
-                           ? explanation_of(*sign.hit)
-                           : "its words: " +
-                                 joined(reader_.words().reasons_for(theme, reading.features[sign.statement]));
+        evidence.why =
+            sign.hit != nullptr
+                ? explanation_of(*sign.hit)
+                : "its words: " +
+                      joined(reader_.words().reasons_for(
+                          theme, features_of(statement, reading.statements.headings[statement.headings])));
         all.push_back(std::move(evidence));
     }
     return all;

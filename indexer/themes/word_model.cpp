@@ -43,6 +43,66 @@ std::vector<std::string> features_of(const Statement& statement, const std::vect
     return features;
 }
 
+namespace {
+
+// Takes a text in pieces.
+class FeatureHash {
+public:
+    FeatureHash& add(std::string_view piece)
+    {
+        constexpr std::uint64_t prime = 0x100000001b3;
+        for (const char byte : piece)
+            value_ = (value_ ^ static_cast<unsigned char>(byte)) * prime;
+        return *this;
+    }
+
+    [[nodiscard]] FeatureId id() const { return FeatureId{value_}; }
+
+private:
+    std::uint64_t value_ = 0xcbf29ce484222325;
+};
+
+void keep_each_once(std::vector<FeatureId>& ids)
+{
+    std::ranges::sort(ids);
+    const auto repeated = std::ranges::unique(ids);
+    ids.erase(repeated.begin(), repeated.end());
+}
+
+}  // namespace
+
+FeatureId id_of_feature(std::string_view feature)
+{
+    return FeatureHash().add(feature).id();
+}
+
+std::vector<FeatureId> ids_of_sentence(const std::vector<Token>& tokens)
+{
+    std::vector<FeatureId> ids;
+    ids.reserve(tokens.size() * 2);
+    const std::string* before = nullptr;
+    for (const Token& token : tokens) {
+        if (!is_content(token.stem))
+            continue;
+        ids.push_back(FeatureHash().add("w ").add(token.stem).id());
+        if (before != nullptr)
+            ids.push_back(FeatureHash().add("b ").add(*before).add(" ").add(token.stem).id());
+        before = &token.stem;
+    }
+    keep_each_once(ids);
+    return ids;
+}
+
+std::vector<FeatureId> ids_of_headings(const std::vector<Token>& headings)
+{
+    std::vector<FeatureId> ids;
+    for (const Token& token : headings)
+        if (is_content(token.stem))
+            ids.push_back(FeatureHash().add("h ").add(token.stem).id());
+    keep_each_once(ids);
+    return ids;
+}
+
 double share_of_feature(std::size_t features)
 {
     return features == 0 ? 0 : 1 / std::sqrt(static_cast<double>(features));
@@ -67,7 +127,7 @@ WordModel::WordModel(const ThemeModel& model, const Themes& themes)
             else if (feature.find(' ') == std::string::npos)
                 rules_[theme].emplace(feature, weight);
             else
-                weights_[feature].push_back({theme, static_cast<float>(weight)});
+                weights_[id_of_feature(feature)].push_back({theme, static_cast<float>(weight)});
     }
 }
 
@@ -103,11 +163,11 @@ std::vector<RuleFeature> WordModel::rule_features_of(const std::vector<RuleHit>&
     return features;
 }
 
-std::vector<float> WordModel::scores_of(const std::vector<std::string>& features,
+std::vector<float> WordModel::scores_of(const std::vector<FeatureId>& features,
                                         const std::vector<RuleHit>& hits) const
 {
     std::vector<float> scores(bias_.size());
-    for (const std::string& feature : features)
+    for (const FeatureId feature : features)
         if (const auto known = weights_.find(feature); known != weights_.end())
             for (const ThemeWeight& weight : known->second)
                 scores[weight.theme] += weight.weight;
@@ -132,7 +192,7 @@ std::vector<std::string> WordModel::reasons_for(std::size_t theme,
     constexpr std::size_t most_reasons = 4;
     std::vector<std::pair<float, std::string>> reasons;
     for (const std::string& feature : features)
-        if (const auto known = weights_.find(feature); known != weights_.end())
+        if (const auto known = weights_.find(id_of_feature(feature)); known != weights_.end())
             for (const ThemeWeight& weight : known->second)
                 if (weight.theme == theme && weight.weight > 0)
                     reasons.emplace_back(-weight.weight, feature.substr(2));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -19,6 +20,16 @@ namespace throughline {
 [[nodiscard]] std::vector<std::string> features_of(const Statement& statement,
                                                    const std::vector<Token>& headings);
 
+// A feature without its text: where the model tags, nobody reads the words. The 64-bit FNV-1a hash of the
+// text (draft-eastlake-fnv).
+enum class FeatureId : std::uint64_t {};
+
+[[nodiscard]] FeatureId id_of_feature(std::string_view feature);
+// The ids of what features_of gives for a sentence below no headings, and for headings alone. Each once,
+// sorted.
+[[nodiscard]] std::vector<FeatureId> ids_of_sentence(const std::vector<Token>& tokens);
+[[nodiscard]] std::vector<FeatureId> ids_of_headings(const std::vector<Token>& headings);
+
 // What the rules say of one theme in a sentence, as features of that theme: "phrase", "unclear", "cue",
 // "against".
 struct RuleFeature {
@@ -35,7 +46,7 @@ public:
 
     [[nodiscard]] bool knows(std::size_t theme) const { return knows_[theme]; }
     // For each theme, by its place: below 0 for less likely than not. Themes it does not know have no_score.
-    [[nodiscard]] std::vector<float> scores_of(const std::vector<std::string>& features,
+    [[nodiscard]] std::vector<float> scores_of(const std::vector<FeatureId>& features,
                                                const std::vector<RuleHit>& hits) const;
     [[nodiscard]] std::vector<RuleFeature> rule_features_of(const std::vector<RuleHit>& hits,
                                                             std::size_t theme) const;
@@ -58,7 +69,7 @@ private:
     std::vector<float> bias_;
     std::vector<ThemeModel::Weights> rules_;
     std::vector<ThemeModel::Weights> trust_;
-    std::unordered_map<std::string, std::vector<ThemeWeight>> weights_;
+    std::unordered_map<FeatureId, std::vector<ThemeWeight>> weights_;
 };
 
 }  // namespace throughline
