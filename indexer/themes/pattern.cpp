@@ -101,14 +101,32 @@ std::vector<std::vector<PatternSet::Symbol>> PatternSet::variants_of(std::string
     return variants;
 }
 
+// 0: no pattern goes on with this word.
+std::uint32_t PatternSet::node_after(std::uint32_t node, Symbol symbol) const
+{
+    if (node == 0)
+        return symbol < first_nodes_.size() ? first_nodes_[symbol] : 0;
+    const auto& next = nodes_[node].next;
+    const auto known = std::ranges::lower_bound(next, symbol, {}, &std::pair<Symbol, std::uint32_t>::first);
+    return known != next.end() && known->first == symbol ? known->second : 0;
+}
+
 std::uint32_t PatternSet::next_node(std::uint32_t node, Symbol symbol)
 {
+    const std::uint32_t known = symbol == gap ? nodes_[node].after_gap : node_after(node, symbol);
+    if (known != 0)
+        return known;
     const auto made = static_cast<std::uint32_t>(nodes_.size());
-    std::uint32_t& next = symbol == gap ? nodes_[node].after_gap : nodes_[node].next[symbol];
-    if (next != 0)
-        return next;
-    next = made;
     nodes_.emplace_back();
+    if (symbol == gap) {
+        nodes_[node].after_gap = made;
+    } else if (node == 0) {
+        first_nodes_.resize(std::max<std::size_t>(first_nodes_.size(), symbol + 1));
+        first_nodes_[symbol] = made;
+    } else {
+        auto& next = nodes_[node].next;
+        next.insert(std::ranges::upper_bound(next, std::pair(symbol, made)), {symbol, made});
+    }
     return made;
 }
 
@@ -127,39 +145,58 @@ void PatternSet::add(std::string_view pattern, std::uint32_t number)
     }
 }
 
-void PatternSet::add_symbols(const Word& word, std::string_view written, Token& token) const
+KnownWord PatternSet::known_word(const std::string& folded) const
 {
+    KnownWord known{theme_stem(folded), {}};
     const auto add_if_known = [&](const Words& words, const std::string& wanted) {
-        if (const auto known = words.find(wanted); known != words.end())
-            token.symbols.push_back(known->second);
+        if (const auto found = words.find(wanted); found != words.end())
+            known.symbols.push_back(found->second);
     };
-    add_if_known(stems_, token.stem);
-    if (!written.empty() && is_upper(written.front()) && is_capitals(without_plural(written)))
-        add_if_known(capitals_, std::string(without_plural(written)));
+    add_if_known(stems_, known.stem);
     for (const auto& [length, words] : prefixes_) {
-        if (length > word.folded.size())
+        if (length > folded.size())
             break;
-        add_if_known(words, word.folded.substr(0, length));
+        add_if_known(words, folded.substr(0, length));
     }
+    return known;
 }
 
-std::vector<Token> PatternSet::tokens_of(std::string_view text, std::size_t begin, std::size_t end) const
+void PatternSet::add_capitals(std::string_view written, Token& token) const
+{
+    if (!is_upper(written.front()) || !is_capitals(without_plural(written)))
+        return;
+    if (const auto found = capitals_.find(std::string(without_plural(written))); found != capitals_.end())
+        token.symbols.push_back(found->second);
+}
+
+std::vector<Token> PatternSet::tokens_of(std::string_view text, std::size_t begin, std::size_t end,
+                                         KnownWords& known) const
 {
     const std::string_view part = text.substr(begin, end - begin);
     const bool is_shouted = part.size() > 20 && std::ranges::none_of(part, is_lower);
     std::vector<Token> tokens;
+    tokens.reserve(part.size() / 5);
     WordReader reader(part);
     std::size_t before = 0;
     for (Word word; reader.next(word);) {
-        Token token{theme_stem(word.folded), begin + word.begin, begin + word.end};
+        auto found = known.find(word.folded);
+        if (found == known.end())
+            found = known.emplace(word.folded, known_word(word.folded)).first;
+        Token token{found->second.stem, begin + word.begin, begin + word.end, false, found->second.symbols};
         const std::string_view between = part.substr(before, word.begin - before);
         token.is_after_break = between.find_first_of(",;:()\t") != std::string_view::npos;
-        add_symbols(word, is_shouted ? std::string_view() : part.substr(word.begin, word.end - word.begin),
-                    token);
+        if (!is_shouted)
+            add_capitals(part.substr(word.begin, word.end - word.begin), token);
         before = word.end;
         tokens.push_back(std::move(token));
     }
     return tokens;
+}
+
+std::vector<Token> PatternSet::tokens_of(std::string_view text, std::size_t begin, std::size_t end) const
+{
+    KnownWords known;
+    return tokens_of(text, begin, end, known);
 }
 
 void PatternSet::walk(const Walk& from, std::uint32_t node, std::size_t at) const
@@ -169,8 +206,8 @@ void PatternSet::walk(const Walk& from, std::uint32_t node, std::size_t at) cons
         from.matches.push_back({pattern, from.first, at - 1});
     if (at < from.tokens.size())
         for (const Symbol symbol : from.tokens[at].symbols)
-            if (const auto next = here.next.find(symbol); next != here.next.end())
-                walk(from, next->second, at + 1);
+            if (const std::uint32_t next = node_after(node, symbol); next != 0)
+                walk(from, next, at + 1);
     if (here.after_gap != 0)
         for (std::size_t skip = 0; skip <= longest_gap && at + skip < from.tokens.size(); ++skip)
             walk(from, here.after_gap, at + skip);

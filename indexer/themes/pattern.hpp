@@ -36,13 +36,23 @@ struct PatternMatch {
     auto operator<=>(const PatternMatch&) const = default;
 };
 
+// What is known of the words of one review, so that each different word is looked up once.
+struct KnownWord {
+    std::string stem;
+    std::vector<std::uint32_t> symbols;  // but for those of words in capitals
+};
+using KnownWords = std::unordered_map<std::string, KnownWord>;
+
 // A trie over words, walked once from each word of a sentence.
 class PatternSet {
 public:
     // Throws Error if the pattern has no words, or more variants than can be kept.
     void add(std::string_view pattern, std::uint32_t number);
 
-    // The words of text[begin, end). In a stretch of capitals, capitals mean nothing.
+    // The words of text[begin, end). In a stretch of capitals, capitals mean nothing. `known` was filled by
+    // this set alone.
+    [[nodiscard]] std::vector<Token> tokens_of(std::string_view text, std::size_t begin, std::size_t end,
+                                               KnownWords& known) const;
     [[nodiscard]] std::vector<Token> tokens_of(std::string_view text, std::size_t begin,
                                                std::size_t end) const;
     // By place; a pattern that matches twice from one word is given once, with its shortest match.
@@ -53,8 +63,8 @@ private:
     using Words = std::unordered_map<std::string, Symbol>;
 
     struct Node {
-        std::unordered_map<Symbol, std::uint32_t> next;
-        std::uint32_t after_gap = 0;  // 0: none
+        std::vector<std::pair<Symbol, std::uint32_t>> next;  // by symbol
+        std::uint32_t after_gap = 0;                         // 0: none
         std::vector<std::uint32_t> patterns;
     };
     struct Walk {
@@ -67,10 +77,13 @@ private:
     [[nodiscard]] std::vector<Symbol> symbols_of_alternative(std::string_view alternative);
     [[nodiscard]] std::vector<std::vector<Symbol>> variants_of(std::string_view pattern);
     [[nodiscard]] std::uint32_t next_node(std::uint32_t node, Symbol symbol);
-    void add_symbols(const Word& word, std::string_view written, Token& token) const;
+    [[nodiscard]] std::uint32_t node_after(std::uint32_t node, Symbol symbol) const;
+    [[nodiscard]] KnownWord known_word(const std::string& folded) const;
+    void add_capitals(std::string_view written, Token& token) const;
     void walk(const Walk& walk, std::uint32_t node, std::size_t at) const;
 
     std::vector<Node> nodes_ = std::vector<Node>(1);
+    std::vector<std::uint32_t> first_nodes_;  // by the symbol of a pattern's first word; 0: none
     Words stems_;
     Words capitals_;
     std::map<std::size_t, Words> prefixes_;  // by length
