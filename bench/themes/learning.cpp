@@ -351,9 +351,10 @@ void Learning::print_cross_validation(bool with_misses)
             for (std::size_t theme = 0; theme < themes.size(); ++theme) {
                 const std::string& id = themes[theme].id;
                 const double chance = likelihood_of_tag(sums, id, numbers_[review][theme]);
-                const bool said = chance >= 0.5;
+                const bool said = chance >= enough_for_tag;
                 const bool said_central =
-                    said && likelihood_by(sums.central, sums.central_of, id, numbers_[review][theme]) >= 0.5;
+                    said && likelihood_by(sums.central, sums.central_of, id, numbers_[review][theme]) >=
+                                enough_for_central;
                 if (gold.is_contested(id))
                     continue;
                 tagged[gold.is_inspection].add(said, gold.has(id));

@@ -97,7 +97,8 @@ Json themes_of(const Review& review)
 {
     Json themes = Json::array();
     for (const Tag& tag : review.tags)
-        if (is_tagged(tag))
+        // People who read a review name the narrower theme, and the broader one where more is said of it.
+        if (is_tagged(tag) && tag.narrower.empty())
             themes.push_back({{"id", tag.theme},
                               {"salience", name_of(tag.salience)},
                               {"evidence", quotes_of(tag, review)}});

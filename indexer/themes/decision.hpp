@@ -10,6 +10,10 @@
 
 namespace throughline {
 
+// A tag is said only where it is somewhat surer than not: a wrong tag costs a reader more than a missing one.
+inline constexpr double enough_for_tag = 0.6;
+inline constexpr double enough_for_central = 0.5;
+
 // "phrase", "near", "cue".
 [[nodiscard]] std::string_view name_of(HitKind);
 

@@ -8,8 +8,6 @@
 namespace throughline {
 namespace {
 
-constexpr double enough_for_tag = 0.5;
-constexpr double enough_for_central = 0.5;
 constexpr std::size_t most_counted = 12;     // evidence that is kept of a tag: the strongest
 constexpr std::size_t most_not_counted = 4;  // and what came near
 
