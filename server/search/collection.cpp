@@ -193,4 +193,9 @@ Collection::Collection(std::filesystem::path data, const std::filesystem::path& 
 
 Collection::~Collection() = default;
 
+const std::string& Collection::vocabulary_version() const
+{
+    return impl_->vocabulary->version;
+}
+
 }  // namespace throughline
