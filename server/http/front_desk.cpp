@@ -96,12 +96,10 @@ House::House(const HouseOptions& options)
     : assets(options.assets),
       pages(options.templates,
             {options.contact, assets.address_of("throughline.css"), assets.address_of("throughline.js")}),
+      collection(std::make_shared<Collection>(options.data, options.vocabulary)),
       fingerprint(fingerprint_of(fingerprint_of_folder(options.templates) + assets.fingerprint() +
-                                 fingerprint_of_folder(options.vocabulary) + options.contact)),
-      rooms(options.rooms, patience,
-            [collection = std::make_shared<Collection>(options.data, options.vocabulary)] {
-                return ReadingRoom(collection);
-            }),
+                                 collection->vocabulary_version() + options.contact)),
+      rooms(options.rooms, patience, [shared = collection] { return ReadingRoom(shared); }),
       pictures(options.worker)
 {
 }

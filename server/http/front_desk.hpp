@@ -35,7 +35,8 @@ struct House {
 
     Assets assets;
     Pages pages;
-    std::string fingerprint;  // of all templates and assets
+    std::shared_ptr<Collection> collection;
+    std::string fingerprint;  // of all templates and assets, and of the vocabulary
     Pool<ReadingRoom> rooms;
     Pictures pictures;
     Metrics metrics;

@@ -163,10 +163,12 @@ const std::vector<ReviewTheme>& themes_of(const CollectionState& state, ReviewId
 std::vector<ReviewTheme> themes_of_passage(const CollectionState& state, std::uint32_t passage)
 {
     const auto& of_review = themes_of(state, review_of_passage(passage));
-    const auto speaking = std::ranges::equal_range(state.passage_themes, passage, {}, &PassageTheme::passage);
+    const auto& all = state.passage_themes;
+    const auto first = std::ranges::lower_bound(all, passage, {}, &PassageTheme::passage);
+    const auto last = std::ranges::upper_bound(all, passage, {}, &PassageTheme::passage);
     std::vector<ReviewTheme> themes;
     for (const ReviewTheme& theme : of_review)
-        if (std::ranges::any_of(speaking, [&](const PassageTheme& one) {
+        if (std::any_of(first, last, [&](const PassageTheme& one) {
                 return state.vocabulary->themes.all()[one.theme].id == theme.theme.id;
             }))
             themes.push_back(theme);
@@ -192,5 +194,10 @@ Collection::Collection(std::filesystem::path data, const std::filesystem::path& 
 }
 
 Collection::~Collection() = default;
+
+const std::string& Collection::vocabulary_version() const
+{
+    return impl_->vocabulary->version;
+}
 
 }  // namespace throughline

@@ -73,12 +73,12 @@ std::optional<std::size_t> place_of_quote(std::string_view text, std::string_vie
 
 std::optional<std::size_t> passage_at(const std::vector<Passage>& passages, int page, std::size_t byte)
 {
-    const auto on_page = std::ranges::equal_range(passages, page, {}, &Passage::page);
-    if (on_page.empty())
+    const auto first = std::ranges::lower_bound(passages, page, {}, &Passage::page);
+    const auto last = std::ranges::upper_bound(passages, page, {}, &Passage::page);
+    if (first == last)
         return std::nullopt;
-    const auto later = std::ranges::upper_bound(on_page, byte, {}, &Passage::begin);
-    const auto found = later == on_page.begin() ? later : later - 1;
-    return static_cast<std::size_t>(found - passages.begin());
+    const auto later = std::ranges::upper_bound(first, last, byte, {}, &Passage::begin);
+    return static_cast<std::size_t>((later == first ? later : later - 1) - passages.begin());
 }
 
 // An empty line ends a sentence too: what stands before it is a heading or another paragraph.

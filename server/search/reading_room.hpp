@@ -59,6 +59,9 @@ public:
     Collection(const Collection&) = delete;
     Collection& operator=(const Collection&) = delete;
 
+    // Changes with any word of the vocabulary.
+    [[nodiscard]] const std::string& vocabulary_version() const;
+
 private:
     friend class ReadingRoom;
     struct Impl;

@@ -17,7 +17,7 @@ const std::string* text_of_page(const Review& review, int page)
     return found == review.pages.end() ? nullptr : &found->text;
 }
 
-// The passage with the words that say something; where they are not found, the first of the page.
+// The passage with the words that say something. Nothing: the page has no such words.
 std::optional<std::size_t> passage_of_quote(const Review& review, std::optional<int> page,
                                             const std::optional<std::string>& quote)
 {

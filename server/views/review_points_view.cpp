@@ -91,7 +91,10 @@ std::string name_of_point(const Point& point)
         return label;
     const bool is_named =
         point.number.find(label) != std::string::npos || point.number.find(' ') != std::string::npos;
-    return is_named ? point.number : label + ' ' + point.number;
+    if (is_named)
+        return point.number;
+    const std::size_t last = point.number.find_last_not_of(".):");
+    return last == std::string::npos ? label : label + ' ' + point.number.substr(0, last + 1);
 }
 
 // Levels as nested lists: an entry opens a list of its own below, or closes as many as end with it.

@@ -215,3 +215,12 @@ TEST_CASE("an address that others can reach needs the word")
     CHECK(server.wait() == 1);
     CHECK_THAT(server.errors(), Catch::ContainsSubstring("--allow-remote"));
 }
+
+TEST_CASE("a vocabulary that cannot be read ends the program with the file's name")
+{
+    const test::ScratchFolder empty;
+    test::Process server(build / "throughline-server",
+                         {"--data", collection().string(), "--vocabulary", empty.path().string()});
+    CHECK(server.wait() == 1);
+    CHECK_THAT(server.errors(), Catch::ContainsSubstring("themes.yaml"));
+}

@@ -58,6 +58,7 @@ TEST_CASE("the command line alone is enough")
         settings_of(with(folder, {"--listen", "127.0.0.1:0", "--threads", "8", "--name", "A.Example"}));
     REQUIRE(settings);
     CHECK(settings->data == folder.path());
+    CHECK(settings->vocabulary == folder.path());
     CHECK(settings->port == 0);
     CHECK(settings->threads == 8);
     CHECK(settings->names == std::vector<std::string>{"a.example"});
@@ -67,15 +68,16 @@ TEST_CASE("a file says what the command line leaves open, with paths from its ow
 {
     const test::ScratchFolder folder;
     std::filesystem::create_directory(folder / "collection");
-    test::write_file(
-        folder / "throughline.toml",
-        "data = \"collection\"\nlisten = \"127.0.0.1:7000\"\nthreads = 9\ntemplates = \".\"\n"
-        "assets = \".\"\ncontact = \"library@example.org\"\nname = [\"a.example\", \"b.example\"]\n"
-        "allow-remote = true\n");
+    test::write_file(folder / "throughline.toml",
+                     "data = \"collection\"\nlisten = \"127.0.0.1:7000\"\nthreads = 9\ntemplates = \".\"\n"
+                     "assets = \".\"\nvocabulary = \"words\"\ncontact = \"library@example.org\"\nname = "
+                     "[\"a.example\", \"b.example\"]\n"
+                     "allow-remote = true\n");
     const auto settings =
         settings_of({"--config", (folder / "throughline.toml").string(), "--threads", "10"});
     REQUIRE(settings);
     CHECK(settings->data == folder / "collection");
+    CHECK(settings->vocabulary == folder / "words");
     CHECK(settings->port == 7000);
     CHECK(settings->threads == 10);
     CHECK(settings->contact == "library@example.org");

@@ -96,11 +96,12 @@ TEST_CASE("a point is called what is printed, or what it is")
         const char* number;
         const char* name;
     };
-    const auto row = GENERATE(Row{PointKind::Finding, "4.2", "Finding 4.2"},
-                              Row{PointKind::Learning, "", "Learning point"},
-                              Row{PointKind::Recommendation, "R1", "Recommendation R1"},
-                              Row{PointKind::Recommendation, "Recommendation 3", "Recommendation 3"},
-                              Row{PointKind::Recommendation, "Action 7", "Action 7"});
+    const auto row =
+        GENERATE(Row{PointKind::Finding, "4.2", "Finding 4.2"}, Row{PointKind::Finding, "3.)", "Finding 3"},
+                 Row{PointKind::Learning, "", "Learning point"},
+                 Row{PointKind::Recommendation, "R1", "Recommendation R1"},
+                 Row{PointKind::Recommendation, "Recommendation 3", "Recommendation 3"},
+                 Row{PointKind::Recommendation, "Action 7", "Action 7"});
     ReviewRecord record = test::example_record();
     record.points.resize(1);
     record.points[0].point.kind = row.kind;
