@@ -26,7 +26,9 @@ using Pairs = std::multiset<std::string>;
 Pairs pairs_of(std::string_view name)
 {
     Pairs pairs;
-    for (const Word& word : words_of(name.substr(0, longest_name)))
+    if (name.size() > longest_name)
+        return pairs;
+    for (const Word& word : words_of(name))
         for (std::size_t at = 0; at + 1 < word.folded.size(); ++at)
             pairs.insert(word.folded.substr(at, 2));
     return pairs;
