@@ -47,8 +47,9 @@ ThemeTree Room::themes() const
 std::vector<ThemeQuote> Room::quotes_of(const std::string& theme)
 {
     std::vector<ThemeQuote> quotes;
-    const auto strongest = state->theme_book->strongest.find(theme);
-    if (strongest == state->theme_book->strongest.end())
+    const auto& book = records().theme_book;
+    const auto strongest = book.strongest.find(theme);
+    if (strongest == book.strongest.end())
         return quotes;
     for (const ThemePassage& evidence : strongest->second) {
         const auto found =
@@ -91,7 +92,7 @@ std::optional<ThemeReading> Room::theme(const std::string& id)
     for (const std::string& related : theme->related)
         reading.related.push_back(count_of(*state, *themes.find(related)));
     reading.quotes = quotes_of(id);
-    const CollectionState& points = state->points->sets;
+    const CollectionState& points = records().points.sets;
     reading.recommendations = set_of(points, "theme", id)
                                   .and_cardinality(set_of(points, point_kind_facet,
                                                           std::string(name_of(PointKind::Recommendation))));

@@ -3,7 +3,6 @@
 #include <charconv>
 #include <map>
 
-#include "server/search/theme_book.hpp"
 #include "server/search/theme_tree.hpp"
 
 namespace throughline {

@@ -54,6 +54,15 @@ double likeness(const Theme& theme, const Pairs& typed)
 
 }  // namespace
 
+std::vector<std::string> with_broader(const Themes& themes, const std::string& theme)
+{
+    std::vector<std::string> all{theme};
+    for (const Theme* at = themes.find(theme); at != nullptr && !at->broader.empty();
+         at = themes.find(at->broader))
+        all.push_back(at->broader);
+    return all;
+}
+
 std::vector<ThemePlace> tree_of_facet(const Themes& themes, std::string_view facet)
 {
     std::vector<ThemePlace> places;

@@ -5,7 +5,7 @@
 
 #include "core/catalogue/catalogue.hpp"
 #include "server/search/facets.hpp"
-#include "server/search/point_shelf.hpp"
+#include "server/search/shelves.hpp"
 #include "server/search/theme_counts.hpp"
 #include "support/catch.hpp"
 #include "support/scratch.hpp"
@@ -38,14 +38,19 @@ Review any_review()
     return review;
 }
 
-std::shared_ptr<const CollectionState> any_collection()
+std::vector<Review> any_reviews()
 {
     std::vector<Review> reviews;
     const int count = *rc::gen::inRange(0, 8);
     for (int made = 0; made < count; ++made)
         reviews.push_back(any_review());
+    return reviews;
+}
+
+std::shared_ptr<const CollectionState> any_collection()
+{
     const test::ScratchFolder folder;
-    test::make_catalogue(folder.path(), reviews);
+    test::make_catalogue(folder.path(), any_reviews());
     Catalogue catalogue(folder / "catalogue.sqlite", Catalogue::Mode::ReadOnly);
     return load_collection(catalogue, test::small_vocabulary());
 }
@@ -106,8 +111,11 @@ TEST_CASE("a broader theme is mentioned wherever a narrower one is")
 TEST_CASE("every count beside the recommendations is the length of the list that it opens")
 {
     CHECK(rc::check("any collection, any filter", [] {
-        const auto state = any_collection();
-        const CollectionState& points = state->points->sets;
+        const test::ScratchFolder folder;
+        test::make_catalogue(folder.path(), any_reviews());
+        Catalogue catalogue(folder / "catalogue.sqlite", Catalogue::Mode::ReadOnly);
+        const auto state = load_collection(catalogue, test::small_vocabulary());
+        const CollectionState& points = state->shelves->filled(*state, catalogue).points.sets;
         Filters filters;
         if (*rc::gen::arbitrary<bool>())
             filters.values["agency"] = {*rc::gen::element<std::string>("police", "school")};

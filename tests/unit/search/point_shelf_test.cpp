@@ -2,7 +2,7 @@
 
 #include "core/catalogue/catalogue.hpp"
 #include "core/index/schema.hpp"
-#include "server/search/theme_book.hpp"
+#include "server/search/shelves.hpp"
 #include "support/catch.hpp"
 #include "support/scratch.hpp"
 #include "support/small_collection.hpp"
@@ -11,12 +11,19 @@ namespace {
 
 using namespace throughline;
 
-std::shared_ptr<const CollectionState> state_with(const std::vector<Review>& reviews)
+struct Shelved {
+    std::shared_ptr<const CollectionState> state;
+    const ShelvedRecords& records;
+};
+
+Shelved shelved(const std::vector<Review>& reviews)
 {
     const test::ScratchFolder folder;
     test::make_catalogue(folder.path(), reviews);
     Catalogue catalogue(folder / "catalogue.sqlite", Catalogue::Mode::ReadOnly);
-    return load_collection(catalogue, test::small_vocabulary());
+    auto state = load_collection(catalogue, test::small_vocabulary());
+    const ShelvedRecords& records = state->shelves->filled(*state, catalogue);
+    return {std::move(state), records};
 }
 
 }  // namespace
@@ -68,11 +75,11 @@ TEST_CASE("what a review quotes of an earlier one is on no shelf")
     review.points = {test::point_on(review, 1, PointKind::Recommendation, {"police"}),
                      test::point_on(review, 2, PointKind::Recommendation, {"police"})};
     review.points.front().is_quoted = true;
-    const auto state = state_with({review});
-    REQUIRE(state->points->points.size() == 1);
-    CHECK(state->points->points.front().point.text == "Ask fathers.");
-    CHECK(state->points->sets.facets.at("agency").at("police").cardinality() == 1);
-    CHECK(state->points->points.front().passages ==
+    const Shelved made = shelved({review});
+    REQUIRE(made.records.points.points.size() == 1);
+    CHECK(made.records.points.points.front().point.text == "Ask fathers.");
+    CHECK(made.records.points.sets.facets.at("agency").at("police").cardinality() == 1);
+    CHECK(made.records.points.points.front().passages ==
           std::vector<std::uint32_t>{passage_document(ReviewId{1}, 1)});
 }
 
@@ -84,10 +91,10 @@ TEST_CASE("recommendations of the newest review come first, each review's in its
                        test::point_on(made, 2, PointKind::Finding, {})};
         return made;
     };
-    const auto state = state_with({review("2019"), review(""), review("2021-04")});
-    CHECK(state->points->by_date == std::vector<std::uint32_t>{4, 5, 0, 1, 2, 3});
-    CHECK(state->points->sets.facets.at("kind").at("finding").cardinality() == 3);
-    CHECK(state->points->sets.facets.at("year").at("2019").cardinality() == 2);
+    const Shelved made = shelved({review("2019"), review(""), review("2021-04")});
+    CHECK(made.records.points.by_date == std::vector<std::uint32_t>{4, 5, 0, 1, 2, 3});
+    CHECK(made.records.points.sets.facets.at("kind").at("finding").cardinality() == 3);
+    CHECK(made.records.points.sets.facets.at("year").at("2019").cardinality() == 2);
 }
 
 TEST_CASE("the strongest passages of different reviews come first, each passage once")
@@ -102,14 +109,14 @@ TEST_CASE("the strongest passages of different reviews come first, each passage 
     one.tags.front().evidence.push_back(again);
     Review other = test::review_with_pages({"Third."}, "2021");
     other.tags = {test::tag_of("physical-abuse", Salience::Present, 0, 0, 5, 0.1)};
-    const auto state = state_with({one, other});
+    const Shelved made = shelved({one, other});
 
-    const auto& abuse = state->theme_book->strongest.at("abuse");
+    const auto& abuse = made.records.theme_book.strongest.at("abuse");
     REQUIRE(abuse.size() == 3);
     CHECK(abuse[0].review == ReviewId{1});
     CHECK(abuse[0].words.size() == 2);
     CHECK(abuse[1].review == ReviewId{2});
     CHECK(abuse[2].review == ReviewId{1});
     CHECK(abuse[2].passage == 1);
-    CHECK(state->theme_book->strongest.at("nai").size() == 2);
+    CHECK(made.records.theme_book.strongest.at("nai").size() == 2);
 }
