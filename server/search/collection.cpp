@@ -10,6 +10,7 @@
 #include "core/index/schema.hpp"
 #include "core/text/collation.hpp"
 #include "server/search/shelves.hpp"
+#include "server/search/theme_tree.hpp"
 
 namespace throughline {
 namespace {
@@ -59,13 +60,24 @@ std::map<ReviewId, std::string> first_files(Catalogue& catalogue)
 }
 
 // A theme stands for its broader ones too: who looks for these finds it.
-void add_theme_facets(CollectionState& state, const std::string& theme, ReviewId id)
+void add_theme_facets(CollectionState& state, const Tag& tag, ReviewId id)
 {
-    add_facet(state, "theme", theme, id);
-    const Themes& themes = state.vocabulary->themes;
-    for (const Theme* above = themes.find(theme); above != nullptr && !above->broader.empty();) {
-        add_facet(state, "theme", above->broader, id);
-        above = themes.find(above->broader);
+    for (const std::string& theme : with_broader(state.vocabulary->themes, tag.theme)) {
+        add_facet(state, "theme", theme, id);
+        if (tag.salience == Salience::Central)
+            add_facet(state, theme_central_facet, theme, id);
+    }
+}
+
+// Where a theme is not central, it is present.
+void add_present_themes(CollectionState& state)
+{
+    auto& central = state.facets[theme_central_facet];
+    for (const auto& [theme, reviews] : state.facets["theme"]) {
+        const auto main_subject = central.find(theme);
+        IdSet present = main_subject == central.end() ? reviews : reviews - main_subject->second;
+        if (!present.isEmpty())
+            state.facets[theme_present_facet][theme] = std::move(present);
     }
 }
 
@@ -83,9 +95,10 @@ void add_themes(CollectionState& state, Overview& overview)
         });
         for (const Tag& tag : tagged) {
             state.themes[id].push_back({named_theme(*state.vocabulary, tag.theme), tag.salience});
-            add_theme_facets(state, tag.theme, id);
+            add_theme_facets(state, tag, id);
         }
     }
+    add_present_themes(state);
 }
 
 void add_passage_themes(CollectionState& state, Overview& overview)
@@ -137,7 +150,7 @@ std::shared_ptr<const CollectionState> load_collection(Catalogue& catalogue,
         [&](ReviewId id, const std::string& age_band) { add_facet(*state, "age_band", age_band, id); });
     state->all.runOptimize();
     sort_reviews(*state);
-    fill_shelves(*state, catalogue);
+    state->shelves = std::make_shared<Shelves>();
     return state;
 }
 

@@ -20,8 +20,12 @@ namespace throughline {
 // What a shelf may take: some 10,000 passages.
 inline constexpr std::size_t most_bytes_of_shelf = 32 << 20;
 
-struct ThemeBook;
-struct PointShelf;
+class Shelves;
+
+// What parts the reviews of the facet "theme": of those with a theme, it is central in some and present in
+// the others.
+inline constexpr const char* theme_central_facet = "theme_central";
+inline constexpr const char* theme_present_facet = "theme_present";
 
 // That a passage speaks of a theme.
 struct PassageTheme {
@@ -38,10 +42,9 @@ struct CollectionState {
     std::map<ReviewId, std::vector<ReviewTheme>> themes;         // central first, then the strongest
     std::vector<PassageTheme> passage_themes;                    // by passage
     std::shared_ptr<const Vocabulary> vocabulary = std::make_shared<const Vocabulary>();
-    std::vector<ReviewId> by_date;                // newest first; undated last
-    std::vector<ReviewId> by_title;               // as a reader of English expects
-    std::shared_ptr<const ThemeBook> theme_book;  // see shelves.hpp
-    std::shared_ptr<const PointShelf> points;
+    std::vector<ReviewId> by_date;     // newest first; undated last
+    std::vector<ReviewId> by_title;    // as a reader of English expects
+    std::shared_ptr<Shelves> shelves;  // see shelves.hpp
     std::shared_ptr<PassageShelf> shelf = std::make_shared<PassageShelf>(most_bytes_of_shelf);
 };
 

@@ -4,7 +4,7 @@
 #include <set>
 
 #include "core/index/schema.hpp"
-#include "server/search/theme_book.hpp"
+#include "server/search/theme_tree.hpp"
 
 namespace throughline {
 namespace {

@@ -54,7 +54,7 @@ struct ReadingRoom::Impl {
     {
         decltype(work(std::declval<Room&>())) answered;
         catalogue.in_snapshot([&] {
-            Room room{reviews, index, stemmer, collection->impl_->current(catalogue)};
+            Room room{catalogue, reviews, index, stemmer, collection->impl_->current(catalogue)};
             answered = work(room);
         });
         return answered;
@@ -86,7 +86,7 @@ SearchResults ReadingRoom::search(const SearchRequest& request)
 
 std::optional<ReviewRecord> ReadingRoom::review(ReviewId id, const std::string& query)
 {
-    return impl_->answer([&](Room& room) { return room.review(id, query, impl_->catalogue); });
+    return impl_->answer([&](Room& room) { return room.review(id, query); });
 }
 
 std::optional<ReadPage> ReadingRoom::page(ReviewId id, int number, const std::string& query)

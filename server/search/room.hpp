@@ -6,19 +6,20 @@
 #include "core/index/schema.hpp"
 #include "server/search/collection.hpp"
 #include "server/search/marks.hpp"
+#include "server/search/shelves.hpp"
 #include "server/search/theme_reading.hpp"
 
 namespace throughline {
 
 struct Room {
+    Catalogue& catalogue;
     Reviews& reviews;
     IndexReader& index;
     Stemmer& stemmer;
     std::shared_ptr<const CollectionState> state;
 
     [[nodiscard]] SearchResults search(const SearchRequest& request);
-    [[nodiscard]] std::optional<ReviewRecord> review(ReviewId id, const std::string& query,
-                                                     Catalogue& catalogue);
+    [[nodiscard]] std::optional<ReviewRecord> review(ReviewId id, const std::string& query);
     [[nodiscard]] std::optional<ReadPage> page(ReviewId id, int number, const std::string& query);
     [[nodiscard]] ThemeTree themes() const;
     [[nodiscard]] std::optional<ThemeReading> theme(const std::string& id);
@@ -31,7 +32,9 @@ private:
     void find_reviews(const Query& query, const IdSet& allowed, SearchResults& results);
     void find_passages(const Query& query, const IdSet& allowed, SearchResults& results);
     void find_points(const Query& query, SearchResults& results);
-    [[nodiscard]] FoundPoint found_point(std::uint32_t place, double score, const Marker& marker) const;
+    [[nodiscard]] FoundPoint found_point(const ShelvedPoint& shelved, double score,
+                                         const Marker& marker) const;
+    [[nodiscard]] const ShelvedRecords& records() const { return state->shelves->filled(*state, catalogue); }
     [[nodiscard]] std::vector<ThemeQuote> quotes_of(const std::string& theme);
     [[nodiscard]] std::vector<int> pages_with_hits(ReviewId id, const Query& query);
 };

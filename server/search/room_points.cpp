@@ -89,9 +89,8 @@ Facet kinds_of(const IdSet& matching, const Filters& filters, const PointShelf& 
 
 }  // namespace
 
-FoundPoint Room::found_point(std::uint32_t place, double score, const Marker& marker) const
+FoundPoint Room::found_point(const ShelvedPoint& shelved, double score, const Marker& marker) const
 {
-    const ShelvedPoint& shelved = state->points->points[place];
     FoundPoint found{state->reviews.at(shelved.review), shelved.point, {}, {}, {}, {}, score};
     for (const std::string& agency : shelved.point.addressees)
         found.addressees.push_back(named_agency(*state->vocabulary, agency));
@@ -107,7 +106,7 @@ void Room::find_points(const Query& query, SearchResults& results)
 {
     const SearchRequest& request = results.request;
     const Filters filters = with_kind(request.filters);
-    const PointShelf& shelf = *state->points;
+    const PointShelf& shelf = records().points;
     MatchingPoints matching{shelf.sets.all, {}};
     if (query.kind != Query::Kind::Everything)
         matching = points_in(
@@ -126,7 +125,7 @@ void Room::find_points(const Query& query, SearchResults& results)
     const std::size_t first = std::min((request.page - 1) * request.per_page, order.size());
     const std::size_t last = std::min(first + request.per_page, order.size());
     for (std::size_t at = first; at < last; ++at)
-        results.points.push_back(found_point(order[at], matching.weights[order[at]], marker));
+        results.points.push_back(found_point(shelf.points[order[at]], matching.weights[order[at]], marker));
 }
 
 }  // namespace throughline

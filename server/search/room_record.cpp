@@ -110,7 +110,7 @@ void add_themes(ReviewRecord& record, const Review& review, const Vocabulary& vo
 
 }  // namespace
 
-std::optional<ReviewRecord> Room::review(ReviewId id, const std::string& query, Catalogue& catalogue)
+std::optional<ReviewRecord> Room::review(ReviewId id, const std::string& query)
 {
     const auto summary = state->reviews.find(id);
     if (summary == state->reviews.end() || !reviews.find(id))

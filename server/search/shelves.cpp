@@ -3,12 +3,11 @@
 #include "core/catalogue/records.hpp"
 #include "core/catalogue/reviews.hpp"
 #include "core/catalogue/tags.hpp"
-#include "server/search/point_shelf.hpp"
-#include "server/search/theme_book.hpp"
 
 namespace throughline {
+namespace {
 
-void fill_shelves(CollectionState& state, Catalogue& catalogue)
+ShelvedRecords records_of(const CollectionState& state, Catalogue& catalogue)
 {
     Tags all_tags(catalogue);
     Reviews reviews(catalogue);
@@ -20,8 +19,15 @@ void fill_shelves(CollectionState& state, Catalogue& catalogue)
         book.add(id, tags);
         shelf.add(id, records.points(id), reviews.passages(id), tags);
     }
-    state.theme_book = std::make_shared<const ThemeBook>(std::move(book).finish(state));
-    state.points = std::make_shared<const PointShelf>(std::move(shelf).finish(state));
+    return {std::move(book).finish(), std::move(shelf).finish(state)};
+}
+
+}  // namespace
+
+const ShelvedRecords& Shelves::filled(const CollectionState& state, Catalogue& catalogue)
+{
+    std::call_once(is_filled_, [&] { records_ = records_of(state, catalogue); });
+    return records_;
 }
 
 }  // namespace throughline

@@ -1,12 +1,29 @@
-// Takes what was found in the reviews to the shelves where pages look for it.
+// What was found in the reviews, on the shelves where the pages about themes and recommendations look for it.
 #pragma once
 
+#include <mutex>
+
 #include "core/catalogue/catalogue.hpp"
-#include "server/search/collection.hpp"
+#include "server/search/point_shelf.hpp"
+#include "server/search/theme_book.hpp"
 
 namespace throughline {
 
-// Fills theme_book and points, and adds facets of themes. The reviews, facets and orders are there already.
-void fill_shelves(CollectionState& state, Catalogue& catalogue);
+struct ShelvedRecords {
+    ThemeBook theme_book;
+    PointShelf points;
+};
+
+// Of one state of the collection, shared by all threads. Filled when something is first asked of it: who only
+// searches need not wait for that, also while an indexer makes one state after the other.
+class Shelves {
+public:
+    // `catalogue` is of the revision of `state`.
+    [[nodiscard]] const ShelvedRecords& filled(const CollectionState& state, Catalogue& catalogue);
+
+private:
+    std::once_flag is_filled_;
+    ShelvedRecords records_;
+};
 
 }  // namespace throughline

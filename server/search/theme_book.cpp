@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "server/search/theme_tree.hpp"
+
 namespace throughline {
 namespace {
 
@@ -32,15 +34,6 @@ void add_words(ThemePassage& passage, const Evidence& evidence)
 
 }  // namespace
 
-std::vector<std::string> with_broader(const Themes& themes, const std::string& theme)
-{
-    std::vector<std::string> all{theme};
-    for (const Theme* at = themes.find(theme); at != nullptr && !at->broader.empty();
-         at = themes.find(at->broader))
-        all.push_back(at->broader);
-    return all;
-}
-
 void ThemeBookMaker::add_evidence(const std::string& theme, ReviewId review,
                                   const std::vector<Evidence>& evidence)
 {
@@ -58,14 +51,11 @@ void ThemeBookMaker::add(ReviewId review, const std::vector<Tag>& tags)
 {
     for (const Tag& tag : tags)
         if (is_tagged(tag))
-            for (const std::string& theme : with_broader(themes_, tag.theme)) {
-                if (tag.salience == Salience::Central)
-                    central_[theme].add(number_of(review));
+            for (const std::string& theme : with_broader(themes_, tag.theme))
                 add_evidence(theme, review, tag.evidence);
-            }
 }
 
-ThemeBook ThemeBookMaker::finish(CollectionState& state) &&
+ThemeBook ThemeBookMaker::finish() &&
 {
     ThemeBook book;
     for (auto& [theme, by_place] : passages_) {
@@ -76,12 +66,6 @@ ThemeBook ThemeBookMaker::finish(CollectionState& state) &&
         }
         book.strongest.emplace(theme, different_reviews_first(std::move(passages)));
     }
-    auto& facets = state.facets;
-    for (const auto& [theme, reviews] : facets["theme"])
-        if (IdSet present = reviews - central_[theme]; !present.isEmpty())
-            facets[theme_present_facet][theme] = std::move(present);
-    std::erase_if(central_, [](const auto& entry) { return entry.second.isEmpty(); });
-    facets[theme_central_facet] = std::move(central_);
     return book;
 }
 

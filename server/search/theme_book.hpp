@@ -10,7 +10,6 @@
 
 #include "core/review/review.hpp"
 #include "core/vocabulary/themes.hpp"
-#include "server/search/collection.hpp"
 
 namespace throughline {
 
@@ -24,11 +23,6 @@ struct ThemePassage {
         words;  // bytes of the page's text, [begin, end), in order
 };
 
-// What parts the reviews of the facet "theme": of those with a theme, it is a main subject in some and
-// present in the others.
-inline constexpr const char* theme_central_facet = "theme_central";
-inline constexpr const char* theme_present_facet = "theme_present";
-
 struct ThemeBook {
     static constexpr std::size_t most_passages_shown = 20;
 
@@ -37,9 +31,6 @@ struct ThemeBook {
     std::map<std::string, std::vector<ThemePassage>, std::less<>> strongest;
 };
 
-// The theme and all above it.
-[[nodiscard]] std::vector<std::string> with_broader(const Themes& themes, const std::string& theme);
-
 // Takes in the tags of one review after the other.
 class ThemeBookMaker {
 public:
@@ -47,14 +38,12 @@ public:
 
     void add(ReviewId review, const std::vector<Tag>& tags);
 
-    // The facets theme_central and theme_present are put into `state`, which has the facet "theme" already.
-    [[nodiscard]] ThemeBook finish(CollectionState& state) &&;
+    [[nodiscard]] ThemeBook finish() &&;
 
 private:
     void add_evidence(const std::string& theme, ReviewId review, const std::vector<Evidence>& evidence);
 
     const Themes& themes_;
-    std::map<std::string, IdSet> central_;
     std::map<std::string, std::map<std::pair<ReviewId, std::size_t>, ThemePassage>> passages_;
 };
 

@@ -26,7 +26,9 @@ using Pairs = std::multiset<std::string>;
 Pairs pairs_of(std::string_view name)
 {
     Pairs pairs;
-    for (const Word& word : words_of(name.substr(0, longest_name)))
+    if (name.size() > longest_name)
+        return pairs;
+    for (const Word& word : words_of(name))
         for (std::size_t at = 0; at + 1 < word.folded.size(); ++at)
             pairs.insert(word.folded.substr(at, 2));
     return pairs;
@@ -51,6 +53,15 @@ double likeness(const Theme& theme, const Pairs& typed)
 }
 
 }  // namespace
+
+std::vector<std::string> with_broader(const Themes& themes, const std::string& theme)
+{
+    std::vector<std::string> all{theme};
+    for (const Theme* at = themes.find(theme); at != nullptr && !at->broader.empty();
+         at = themes.find(at->broader))
+        all.push_back(at->broader);
+    return all;
+}
 
 std::vector<ThemePlace> tree_of_facet(const Themes& themes, std::string_view facet)
 {

@@ -15,6 +15,9 @@ struct ThemePlace {
     std::size_t depth = 0;
 };
 
+// The theme and all above it.
+[[nodiscard]] std::vector<std::string> with_broader(const Themes& themes, const std::string& theme);
+
 // Those of a facet, each followed by its narrower ones.
 [[nodiscard]] std::vector<ThemePlace> tree_of_facet(const Themes& themes, std::string_view facet);
 

@@ -17,6 +17,7 @@ constexpr const char* kind_filter = "kind";
 std::string address_narrowed(SearchRequest request, const std::string& facet, const std::string& value)
 {
     request.page = 1;
+    request.per_page = SearchRequest{}.per_page;
     request.filters.values[facet] = {value};
     return address_of(request);
 }

@@ -95,7 +95,9 @@ async function addresses(page) {
         .getAttribute('href');
     return ['/', `${pdf.replace(/[?#].*/, '')}?picture=1`, `/search?q=${encodeURIComponent(query)}`, `/search?q=${encodeURIComponent(query)}&in=passages`,
         '/search?q=zzzqqq+zzzqqr', `${review}?q=${encodeURIComponent(query)}`, review, hit.pathname + hit.search,
-        hit.pathname, '/status', '/help', '/about', '/reviews/999999'];
+        hit.pathname, '/status', '/help', '/about', '/reviews/999999', '/themes', '/themes/neglect', '/themes/hiden-man',
+        '/recommendations', '/recommendations?q=should&agency=police', '/recommendations/print?agency=police',
+        '/recommendations?q=zzzqqq', '/search?theme_central=neglect'];
 }
 
 for (const [screen, viewport] of screens) {
@@ -118,7 +120,8 @@ for (const width of [1280, 390, 320]) {
 
 on('titles are unique, and every page has one heading of the first level', {}, async (page) => {
     const titles = new Map();
-    for (const address of ['/', `/search?q=${query}`, '/search', '/status', '/help', '/about', '/reviews/999999']) {
+    for (const address of ['/', `/search?q=${query}`, '/search', '/status', '/help', '/about', '/themes', '/themes/neglect',
+        '/recommendations', '/reviews/999999']) {
         await page.goto(address);
         const title = await page.title();
         assert.ok(!titles.has(title), `${address} and ${titles.get(title)} are both called ${title}`);

@@ -1,0 +1,85 @@
+// Themes and recommendations, as a reader goes through them: with and without scripts, on a phone, on paper.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+
+import { launch, narrow, open, wide } from './browser.mjs';
+
+let browser;
+before(async () => { browser = await launch(); });
+after(async () => { await browser?.close(); });
+
+const on = (name, options, body) => test(name, async () => {
+    const page = await open(browser, options);
+    try {
+        await body(page);
+        assert.deepEqual(page.complaints, []);
+    } finally {
+        await page.context().close();
+    }
+});
+
+// "1,234 reviews mention …" -> 1234
+const first_number = (text) => Number(text.match(/[\d,]+/)[0].replaceAll(',', ''));
+
+for (const [screen, viewport] of [['a large screen', wide], ['a phone', narrow]]) {
+    for (const scripts of [true, false]) {
+        const where = `on ${screen} ${scripts ? 'with' : 'without'} scripts`;
+
+        on(`the number of a theme opens a list of that length, ${where}`, { viewport, scripts }, async (page) => {
+            await page.goto('/');
+            await page.getByRole('navigation', { name: 'Site' }).getByRole('link', { name: 'Themes' }).click();
+            const link = page.locator('.theme-table td a').first();
+            const count = first_number(await link.innerText());
+            await link.click();
+            await page.waitForURL(/\/search\?theme=/);
+            assert.equal(first_number(await page.locator('h1').innerText()), count);
+        });
+
+        on(`a theme leads to the page that says it, ${where}`, { viewport, scripts }, async (page) => {
+            await page.goto('/themes');
+            await page.locator('tr', { has: page.locator('td a') }).locator('.theme a').first().click();
+            await page.waitForURL(/\/themes\/[a-z]/);
+            assert.match(await page.locator('main').innerText(), /Mentioned in [\d,]+ of [\d,]+ reviews/);
+            await page.locator('.why__place a').first().click();
+            await page.waitForURL(/\/reviews\/\d+\/pages\/\d+#p\d+/);
+        });
+
+        on(`recommendations to one agency can be found and printed, ${where}`, { viewport, scripts }, async (page) => {
+            await page.goto('/recommendations');
+            if (viewport === narrow) {
+                await page.locator('details.filters > summary').click();
+            }
+            const agency = page.locator('.filters input[name=agency]').first();
+            await agency.check();
+            await page.getByRole('button', { name: 'Apply filters' }).click();
+            await page.waitForURL(/[?&]agency=/);
+            const heading = await page.locator('h1').innerText();
+            assert.match(heading, /^[\d,]+ recommendations? to /);
+            await page.getByRole('link', { name: 'on one page, to print' }).click();
+            await page.waitForURL(/\/recommendations\/print/);
+            assert.equal(await page.locator('.point').count(), first_number(heading));
+        });
+    }
+}
+
+on('on paper a list of recommendations is words and where they stand, nothing else', {}, async (page) => {
+    await page.goto('/recommendations/print');
+    await page.emulateMedia({ media: 'print' });
+    for (const hidden of ['.site-header', '.site-footer', '.govuk-back-link', '.no-print']) {
+        for (const element of await page.locator(hidden).all()) {
+            assert.equal(await element.isVisible(), false, hidden);
+        }
+    }
+    assert.ok(await page.locator('.point__text').first().isVisible());
+    assert.equal((await page.pdf()).subarray(0, 5).toString(), '%PDF-');
+});
+
+on('the names of the navigation stand in one line on the smallest of phones', {}, async (page) => {
+    for (const width of [320, 360, 375, 390, 640]) {
+        await page.setViewportSize({ width, height: 800 });
+        await page.goto('/themes');
+        const tops = await page.locator('.site-header__links a').evaluateAll(
+            (links) => links.map((link) => Math.round(link.getBoundingClientRect().top)));
+        assert.equal(new Set(tops).size, 1, `${width}: ${tops}`);
+    }
+});
