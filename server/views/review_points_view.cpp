@@ -86,7 +86,7 @@ Values times(int count)
 
 std::string name_of_point(const Point& point)
 {
-    const std::string label(label_of(point.kind));
+    std::string label(label_of(point.kind));
     if (point.number.empty())
         return label;
     const bool is_named =
