@@ -342,8 +342,9 @@ StatementReading ThemeRules::read(const Statement& statement, Polarity of_headin
     });
     reading.is_boilerplate = found.boilerplate > 0;
     reading.polarity = of_headings;
-    if (found.problems != found.strengths && of_headings == Polarity::Neutral)
-        reading.polarity = found.problems > found.strengths ? Polarity::Problem : Polarity::Strength;
+    // As many of both is a problem: "this is not recorded well".
+    if (of_headings == Polarity::Neutral && found.problems + found.strengths > 0)
+        reading.polarity = found.problems >= found.strengths ? Polarity::Problem : Polarity::Strength;
     return reading;
 }
 
