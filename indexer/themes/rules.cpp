@@ -179,6 +179,13 @@ Polarity ThemeRules::polarity_of_headings(const std::vector<Token>& headings) co
     return polarity;
 }
 
+bool ThemeRules::sets_aside(const std::vector<Token>& headings) const
+{
+    return std::ranges::any_of(patterns_.matches_in(headings), [this](const PatternMatch& match) {
+        return entries_[match.pattern].role == Role::Boilerplate;
+    });
+}
+
 // Words of each group in one sentence: the closest pair decides, and stands for the rule.
 void ThemeRules::find_near(const std::vector<PatternMatch>& matches, std::vector<RuleHit>& hits) const
 {
@@ -294,20 +301,39 @@ void ThemeRules::judge(RuleHit& hit, const Statement& statement, const Found& fo
         hit.standing = whose(hit, found);
 }
 
-// A sentence that names many themes says little of each. Practice is told in such sentences, harm is not.
+// A sentence that names many themes, or names them in a row with cues of others, says little of each.
+// Practice is told in such sentences, harm is not.
 void ThemeRules::mark_lists(std::vector<RuleHit>& hits) const
 {
     constexpr std::size_t many = 3;
-    std::set<std::size_t> named;
-    const auto may_be_listed = [this](const RuleHit& hit) {
-        return hit.kind == HitKind::Phrase && hit.standing == Standing::Counted &&
+    constexpr std::size_t longest_step = 4;  // words from one of a row to the next
+    const auto may_be_named = [this](const RuleHit& hit) {
+        return hit.standing <= Standing::Unclear && hit.kind != HitKind::Near &&
                !is_about_practice(themes_[hit.theme]);
     };
+    std::set<std::size_t> named;  // by phrases, in the sentence
+    std::vector<const RuleHit*> row;
     for (const RuleHit& hit : hits)
-        if (may_be_listed(hit))
-            named.insert(hit.theme);
+        if (may_be_named(hit)) {
+            row.push_back(&hit);
+            if (hit.kind == HitKind::Phrase && hit.standing == Standing::Counted)
+                named.insert(hit.theme);
+        }
+    std::ranges::stable_sort(row, {}, &RuleHit::first);
+    std::set<std::size_t> in_row;  // tokens at which a hit of a long row begins
+    for (std::size_t begin = 0, end = 0; begin < row.size(); begin = end) {
+        std::set<std::size_t> themes;
+        std::size_t last = row[begin]->last;
+        for (end = begin; end < row.size() && row[end]->first <= last + longest_step; ++end) {
+            themes.insert(row[end]->theme);
+            last = std::max(last, row[end]->last);
+        }
+        for (std::size_t at = begin; at < end && themes.size() > many; ++at)
+            in_row.insert(row[at]->first);
+    }
     for (RuleHit& hit : hits)
-        if (named.size() >= many && may_be_listed(hit))
+        if (may_be_named(hit) && hit.kind == HitKind::Phrase && hit.standing == Standing::Counted &&
+            (named.size() >= many || in_row.contains(hit.first)))
             hit.standing = Standing::Listed;
 }
 

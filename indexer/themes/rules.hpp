@@ -56,6 +56,8 @@ public:
     [[nodiscard]] std::vector<bool> themes_of_headings(const std::vector<Token>& headings) const;
     // What is said below these headings: nothing, or the polarity of all that stands there.
     [[nodiscard]] Polarity polarity_of_headings(const std::vector<Token>& headings) const;
+    // Do these headings say that what stands below is no evidence: "What this review is not about"?
+    [[nodiscard]] bool sets_aside(const std::vector<Token>& headings) const;
     // `pseudonyms`: stems of the names by which the review calls its children.
     [[nodiscard]] StatementReading read(const Statement& statement, Polarity of_headings,
                                         const std::vector<std::string>& pseudonyms) const;

@@ -41,6 +41,13 @@ double inspection_in(const Statements& statements)
     return std::min(1.0, share / enough);
 }
 
+void set_all_aside(StatementReading& reading)
+{
+    reading.is_boilerplate = true;
+    for (RuleHit& hit : reading.hits)
+        hit.standing = std::max(hit.standing, Standing::Boilerplate);
+}
+
 }  // namespace
 
 double likelihood(float score)
@@ -69,14 +76,18 @@ ReviewReading ReviewReader::read(const Review& review) const
     const Statements& statements = reading.statements;
     const std::vector<std::string> pseudonyms = pseudonyms_of(review);
     std::vector<Polarity> polarities;
+    std::vector<bool> set_aside;
     std::vector<std::vector<FeatureId>> of_headings;
     for (const std::vector<Token>& headings : statements.headings) {
         of_headings.push_back(ids_of_headings(headings));
         polarities.push_back(rules_.polarity_of_headings(headings));
         reading.headed.push_back(rules_.themes_of_headings(headings));
+        set_aside.push_back(rules_.sets_aside(headings));
     }
     for (const Statement& statement : statements.all) {
         reading.readings.push_back(rules_.read(statement, polarities[statement.headings], pseudonyms));
+        if (set_aside[statement.headings])
+            set_all_aside(reading.readings.back());
         // Features of headings and of words are of two kinds: none is of both.
         std::vector<FeatureId> features = ids_of_sentence(statement.tokens);
         const std::vector<FeatureId>& above = of_headings[statement.headings];
@@ -133,6 +144,7 @@ void ReviewReader::weigh(ReviewReading& reading, const WordModel& words) const
 SignNumbers numbers_of(const ReviewReading& reading, std::size_t theme, bool has_words)
 {
     double phrases = 0;
+    std::size_t strong = 0;
     double best_phrase = 0;
     double in_headings = 0;
     std::size_t in_findings = 0;
@@ -152,6 +164,7 @@ SignNumbers numbers_of(const ReviewReading& reading, std::size_t theme, bool has
         const bool is_cue = has_hit && sign.hit->kind == HitKind::Cue;
         const bool is_phrase = has_hit && !is_cue && sign.hit->standing == Standing::Counted;
         phrases += is_phrase ? sign.trust : 0;
+        strong += is_phrase ? 1U : 0U;
         best_phrase = std::max(best_phrase, is_phrase ? sign.trust : 0);
         in_headings += is_phrase && statement.is_heading ? sign.trust : 0;
         in_findings += (is_phrase || sign.score > 0) && is_finding(statement.kind) ? 1U : 0U;
@@ -195,7 +208,7 @@ SignNumbers numbers_of(const ReviewReading& reading, std::size_t theme, bool has
             log(good),
             log(bad),
             log(denied),
-            ruled_out > 0 && passages.size() < 3 && in_headings <= 0 ? 1.0 : 0.0,
+            ruled_out > 0 && in_headings <= 0 && (passages.size() < 3 || strong <= ruled_out) ? 1.0 : 0.0,
             reading.inspection};
 }
 

@@ -83,6 +83,11 @@ TEST_CASE("stems join what is inflected and keep apart what is derived")
     CHECK(theme_stem("assesses") == theme_stem("assess"));
     CHECK(theme_stem("assessment") != theme_stem("assess"));
     CHECK(theme_stem("shared") == theme_stem("sharing"));
+    CHECK(theme_stem("noted") == theme_stem("notes"));
+    CHECK(theme_stem("note") != theme_stem("not"));
+    CHECK(theme_stem("here") != theme_stem("her"));
+    CHECK(theme_stem("ranges") != theme_stem("rang"));
+    CHECK(theme_stem("centred") != theme_stem("centre"));
     CHECK(theme_stem("agencies") == theme_stem("agency"));
     CHECK(theme_stem("stopped") == theme_stem("stopping"));
     CHECK(theme_stem("controlled") == theme_stem("control"));

@@ -49,6 +49,35 @@ TEST_CASE("what is denied does not count, as far as the denial reaches")
     CHECK(standing(smoke, "He had not been asked whether there was a smoke alarm.") == Standing::Counted);
 }
 
+TEST_CASE("below a heading that sets its text aside nothing is evidence")
+{
+    Vocabulary vocabulary = test::vocabulary_of({smoke});
+    vocabulary.cues.boilerplate = {"this is not about"};
+    const ThemeRules rules(vocabulary);
+    const auto sets_aside = [&](const std::string& heading) {
+        return rules.sets_aside(rules.patterns().tokens_of(heading, 0, heading.size()));
+    };
+    CHECK(sets_aside("What this is not about"));
+    CHECK_FALSE(sets_aside("What this is about"));
+}
+
+TEST_CASE("of four themes named in a row, cues among them, none counts in full")
+{
+    Theme rope = test::theme("rope", "Rope");
+    Theme glass = test::theme("glass", "Glass");
+    Theme water = test::theme("water", "Tank");
+    glass.weak_cues = {"pane"};
+    water.weak_cues = {"pool"};
+    const ThemeRules rules(test::vocabulary_of({smoke, rope, glass, water}));
+    const auto first = [&](const std::string& sentence) {
+        Statement statement;
+        statement.tokens = rules.patterns().tokens_of(sentence, 0, sentence.size());
+        return rules.read(statement, Polarity::Neutral, {}).hits.front().standing;
+    };
+    CHECK(first("Smoke alarms, ropes, panes and pools.") == Standing::Listed);
+    CHECK(first("Smoke alarms and ropes stood near the pane.") == Standing::Counted);
+}
+
 TEST_CASE("of practice a denial is what the theme is about")
 {
     Theme theme = test::theme("sharing", "Sharing");
