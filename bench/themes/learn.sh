@@ -1,6 +1,8 @@
 #!/bin/sh
-# Learns vocabulary/theme-model.tsv again from ../shared/gold and the tune half of the corpus, and prints how well the
-# model does on reviews that it has not seen (six folds). Needs liblinear-dev. The same gold gives the same file.
+# Learns vocabulary/theme-model.tsv again from ../shared/gold, the tune half of the corpus and the examples of
+# vocabulary/training, and prints how well the model does on reviews that it has not seen (six folds): as they are, and
+# with mentions put in, which is nearer to what reviews nobody has read look like.
+# Needs liblinear-dev. The same gold and examples give the same file.
 #   bench/themes/learn.sh [--misses]
 set -eu
 cd "$(dirname "$0")/../.."

@@ -15,8 +15,8 @@ constexpr double cost_of_sums = 1;
 // How far a theme may have a bias of its own.
 constexpr double own_share_of_tag = 0.4;
 constexpr double own_share_of_central = 0.7;
-constexpr double weight_of_tag =
-    2.25;  // of a theme that a review has: mentions put in make the model too shy
+// Of a theme that a review has: mentions put in make the model shy.
+constexpr double weight_of_tag = 2.25;
 
 }  // namespace
 
