@@ -10,10 +10,21 @@
 namespace throughline::api {
 namespace {
 
-bool is_plain(char byte)
+enum class JsonByte : unsigned char { Plain, Escaped, BeyondAscii };
+
+constexpr std::array<JsonByte, 256> json_bytes = [] {
+    std::array<JsonByte, 256> table{};
+    for (std::size_t byte = 0; byte < table.size(); ++byte)
+        if (byte < 0x20 || byte == '"' || byte == '\\')
+            table[byte] = JsonByte::Escaped;
+        else if (byte >= 0x80)
+            table[byte] = JsonByte::BeyondAscii;
+    return table;
+}();
+
+JsonByte kind_of(char byte)
 {
-    const auto value = static_cast<unsigned char>(byte);
-    return value >= 0x20 && byte != '"' && byte != '\\';
+    return json_bytes[static_cast<unsigned char>(byte)];
 }
 
 }  // namespace
@@ -42,26 +53,36 @@ JsonText& JsonText::close(char bracket)
 
 JsonText& JsonText::name(std::string_view name)
 {
-    text(name);
-    written_ += ':';
+    begin_value();
+    written_ += '"';
+    written_ += name;
+    written_ += "\":";
     needs_comma_ = false;
     return *this;
 }
 
 JsonText& JsonText::text(std::string_view text)
 {
-    if (!is_valid_utf8(text))
-        return json(Json(text).dump(-1, ' ', false, Json::error_handler_t::replace));
     begin_value();
+    const std::size_t before = written_.size();
+    bool is_ascii = true;
     written_ += '"';
-    while (!text.empty()) {
-        const auto end = static_cast<std::size_t>(std::ranges::find_if_not(text, is_plain) - text.begin());
-        written_ += text.substr(0, end);
-        if (end < text.size())
-            add_escaped(text[end]);
-        text.remove_prefix(std::min(end + 1, text.size()));
+    std::size_t begin = 0;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const JsonByte kind = kind_of(text[at]);
+        is_ascii = is_ascii && kind != JsonByte::BeyondAscii;
+        if (kind != JsonByte::Escaped)
+            continue;
+        written_ += text.substr(begin, at - begin);
+        add_escaped(text[at]);
+        begin = at + 1;
     }
+    written_ += text.substr(begin);
     written_ += '"';
+    if (!is_ascii && !is_valid_utf8(text)) {
+        written_.resize(before);
+        written_ += Json(text).dump(-1, ' ', false, Json::error_handler_t::replace);
+    }
     return *this;
 }
 

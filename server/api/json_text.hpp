@@ -17,7 +17,7 @@ public:
     JsonText& begin_array() { return open('['); }
     JsonText& end_array() { return close(']'); }
 
-    JsonText& name(std::string_view name);
+    JsonText& name(std::string_view name);  // needs no escaping: a name of the contract
 
     JsonText& text(std::string_view text);  // broken UTF-8 becomes U+FFFD
     JsonText& text_or_null(std::string_view text);
