@@ -64,8 +64,12 @@ double rounded(double weight)
 
 }  // namespace
 
-Learning::Learning(const Vocabulary& vocabulary, const std::vector<GoldReview>& reviews)
-    : vocabulary_(vocabulary), gold_(reviews), reader_(vocabulary)
+Learning::Learning(const Vocabulary& vocabulary, const std::vector<GoldReview>& reviews,
+                   const std::filesystem::path& examples)
+    : vocabulary_(vocabulary),
+      gold_(reviews),
+      reader_(vocabulary),
+      examples_(examples_in(examples, vocabulary.themes, reader_.rules()))
 {
     std::map<bool, std::size_t> seen;  // each source is spread over the folds
     for (const GoldReview& gold : reviews) {
@@ -132,6 +136,9 @@ void Learning::number_features()
             for (const std::string& feature :
                  features_of(statement, read.reading.statements.headings[statement.headings]))
                 ++counts[feature];
+    for (const Example& example : examples_)
+        for (const std::string& feature : example.features)
+            ++counts[feature];
     std::map<std::string, int> numbers;
     for (const auto& [feature, count] : counts)
         if (count >= fewest_sentences) {
@@ -149,6 +156,10 @@ void Learning::number_features()
                     row.emplace_back(number->second, share_of_feature(features.size()));
             read.rows.push_back(std::move(row));
         }
+    for (Example& example : examples_)
+        for (const std::string& feature : example.features)
+            if (const auto number = numbers.find(feature); number != numbers.end())
+                example.row.emplace_back(number->second, share_of_feature(example.features.size()));
     for (const Theme& theme : vocabulary_.themes.all()) {
         Statement statement;
         std::string text = theme.label + ". " + theme.scope;
@@ -241,6 +252,15 @@ void Learning::learn_words(std::size_t theme, std::size_t without, const WordMod
         SparseRow row = described_[other];
         add_own_features(row, {}, features_.size());
         rows.emplace_back(std::move(row), other == theme);
+    }
+    for (const Example& example : examples_) {
+        const bool is_mine = example.theme == theme;
+        if (!is_mine && are_near(vocabulary_.themes, example.theme, theme))
+            continue;
+        SparseRow row = example.row;
+        add_own_features(row, trusting.rule_features_of(example.hits, theme), features_.size());
+        seen.front() += is_mine && example.speaks ? 1 : 0;
+        rows.emplace_back(std::move(row), is_mine && example.speaks);
     }
     ThemeModel::Weights& learned = model.words[id];
     for (std::size_t own = 0; own < own_features.size(); ++own)

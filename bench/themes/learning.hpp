@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "bench/themes/examples.hpp"
 #include "bench/themes/gold.hpp"
 #include "bench/themes/logistic.hpp"
 #include "core/vocabulary/vocabulary.hpp"
@@ -14,7 +15,8 @@ namespace throughline::bench {
 // others of a review that has it are mostly left out, since people give two or three of many.
 class Learning {
 public:
-    Learning(const Vocabulary& vocabulary, const std::vector<GoldReview>& reviews);
+    Learning(const Vocabulary& vocabulary, const std::vector<GoldReview>& reviews,
+             const std::filesystem::path& examples);
 
     // Everything, from all reviews.
     [[nodiscard]] ThemeModel learn();
@@ -49,6 +51,7 @@ private:
     std::vector<std::string> features_;  // by number, less one
     std::vector<std::size_t> counts_;    // in how many sentences each stands
     std::vector<SparseRow> described_;   // by theme: its label and scope note
+    std::vector<Example> examples_;
     std::vector<std::vector<SignNumbers>> numbers_;
 };
 
