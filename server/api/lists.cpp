@@ -91,7 +91,7 @@ void write(JsonText& json, const FoundReview& found)
     json.name("url").text(api::url_of(review.id));
     json.name("score").real(found.score);
     json.name("themes");
-    write(json, found.themes);
+    write(json, *found.themes);
     json.name("passages").begin_array();
     for (const Excerpt& passage : found.passages) {
         json.begin_object();
