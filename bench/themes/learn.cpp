@@ -1,4 +1,5 @@
-// Learns the theme model again from the gold, and prints how well it does on reviews that it has not seen.
+// Learns the theme model again from the gold and the examples of VOCABULARY/training, and prints how well it
+// does on reviews that it has not seen.
 //
 //   theme_learn VOCABULARY SHARED CORPUS [--misses]     writes VOCABULARY/theme-model.tsv
 #include <fmt/format.h>
@@ -57,7 +58,7 @@ int main(int count, char** arguments)
         bench::inspections(shared / "gold/themes-train.tsv", shared / "gold/reports", analyser);
     for (bench::GoldReview& review : bench::corpus_half(words[2], true, analyser))
         reviews.push_back(std::move(review));
-    bench::Learning learning(vocabulary, reviews, folder / "training");
+    bench::Learning learning(vocabulary, reviews, bench::theme_examples(folder / "training"));
     learning.print_cross_validation(words.size() > 3);
     write(learning.learn(), folder / "theme-model.tsv");
 }

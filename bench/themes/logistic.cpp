@@ -2,6 +2,8 @@
 
 #include <linear.h>
 
+#include <cmath>
+
 namespace throughline::bench {
 
 void LogisticRegression::add(const SparseRow& row, bool is_positive)
@@ -38,6 +40,11 @@ std::vector<double> LogisticRegression::weights(double cost, double positive) co
         weights.push_back(sign * learned->w[feature]);
     free_and_destroy_model(&learned);
     return weights;
+}
+
+double rounded(double weight)
+{
+    return std::round(weight * 1000) / 1000;
 }
 
 }  // namespace throughline::bench

@@ -25,4 +25,7 @@ private:
     std::vector<double> labels_;
 };
 
+// As the model file writes it.
+[[nodiscard]] double rounded(double weight);
+
 }  // namespace throughline::bench

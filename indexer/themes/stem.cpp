@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::size_t shortest_stemmed = 4;
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 10> irregular{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 21> irregular{{
     {"children", "child"},
     {"men", "man"},
     {"women", "woman"},
@@ -20,6 +20,18 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 10> irregula
     {"selves", "self"},
     {"carries", "carry"},
     {"news", "news"},
+    // By the rules these would be "not", "her", "rang" and "centr".
+    {"note", "note"},
+    {"notes", "note"},
+    {"noted", "note"},
+    {"noting", "note"},
+    {"here", "here"},
+    {"range", "range"},
+    {"ranges", "range"},
+    {"ranged", "range"},
+    {"ranging", "range"},
+    {"centred", "centred"},
+    {"centered", "centred"},
 }};
 
 bool is_vowel(char letter)
