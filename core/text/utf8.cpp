@@ -23,6 +23,17 @@ char32_t next_code_point(std::string_view text, std::size_t& at)
     return static_cast<char32_t>(code_point);
 }
 
+bool is_valid_utf8(std::string_view text)
+{
+    for (std::size_t at = 0; at < text.size();) {
+        UChar32 code_point = 0;
+        U8_NEXT(text.data(), at, text.size(), code_point);
+        if (code_point < 0)
+            return false;
+    }
+    return true;
+}
+
 void append_code_point(std::string& text, char32_t code_point)
 {
     char bytes[U8_MAX_LENGTH];

@@ -11,6 +11,8 @@ namespace throughline {
 // The code point at `at`, and moves `at` past it. Precondition: at < text.size().
 [[nodiscard]] char32_t next_code_point(std::string_view text, std::size_t& at);
 
+[[nodiscard]] bool is_valid_utf8(std::string_view text);
+
 void append_code_point(std::string& text, char32_t code_point);
 
 // The longest beginning of `text` of at most `bytes` bytes that cuts no code point in two.

@@ -11,6 +11,7 @@
 #include <optional>
 
 #include "core/review/failure.hpp"
+#include "core/text/utf8.hpp"
 
 #pragma GCC diagnostic ignored "-Wconversion"  // ICU's macros
 #pragma GCC diagnostic ignored "-Wsign-conversion"
@@ -92,17 +93,6 @@ std::string_view encoding_by_zeros(std::string_view bytes)
 }
 
 }  // namespace
-
-bool is_valid_utf8(std::string_view text)
-{
-    for (std::size_t at = 0; at < text.size();) {
-        UChar32 code_point = 0;
-        U8_NEXT(text.data(), at, text.size(), code_point);
-        if (code_point < 0)
-            return false;
-    }
-    return true;
-}
 
 std::string_view marked_encoding(std::string_view bytes)
 {

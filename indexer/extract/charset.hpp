@@ -11,8 +11,6 @@ namespace throughline {
 // Windows-1252. The result may still need clean(). Throws UnreadableFile(TooLarge) over 64 MiB.
 [[nodiscard]] std::string utf8_from(std::string_view bytes, std::string_view declared = {});
 
-[[nodiscard]] bool is_valid_utf8(std::string_view);
-
 // "UTF-8", "UTF-16LE" or "UTF-16BE" by mark or, for UTF-16, by its zeros; else empty.
 [[nodiscard]] std::string_view marked_encoding(std::string_view bytes);
 

@@ -1,109 +1,158 @@
+#include <algorithm>
+
 #include "server/api/json.hpp"
+#include "server/api/json_text.hpp"
 #include "server/api/values.hpp"
 
 namespace throughline {
 namespace {
 
-using api::Json;
-using api::text_or_null;
+using api::JsonText;
 
 // Those of which a result has no value are there as well, empty, so that a client needs no case for them.
 constexpr std::string_view facet_names[] = {"theme",    "type",    "publisher", "agency",
                                             "age_band", "outcome", "year"};
 
-Json json_of(const FacetValue& value)
+void write(JsonText& json, const FacetValue& value)
 {
-    return {{"value", value.value},
-            {"label", text_or_null(value.label)},
-            {"count", value.count},
-            {"selected", value.is_selected}};
+    json.begin_object();
+    json.name("value").text(value.value);
+    json.name("label").text_or_null(value.label);
+    json.name("count").number(value.count);
+    json.name("selected").truth(value.is_selected);
+    json.end_object();
 }
 
-Json facets_of(const std::vector<Facet>& facets)
+void write(JsonText& json, std::string_view name, const std::vector<FacetValue>& values)
 {
-    Json all = Json::object();
-    for (const std::string_view name : facet_names)
-        all[std::string(name)] = Json::array();
-    for (const Facet& facet : facets)
-        for (const FacetValue& value : facet.values)
-            all[facet.name].push_back(json_of(value));
-    return all;
+    json.name(name).begin_array();
+    for (const FacetValue& value : values)
+        write(json, value);
+    json.end_array();
 }
 
-Json query_of(const SearchResults& found)
+void write(JsonText& json, const std::vector<Facet>& facets)
 {
-    return {{"text", text_or_null(found.request.text)},
-            {"searched_for", text_or_null(found.searched_for)},
-            {"expansions", Json::array()},
-            {"suggestion", nullptr},
-            {"notes", found.notes}};
+    json.begin_object();
+    for (const std::string_view name : facet_names) {
+        const auto facet = std::ranges::find(facets, name, &Facet::name);
+        write(json, name, facet == facets.end() ? std::vector<FacetValue>{} : facet->values);
+    }
+    for (const Facet& facet : facets)  // and those that only this list has
+        if (std::ranges::find(facet_names, facet.name) == std::end(facet_names))
+            write(json, facet.name, facet.values);
+    json.end_object();
+}
+
+void write_query(JsonText& json, const SearchResults& found)
+{
+    json.begin_object();
+    json.name("text").text_or_null(found.request.text);
+    json.name("searched_for").text_or_null(found.searched_for);
+    json.name("expansions").begin_array().end_array();
+    json.name("suggestion").null();
+    json.name("notes").begin_array();
+    for (const std::string& note : found.notes)
+        json.text(note);
+    json.end_array().end_object();
+}
+
+void write(JsonText& json, const std::vector<ReviewTheme>& themes)
+{
+    json.begin_array();
+    for (const ReviewTheme& one : themes) {
+        json.begin_object();
+        json.name("id").text(one.theme.id);
+        json.name("label").text_or_null(one.theme.label);
+        json.name("salience").text(name_of(one.salience));
+        json.end_object();
+    }
+    json.end_array();
+}
+
+void write(JsonText& json, const Excerpt& passage)
+{
+    json.name("page").number(static_cast<std::size_t>(passage.page));
+    json.name("kind").text(name_of(passage.kind));
+    json.name("html").text(passage.snippet_html);
+    json.name("url").text(api::url_of(passage.review, passage.page, passage.number));
+}
+
+void write(JsonText& json, const FoundReview& found)
+{
+    const ReviewSummary& review = found.review;
+    json.begin_object();
+    json.name("id").text(api::id_of(review.id));
+    json.name("file").text_or_null(review.file);
+    json.name("title").text_or_null(review.title);
+    json.name("publisher").text_or_null(review.publisher);
+    json.name("type").text_or_null(review.type);
+    json.name("publication_date").text_or_null(review.publication_date);
+    json.name("url").text(api::url_of(review.id));
+    json.name("score").real(found.score);
+    json.name("themes");
+    write(json, *found.themes);
+    json.name("passages").begin_array();
+    for (const Excerpt& passage : found.passages) {
+        json.begin_object();
+        write(json, passage);
+        json.end_object();
+    }
+    json.end_array().end_object();
+}
+
+void write(JsonText& json, const FoundPassage& found)
+{
+    const ReviewSummary& review = found.review;
+    json.begin_object();
+    json.name("review").begin_object();
+    json.name("id").text(api::id_of(review.id));
+    json.name("title").text_or_null(review.title);
+    json.name("publisher").text_or_null(review.publisher);
+    json.name("publication_date").text_or_null(review.publication_date);
+    json.end_object();
+    write(json, found.excerpt);
+    json.name("themes");
+    write(json, found.themes);
+    json.name("score").real(found.excerpt.score);
+    json.end_object();
+}
+
+template <typename Found>
+std::string results_text(const std::vector<Found>& results)
+{
+    JsonText json;
+    json.begin_array();
+    for (const Found& one : results)
+        write(json, one);
+    return json.end_array().taken();
 }
 
 }  // namespace
 
-Json api::list_of(const SearchResults& found, Json results)
+std::string api::list_text(const SearchResults& found, std::string_view results)
 {
-    return {{"total", found.total},     {"page", found.request.page},    {"per_page", found.request.per_page},
-            {"query", query_of(found)}, {"results", std::move(results)}, {"facets", facets_of(found.facets)}};
+    JsonText json;
+    json.begin_object();
+    json.name("total").number(found.total);
+    json.name("page").number(found.request.page);
+    json.name("per_page").number(found.request.per_page);
+    json.name("query");
+    write_query(json, found);
+    json.name("results").json(results);
+    json.name("facets");
+    write(json, found.facets);
+    return json.end_object().taken() + '\n';
 }
-
-namespace {
-
-Json best_passage(const Excerpt& passage)
-{
-    return {{"page", passage.page},
-            {"kind", name_of(passage.kind)},
-            {"html", passage.snippet_html},
-            {"url", api::url_of(passage.review, passage.page, passage.number)}};
-}
-
-Json json_of(const FoundReview& found)
-{
-    const ReviewSummary& review = found.review;
-    Json passages = Json::array();
-    for (const Excerpt& passage : found.passages)
-        passages.push_back(best_passage(passage));
-    return {
-        {"id", api::id_of(review.id)},          {"file", text_or_null(review.file)},
-        {"title", text_or_null(review.title)},  {"publisher", text_or_null(review.publisher)},
-        {"type", text_or_null(review.type)},    {"publication_date", text_or_null(review.publication_date)},
-        {"url", api::url_of(review.id)},        {"score", found.score},
-        {"themes", api::list_of(found.themes)}, {"passages", std::move(passages)}};
-}
-
-Json json_of(const FoundPassage& found)
-{
-    const ReviewSummary& review = found.review;
-    const Excerpt& passage = found.excerpt;
-    return {{"review",
-             {{"id", api::id_of(review.id)},
-              {"title", text_or_null(review.title)},
-              {"publisher", text_or_null(review.publisher)},
-              {"publication_date", text_or_null(review.publication_date)}}},
-            {"page", passage.page},
-            {"kind", name_of(passage.kind)},
-            {"html", passage.snippet_html},
-            {"url", api::url_of(review.id, passage.page, passage.number)},
-            {"themes", api::list_of(found.themes)},
-            {"score", passage.score}};
-}
-
-}  // namespace
 
 std::string reviews_json(const SearchResults& found)
 {
-    Json results = Json::array();
-    for (const FoundReview& review : found.reviews)
-        results.push_back(json_of(review));
-    return api::text_of(api::list_of(found, std::move(results)));
+    return api::list_text(found, results_text(found.reviews));
 }
 
 std::string passages_json(const SearchResults& found)
 {
-    Json results = Json::array();
-    for (const FoundPassage& passage : found.passages)
-        results.push_back(json_of(passage));
-    return api::text_of(api::list_of(found, std::move(results)));
+    return api::list_text(found, results_text(found.passages));
 }
 
 }  // namespace throughline

@@ -55,7 +55,7 @@ std::string recommendations_json(const SearchResults& found)
     Json results = Json::array();
     for (const FoundPoint& point : found.points)
         results.push_back(json_of(point));
-    return api::text_of(api::list_of(found, std::move(results)));
+    return api::list_text(found, results.dump(-1, ' ', false, Json::error_handler_t::replace));
 }
 
 }  // namespace throughline

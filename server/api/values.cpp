@@ -45,16 +45,6 @@ Json list_of(const std::vector<Named>& all)
     return list;
 }
 
-Json list_of(const std::vector<ReviewTheme>& themes)
-{
-    Json list = Json::array();
-    for (const ReviewTheme& one : themes) {
-        list.push_back(json_of(one.theme));
-        list.back()["salience"] = name_of(one.salience);
-    }
-    return list;
-}
-
 std::string text_of(const Json& json)
 {
     return json.dump(-1, ' ', false, Json::error_handler_t::replace) + '\n';

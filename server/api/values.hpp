@@ -26,11 +26,8 @@ using Json = nlohmann::ordered_json;  // members in the order of the contract
 [[nodiscard]] Json json_of(const Named&);
 [[nodiscard]] Json list_of(const std::vector<Named>&);
 
-// Id, label and salience.
-[[nodiscard]] Json list_of(const std::vector<ReviewTheme>&);
-
-// A page of a list: total, page, per_page, query, results, facets.
-[[nodiscard]] Json list_of(const SearchResults&, Json results);
+// A page of a list: total, page, per_page, query, results, facets. `results` is a JSON array.
+[[nodiscard]] std::string list_text(const SearchResults&, std::string_view results);
 
 // Broken UTF-8 becomes U+FFFD instead of an exception.
 [[nodiscard]] std::string text_of(const Json&);

@@ -93,10 +93,12 @@ void add_themes(CollectionState& state, Overview& overview)
             return std::tuple(left.salience, right.score, left.theme) <
                    std::tuple(right.salience, left.score, right.theme);
         });
+        std::vector<ReviewTheme> themes;
         for (const Tag& tag : tagged) {
-            state.themes[id].push_back({named_theme(*state.vocabulary, tag.theme), tag.salience});
+            themes.push_back({named_theme(*state.vocabulary, tag.theme), tag.salience});
             add_theme_facets(state, tag, id);
         }
+        state.themes.emplace(id, shared(std::move(themes)));
     }
     add_present_themes(state);
 }
@@ -166,21 +168,21 @@ Named named_agency(const Vocabulary& vocabulary, const std::string& id)
     return {id, agency == vocabulary.agencies.end() ? id : agency->label};
 }
 
-const std::vector<ReviewTheme>& themes_of(const CollectionState& state, ReviewId review)
+ReviewThemes themes_of(const CollectionState& state, ReviewId review)
 {
-    static const std::vector<ReviewTheme> none;
+    static const ReviewThemes none = shared({});
     const auto found = state.themes.find(review);
     return found == state.themes.end() ? none : found->second;
 }
 
 std::vector<ReviewTheme> themes_of_passage(const CollectionState& state, std::uint32_t passage)
 {
-    const auto& of_review = themes_of(state, review_of_passage(passage));
+    const ReviewThemes of_review = themes_of(state, review_of_passage(passage));
     const auto& all = state.passage_themes;
     const auto first = std::ranges::lower_bound(all, passage, {}, &PassageTheme::passage);
     const auto last = std::ranges::upper_bound(all, passage, {}, &PassageTheme::passage);
     std::vector<ReviewTheme> themes;
-    for (const ReviewTheme& theme : of_review)
+    for (const ReviewTheme& theme : *of_review)
         if (std::any_of(first, last, [&](const PassageTheme& one) {
                 return state.vocabulary->themes.all()[one.theme].id == theme.theme.id;
             }))

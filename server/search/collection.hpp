@@ -39,7 +39,7 @@ struct CollectionState {
     std::map<ReviewId, ReviewSummary> reviews;
     IdSet all;
     std::map<std::string, std::map<std::string, IdSet>> facets;  // facet -> value -> reviews
-    std::map<ReviewId, std::vector<ReviewTheme>> themes;         // central first, then the strongest
+    std::map<ReviewId, ReviewThemes> themes;                     // central first, then the strongest
     std::vector<PassageTheme> passage_themes;                    // by passage
     std::shared_ptr<const Vocabulary> vocabulary = std::make_shared<const Vocabulary>();
     std::vector<ReviewId> by_date;     // newest first; undated last
@@ -56,7 +56,7 @@ struct CollectionState {
 [[nodiscard]] Named named_agency(const Vocabulary& vocabulary, const std::string& id);
 
 // The themes of a review, or of a passage by its number in the index.
-[[nodiscard]] const std::vector<ReviewTheme>& themes_of(const CollectionState& state, ReviewId review);
+[[nodiscard]] ReviewThemes themes_of(const CollectionState& state, ReviewId review);
 [[nodiscard]] std::vector<ReviewTheme> themes_of_passage(const CollectionState& state, std::uint32_t passage);
 
 struct Collection::Impl {

@@ -50,11 +50,24 @@ bool is_selected(std::string_view facet, const std::string& value, const Filters
     return chosen != filters.values.end() && std::ranges::find(chosen->second, value) != chosen->second.end();
 }
 
-std::string label_of(std::string_view facet, const std::string& value, const Vocabulary& vocabulary)
+// A value without a label in the vocabulary is its own.
+const std::string& label_of(std::string_view facet, const std::string& value, const Vocabulary& vocabulary)
 {
-    if (facet.starts_with("theme"))
-        return named_theme(vocabulary, value).label;
-    return facet == "agency" ? named_agency(vocabulary, value).label : value;
+    if (facet.starts_with("theme")) {
+        const Theme* theme = vocabulary.themes.find(value);
+        return theme == nullptr ? value : theme->label;
+    }
+    if (facet == "agency") {
+        const auto agency = std::ranges::find(vocabulary.agencies, value, &Agency::id);
+        return agency == vocabulary.agencies.end() ? value : agency->label;
+    }
+    return value;
+}
+
+bool has_chosen(std::string_view facet, const Filters& filters)
+{
+    const auto chosen = filters.values.find(std::string(facet));
+    return chosen != filters.values.end() && !chosen->second.empty();
 }
 
 std::size_t rank_of_age(const std::string& age_band)
@@ -109,6 +122,10 @@ std::vector<Facet> facets_of(const IdSet& matching, const Filters& filters, cons
     std::vector<Facet> facets;
     for (const auto& [name, label] : facet_names) {
         Facet facet{std::string(name), std::string(label), {}};
+        if (is_part_of_facet(name) && !has_chosen(name, filters)) {
+            facets.push_back(std::move(facet));
+            continue;
+        }
         const IdSet among = matching & allowed_by(filters, state, name);
         if (const auto values = state.facets.find(facet.name); values != state.facets.end())
             for (const auto& [value, set] : values->second) {

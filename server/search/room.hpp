@@ -21,7 +21,7 @@ struct Room {
     [[nodiscard]] SearchResults search(const SearchRequest& request);
     [[nodiscard]] std::optional<ReviewRecord> review(ReviewId id, const std::string& query);
     [[nodiscard]] std::optional<ReadPage> page(ReviewId id, int number, const std::string& query);
-    [[nodiscard]] ThemeTree themes() const;
+    [[nodiscard]] ThemeTree themes();
     [[nodiscard]] std::optional<ThemeReading> theme(const std::string& id);
 
 private:
@@ -35,7 +35,9 @@ private:
     [[nodiscard]] FoundPoint found_point(const ShelvedPoint& shelved, double score,
                                          const Marker& marker) const;
     [[nodiscard]] const ShelvedRecords& records() const { return state->shelves->filled(*state, catalogue); }
-    [[nodiscard]] std::vector<ThemeQuote> quotes_of(const std::string& theme);
+    // All reviews of a list without words and filters: what the catalogue has and the index knows already.
+    [[nodiscard]] IdSet listed();
+    [[nodiscard]] std::vector<ThemeQuote> quotes_of(const std::string& theme, const IdSet& among);
     [[nodiscard]] std::vector<int> pages_with_hits(ReviewId id, const Query& query);
 };
 

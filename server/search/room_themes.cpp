@@ -39,12 +39,17 @@ std::string words_of_marks(const std::string& text, const std::vector<Mark>& mar
 
 }  // namespace
 
-ThemeTree Room::themes() const
+IdSet Room::listed()
 {
-    return theme_tree_of(*state);
+    return index.reviews({}, {0, 0}).reviews & state->all;
 }
 
-std::vector<ThemeQuote> Room::quotes_of(const std::string& theme)
+ThemeTree Room::themes()
+{
+    return theme_tree_of(*state, listed());
+}
+
+std::vector<ThemeQuote> Room::quotes_of(const std::string& theme, const IdSet& among)
 {
     std::vector<ThemeQuote> quotes;
     const auto& book = records().theme_book;
@@ -52,6 +57,8 @@ std::vector<ThemeQuote> Room::quotes_of(const std::string& theme)
     if (strongest == book.strongest.end())
         return quotes;
     for (const ThemePassage& evidence : strongest->second) {
+        if (!among.contains(number_of(evidence.review)))
+            continue;
         const auto found =
             passage(passage_document(evidence.review, static_cast<std::uint32_t>(evidence.passage)));
         if (!found)
@@ -76,22 +83,23 @@ std::optional<ThemeReading> Room::theme(const std::string& id)
     if (theme == nullptr)
         return std::nullopt;
     ThemeReading reading;
-    reading.theme = count_of(*state, *theme);
+    const IdSet among = listed();
+    reading.theme = count_of(*state, among, *theme);
     for (const ThemeFacet& facet : themes.facets())
         if (facet.id == theme->facet)
             reading.facet_label = facet.label;
-    reading.reviews = state->all.cardinality();
-    const IdSet& mentioned = set_of(*state, "theme", id);
-    reading.years = years_of(*state, mentioned);
+    reading.reviews = among.cardinality();
+    const IdSet mentioned = set_of(*state, "theme", id) & among;
+    reading.years = years_of(*state, among, mentioned);
     reading.undated = undated_of(*state, mentioned);
     for (const std::string& broader : with_broader(themes, id))
         if (broader != id)
-            reading.broader.push_back(count_of(*state, *themes.find(broader)));
+            reading.broader.push_back(count_of(*state, among, *themes.find(broader)));
     for (const auto& [narrower, depth] : tree_below(themes, id))
-        reading.narrower.push_back(count_of(*state, *narrower, depth));
+        reading.narrower.push_back(count_of(*state, among, *narrower, depth));
     for (const std::string& related : theme->related)
-        reading.related.push_back(count_of(*state, *themes.find(related)));
-    reading.quotes = quotes_of(id);
+        reading.related.push_back(count_of(*state, among, *themes.find(related)));
+    reading.quotes = quotes_of(id, among);
     const CollectionState& points = records().points.sets;
     reading.recommendations = set_of(points, "theme", id)
                                   .and_cardinality(set_of(points, point_kind_facet,

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/review/review.hpp"
@@ -51,6 +53,14 @@ struct ReviewTheme {
     Salience salience = Salience::Present;
 };
 
+// Of one review, shared by all answers that show it.
+using ReviewThemes = std::shared_ptr<const std::vector<ReviewTheme>>;  // never null
+
+[[nodiscard]] inline ReviewThemes shared(std::vector<ReviewTheme> themes)
+{
+    return std::make_shared<const std::vector<ReviewTheme>>(std::move(themes));
+}
+
 // What every list says of a review. Empty strings: not stated.
 struct ReviewSummary {
     ReviewId id{};
@@ -82,8 +92,8 @@ struct FoundPassage {
 struct FoundReview {
     ReviewSummary review;
     double score = 0;
-    std::vector<Excerpt> passages;    // the best first, three at most
-    std::vector<ReviewTheme> themes;  // central first, then the strongest
+    std::vector<Excerpt> passages;  // the best first, three at most
+    ReviewThemes themes;            // central first, then the strongest
 };
 
 // A recommendation, or another point, that was found.

@@ -40,31 +40,31 @@ const IdSet& set_of(const CollectionState& state, const std::string& facet, cons
     return set == values->second.end() ? none : set->second;
 }
 
-ThemeCount count_of(const CollectionState& state, const Theme& theme, std::size_t depth)
+ThemeCount count_of(const CollectionState& state, const IdSet& among, const Theme& theme, std::size_t depth)
 {
     return {theme.id,
             theme.label,
             theme.scope,
             theme.broader,
             depth,
-            set_of(state, "theme", theme.id).cardinality(),
-            set_of(state, theme_central_facet, theme.id).cardinality()};
+            set_of(state, "theme", theme.id).and_cardinality(among),
+            set_of(state, theme_central_facet, theme.id).and_cardinality(among)};
 }
 
-ThemeTree theme_tree_of(const CollectionState& state)
+ThemeTree theme_tree_of(const CollectionState& state, const IdSet& among)
 {
     const Themes& themes = state.vocabulary->themes;
-    ThemeTree tree{state.all.cardinality(), {}};
+    ThemeTree tree{among.cardinality(), {}};
     for (const ThemeFacet& facet : themes.facets()) {
         ThemeGroup group{facet.id, facet.label, facet.scope, {}};
         for (const auto& [theme, depth] : tree_of_facet(themes, facet.id))
-            group.themes.push_back(count_of(state, *theme, depth));
+            group.themes.push_back(count_of(state, among, *theme, depth));
         tree.groups.push_back(std::move(group));
     }
     return tree;
 }
 
-std::vector<ThemeYear> years_of(const CollectionState& state, const IdSet& mentioned)
+std::vector<ThemeYear> years_of(const CollectionState& state, const IdSet& among, const IdSet& mentioned)
 {
     const auto sets = sets_of_years(state);
     std::vector<ThemeYear> years;
@@ -75,8 +75,8 @@ std::vector<ThemeYear> years_of(const CollectionState& state, const IdSet& menti
         if (set == sets.end())
             years.push_back({std::to_string(year), 0, 0});
         else
-            years.push_back(
-                {std::to_string(year), set->second->cardinality(), set->second->and_cardinality(mentioned)});
+            years.push_back({std::to_string(year), set->second->and_cardinality(among),
+                             set->second->and_cardinality(mentioned)});
     }
     return years;
 }

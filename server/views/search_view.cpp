@@ -102,7 +102,7 @@ ValueList results_of(const SearchResults& found)
     results.reserve(found.reviews.size() + found.passages.size());
     if (found.request.in == ResultKind::Reviews)
         for (const FoundReview& result : found.reviews)
-            results.push_back(result_view(result.review, result.passages, result.themes, query));
+            results.push_back(result_view(result.review, result.passages, *result.themes, query));
     else
         for (const FoundPassage& passage : found.passages)
             results.push_back(result_view(passage.review, {passage.excerpt}, passage.themes, query));

@@ -32,8 +32,9 @@ SearchResults one_of_each()
     const Excerpt excerpt{
         hostile_review().id, 14, 203, PassageKind::Finding, "\u2026 <mark>hidden</mark> &lt;men&gt;", 3.5};
     const ReviewTheme hidden_men{{"hidden-men", "Men nobody \"saw\""}, Salience::Central};
-    found.reviews = {{hostile_review(), 17.25, {excerpt}, {hidden_men, {{"gone", ""}, Salience::Present}}},
-                     {{}, 0, {}, {}}};
+    found.reviews = {
+        {hostile_review(), 17.25, {excerpt}, shared({hidden_men, {{"gone", ""}, Salience::Present}})},
+        {{}, 0, {}, shared({})}};
     found.passages = {{hostile_review(), excerpt, {hidden_men}}};
     found.facets = {{"theme", "Theme", {{"hidden-men", "Men nobody saw", 3, true}}},
                     {"type", "Type", {{"lcspr", "Local review", 7, true}, {"scr", "", 5, false}}},

@@ -4,6 +4,7 @@
 
 #include "core/review/failure.hpp"
 #include "core/text/clean.hpp"
+#include "core/text/utf8.hpp"
 #include "indexer/extract/charset.hpp"
 #include "indexer/extract/extract.hpp"
 #include "support/catch.hpp"

@@ -239,7 +239,7 @@ SearchResults example_results()
     const auto reviews = some_reviews();
     for (std::size_t place = 0; place < 10; ++place) {
         const ReviewSummary& review = reviews[place % reviews.size()];
-        found.reviews.push_back({review, 17.5, {}, some_themes(place)});
+        found.reviews.push_back({review, 17.5, {}, shared(some_themes(place))});
         for (FoundPassage& passage : some_passages(review))
             found.reviews.back().passages.push_back(std::move(passage.excerpt));
     }
@@ -285,7 +285,7 @@ SearchResults example_hostile_results()
         {review,
          1,
          {passage(review, 1, 1, PassageKind::Finding, "&lt;b&gt; <mark>script</mark>").excerpt},
-         {{{hostile, hostile}, Salience::Central}, {{hostile, hostile}, Salience::Present}}});
+         shared({{{hostile, hostile}, Salience::Central}, {{hostile, hostile}, Salience::Present}})});
     return found;
 }
 

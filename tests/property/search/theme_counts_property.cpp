@@ -72,7 +72,7 @@ TEST_CASE("every count of a theme is the length of the list that it opens")
 {
     CHECK(rc::check("any collection", [] {
         const auto state = any_collection();
-        const ThemeTree tree = theme_tree_of(*state);
+        const ThemeTree tree = theme_tree_of(*state, state->all);
         RC_ASSERT(tree.reviews == length_of_list(*state, {}, {}));
         std::size_t themes = 0;
         for (const ThemeGroup& group : tree.groups)
@@ -84,7 +84,7 @@ TEST_CASE("every count of a theme is the length of the list that it opens")
                           length_of_list(*state, "theme_present", theme.id));
                 const IdSet& mentioned = set_of(*state, "theme", theme.id);
                 std::size_t of_years = undated_of(*state, mentioned).size();
-                for (const ThemeYear& year : years_of(*state, mentioned)) {
+                for (const ThemeYear& year : years_of(*state, state->all, mentioned)) {
                     RC_ASSERT(year.reviews == length_of_list(*state, {}, {}, year.year));
                     RC_ASSERT(year.mentioned_in == length_of_list(*state, "theme", theme.id, year.year));
                     of_years += year.mentioned_in;
