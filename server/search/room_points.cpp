@@ -18,13 +18,15 @@ struct MatchingPoints {
 MatchingPoints points_in(const Matches& passages, const PointShelf& shelf)
 {
     MatchingPoints found;
-    for (const Match& match : passages.best)
-        for (const auto& [passage, place] : std::ranges::equal_range(
-                 shelf.in_passages, match.document, {}, &std::pair<std::uint32_t, std::uint32_t>::first)) {
-            found.places.add(place);
-            double& weight = found.weights[place];
+    for (const Match& match : passages.best) {
+        auto stands = std::ranges::lower_bound(shelf.in_passages, match.document, {},
+                                               &std::pair<std::uint32_t, std::uint32_t>::first);
+        for (; stands != shelf.in_passages.end() && stands->first == match.document; ++stands) {
+            found.places.add(stands->second);
+            double& weight = found.weights[stands->second];
             weight = std::max(weight, match.weight);
         }
+    }
     return found;
 }
 
