@@ -92,10 +92,8 @@ void CueTable::spot(std::string_view text, const std::vector<Word>& words, std::
             if (end > words.size() || at < taken)
                 continue;
             const bool is_here =
-                std::ranges::equal(phrase.words,
-                                   std::ranges::subrange(words.begin() + std::ptrdiff_t(at),
-                                                         words.begin() + std::ptrdiff_t(end)),
-                                   {}, {}, &Word::folded);
+                std::equal(phrase.words.begin(), phrase.words.end(), words.begin() + std::ptrdiff_t(at),
+                           [](std::string_view wanted, const Word& word) { return wanted == word.folded; });
             const bool is_spelled = !phrase.row.in_capitals ||
                                     std::all_of(words.begin() + std::ptrdiff_t(at),
                                                 words.begin() + std::ptrdiff_t(end), [&](const Word& word) {
