@@ -83,8 +83,10 @@ Discovered discover(const std::vector<fs::path>& paths)
             add(absolute, found);
     }
     std::ranges::sort(found.candidates, {}, &Candidate::path);
-    const auto repeated = std::ranges::unique(found.candidates, {}, &Candidate::path);
-    found.candidates.erase(repeated.begin(), repeated.end());
+    const auto repeated =
+        std::unique(found.candidates.begin(), found.candidates.end(),
+                    [](const Candidate& left, const Candidate& right) { return left.path == right.path; });
+    found.candidates.erase(repeated, found.candidates.end());
     return found;
 }
 

@@ -223,8 +223,11 @@ std::vector<PatternMatch> PatternSet::matches_in(const std::vector<Token>& token
     std::ranges::stable_sort(matches, {}, [&](const PatternMatch& match) {
         return std::tuple(match.first, match.pattern, match.last);
     });
-    const auto repeated = std::ranges::unique(matches, {}, by_pattern);
-    matches.erase(repeated.begin(), repeated.end());
+    const auto repeated =
+        std::unique(matches.begin(), matches.end(), [&](const PatternMatch& left, const PatternMatch& right) {
+            return by_pattern(left) == by_pattern(right);
+        });
+    matches.erase(repeated, matches.end());
     return matches;
 }
 

@@ -38,8 +38,7 @@ std::vector<std::string> features_of(const Statement& statement, const std::vect
         if (is_content(token.stem))
             features.push_back("h " + token.stem);
     std::ranges::sort(features);
-    const auto repeated = std::ranges::unique(features);
-    features.erase(repeated.begin(), repeated.end());
+    features.erase(std::unique(features.begin(), features.end()), features.end());
     return features;
 }
 
@@ -65,8 +64,7 @@ private:
 void keep_each_once(std::vector<FeatureId>& ids)
 {
     std::ranges::sort(ids);
-    const auto repeated = std::ranges::unique(ids);
-    ids.erase(repeated.begin(), repeated.end());
+    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
 }
 
 }  // namespace

@@ -49,7 +49,8 @@ std::shared_ptr<const ShelvedPassage> Room::passage(std::uint32_t document)
         if (!found)
             return nullptr;
         auto words = word_spans_of(found->text);
-        return std::make_shared<ShelvedPassage>(found->passage, std::move(found->text), std::move(words));
+        return std::make_shared<ShelvedPassage>(
+            ShelvedPassage{found->passage, std::move(found->text), std::move(words)});
     });
 }
 

@@ -8,7 +8,7 @@ namespace {
 
 std::shared_ptr<const ShelvedPassage> passage_of(std::size_t bytes)
 {
-    return std::make_shared<ShelvedPassage>(Passage{}, std::string(bytes, 'x'), std::vector<WordSpan>{});
+    return std::make_shared<ShelvedPassage>(ShelvedPassage{Passage{}, std::string(bytes, 'x'), {}});
 }
 
 }  // namespace

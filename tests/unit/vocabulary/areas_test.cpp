@@ -69,8 +69,9 @@ TEST_CASE("the gazetteer holds every authority of today in the four nations")
     const auto [nation, authorities] = GENERATE(table<std::string, int>(
         {{"england", 153}, {"wales", 22}, {"scotland", 32}, {"northern-ireland", 11}}));
     CAPTURE(nation);
+    const std::string& nation_of_row = nation;
     const auto present = std::count_if(gazetteer().begin(), gazetteer().end(), [&](const Area& area) {
-        return area.nation == nation && !area.last_year;
+        return area.nation == nation_of_row && !area.last_year;
     });
     CHECK(present == authorities);
 }
