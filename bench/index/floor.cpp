@@ -94,7 +94,8 @@ try {
                     read_text(context, work[at].path.c_str());
                     PreparedReview prepared(work[at].review, stemmer);
                     const std::lock_guard lock(writing);
-                    writer.replace(work[at].id, std::move(prepared), work[at].review.fields);
+                    writer.replace(work[at].id, std::move(prepared), work[at].review.fields,
+                                   values_of(work[at].review));
                 }
                 fz_drop_context(context);
             });
