@@ -15,14 +15,6 @@ Json ids_of(const std::vector<Named>& named)
     return ids;
 }
 
-Json json_of(const std::vector<Named>& named)
-{
-    Json list = Json::array();
-    for (const Named& one : named)
-        list.push_back({{"id", one.id}, {"label", text_or_null(one.label)}});
-    return list;
-}
-
 Json json_of(const FoundPoint& found)
 {
     const ReviewSummary& review = found.review;
@@ -44,7 +36,7 @@ Json json_of(const FoundPoint& found)
             {"page", point.page},
             {"url", found.passage ? api::url_of(review.id, point.page, *found.passage)
                                   : api::url_of(review.id, point.page)},
-            {"themes", json_of(found.themes)},
+            {"themes", api::list_of(found.themes)},
             {"score", found.score}};
 }
 
