@@ -13,13 +13,15 @@ using api::JsonText;
 constexpr std::string_view facet_names[] = {"theme",    "type",    "publisher", "agency",
                                             "age_band", "outcome", "year"};
 
-void write(JsonText& json, const FacetValue& value)
+void write(JsonText& json, const FacetValue& value, bool is_in_tree)
 {
     json.begin_object();
     json.name("value").text(value.value);
     json.name("label").text_or_null(value.label);
     json.name("count").number(value.count);
     json.name("selected").truth(value.is_selected);
+    if (is_in_tree)
+        json.name("broader").text_or_null(value.broader);
     json.end_object();
 }
 
@@ -27,7 +29,7 @@ void write(JsonText& json, std::string_view name, const std::vector<FacetValue>&
 {
     json.name(name).begin_array();
     for (const FacetValue& value : values)
-        write(json, value);
+        write(json, value, name == "theme");
     json.end_array();
 }
 

@@ -11,6 +11,7 @@ namespace {
 constexpr std::size_t last_page = 10'000'000;
 constexpr std::size_t most_per_page = 100;
 constexpr std::size_t most_values_of_a_filter = 50;
+constexpr std::size_t longest_find = 100;  // bytes
 
 std::string_view trimmed(std::string_view text)
 {
@@ -75,6 +76,14 @@ const std::vector<Row>& rows()
              return true;
          },
          ""},
+        {"find",
+         [](SearchRequest& request, std::string_view typed) {
+             const bool is_short = typed.size() <= longest_find;
+             if (is_short)
+                 request.find = typed;
+             return is_short;
+         },
+         "find is part of the name of a filter: give at most 100 letters."},
         {"in",
          choice<ResultKind>(&SearchRequest::in, {{"reviews", ResultKind::Reviews},
                                                  {"passages", ResultKind::Passages},

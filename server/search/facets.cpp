@@ -50,18 +50,33 @@ bool is_selected(std::string_view facet, const std::string& value, const Filters
     return chosen != filters.values.end() && std::ranges::find(chosen->second, value) != chosen->second.end();
 }
 
-// A value without a label in the vocabulary is its own.
-const std::string& label_of(std::string_view facet, const std::string& value, const Vocabulary& vocabulary)
+FacetValue theme_value(FacetValue value, const Themes& themes)
 {
-    if (facet.starts_with("theme")) {
-        const Theme* theme = vocabulary.themes.find(value);
-        return theme == nullptr ? value : theme->label;
-    }
-    if (facet == "agency") {
-        const auto agency = std::ranges::find(vocabulary.agencies, value, &Agency::id);
-        return agency == vocabulary.agencies.end() ? value : agency->label;
-    }
+    const Theme* theme = themes.find(value.value);
+    value.place = themes.facets().size();  // of a theme that the vocabulary does not know: after all groups
+    if (theme == nullptr)
+        return value;
+    value.label = theme->label;
+    value.broader = theme->broader;
+    const auto group = std::ranges::find(themes.facets(), theme->facet, &ThemeFacet::id);
+    value.place = static_cast<std::size_t>(group - themes.facets().begin());
+    if (group != themes.facets().end())
+        value.group = group->label;
     return value;
+}
+
+// A value without a label in the vocabulary is its own.
+FacetValue value_of(std::string_view facet, const std::string& value, std::size_t count, bool is_selected,
+                    const Vocabulary& vocabulary)
+{
+    FacetValue made{value, value, count, is_selected, {}, {}, 0, false};
+    if (facet.starts_with("theme"))
+        return theme_value(std::move(made), vocabulary.themes);
+    if (facet == "agency")
+        if (const auto agency = std::ranges::find(vocabulary.agencies, value, &Agency::id);
+            agency != vocabulary.agencies.end())
+            made.label = agency->label;
+    return made;
 }
 
 bool has_chosen(std::string_view facet, const Filters& filters)
@@ -101,7 +116,7 @@ void add_chosen_without_reviews(Facet& facet, const Filters& filters, const Voca
         return;
     for (const std::string& value : chosen->second)
         if (std::ranges::find(facet.values, value, &FacetValue::value) == facet.values.end())
-            facet.values.push_back({value, label_of(facet.name, value, vocabulary), 0, true});
+            facet.values.push_back(value_of(facet.name, value, 0, true, vocabulary));
 }
 
 }  // namespace
@@ -132,7 +147,7 @@ std::vector<Facet> facets_of(const IdSet& matching, const Filters& filters, cons
                 const std::size_t count = among.and_cardinality(set);
                 const bool chosen = is_selected(name, value, filters);
                 if (chosen || (count > 0 && !is_part_of_facet(name)))
-                    facet.values.push_back({value, label_of(name, value, *state.vocabulary), count, chosen});
+                    facet.values.push_back(value_of(name, value, count, chosen, *state.vocabulary));
             }
         add_chosen_without_reviews(facet, filters, *state.vocabulary);
         sort_values(facet);

@@ -4,6 +4,7 @@
 
 #include "core/base/error.hpp"
 #include "core/catalogue/reviews.hpp"
+#include "server/search/facet_find.hpp"
 #include "server/search/facets.hpp"
 #include "server/search/marks.hpp"
 #include "server/search/query_parser.hpp"
@@ -142,13 +143,13 @@ SearchResults Room::search(const SearchRequest& request)
             " words; only the first of them were searched. Type more letters before the *.");
     if (request.in == ResultKind::Recommendations) {
         find_points(parsed.query, results);
-        return results;
+    } else if (request.in == ResultKind::Passages) {
+        find_passages(parsed.query, allowed_by(request.filters, *state), results);
+    } else {
+        find_reviews(parsed.query, allowed_by(request.filters, *state), results);
     }
-    const IdSet allowed = allowed_by(request.filters, *state);
-    if (request.in == ResultKind::Passages)
-        find_passages(parsed.query, allowed, results);
-    else
-        find_reviews(parsed.query, allowed, results);
+    if (!request.find.empty())
+        mark_found(results.facets, request.find, *state->vocabulary);
     return results;
 }
 

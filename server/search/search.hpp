@@ -35,6 +35,7 @@ struct SearchRequest {
     MatchMode match = MatchMode::All;
     SortOrder sort = SortOrder::Relevance;
     Filters filters;
+    std::string find;  // beginnings of words of a filter's name: only the filters called so are listed
     std::size_t page = 1;
     std::size_t per_page = 10;
 
@@ -112,6 +113,11 @@ struct FacetValue {
     std::string label;
     std::size_t count = 0;  // of reviews: the length of the list that choosing this value gives
     bool is_selected = false;
+    // Of a theme: where it stands in the tree.
+    std::string broader{};  // the id of the theme above it; empty: none
+    std::string group{};    // what it is about in the broadest sense, for a person
+    std::size_t place = 0;  // of the group in the vocabulary
+    bool is_found = false;  // one of its other names is what SearchRequest::find asks for
 };
 
 struct Facet {

@@ -100,6 +100,7 @@ std::string address_at(std::string path, const SearchRequest& request)
         address.add("year_from", std::to_string(*request.filters.year_from));
     if (request.filters.year_to)
         address.add("year_to", std::to_string(*request.filters.year_to));
+    address.add_unless_empty("find", request.find);
     if (request.sort != usual.sort)
         address.add("sort", name_of(request.sort));
     if (request.per_page != usual.per_page)

@@ -2,20 +2,23 @@
 #include <algorithm>
 #include <charconv>
 
+#include "server/search/facet_find.hpp"
 #include "server/views/address.hpp"
+#include "server/views/facet_parts.hpp"
 #include "server/views/view.hpp"
 #include "server/views/words.hpp"
 
 namespace throughline {
 
-namespace {
-
-constexpr std::size_t shown_at_first = 8;  // values of a facet; the others are folded away
-
 std::string label_of(const Facet& facet, const FacetValue& value)
 {
     const bool has_label = !value.label.empty() && value.label != value.value;
     return has_label ? value.label : label_of_value(facet.name, value.value);
+}
+
+bool is_listed(const Facet& facet, const FacetValue& value, const std::string& find)
+{
+    return find.empty() || value.is_selected || value.is_found || is_called(label_of(facet, value), find);
 }
 
 Values value_view(const Facet& facet, std::size_t place)
@@ -29,6 +32,10 @@ Values value_view(const Facet& facet, std::size_t place)
     values["is_selected"] = Values(value.is_selected);
     return values;
 }
+
+namespace {
+
+constexpr std::size_t shown_at_first = 8;  // values of a facet; the others are folded away
 
 // A year is chosen as a range of one: there is no list of years in an address.
 Values year_view(const FacetValue& value, SearchRequest narrowed)
@@ -56,23 +63,30 @@ ValueList years_of(const SearchResults& found)
     return years;
 }
 
-Values facet_view(const Facet& facet)
+// The commonest values, and the others folded away. What is chosen or looked for stays in sight.
+void put_values(Values& values, const Facet& facet, const std::string& find)
 {
     ValueList first;
     ValueList more;
-    first.reserve(facet.values.size());
     for (std::size_t place = 0; place < facet.values.size(); ++place) {
-        // What is chosen stays in sight.
-        const bool is_shown = place < shown_at_first || facet.values[place].is_selected;
+        if (!is_listed(facet, facet.values[place], find))
+            continue;
+        const bool is_shown = place < shown_at_first || facet.values[place].is_selected || !find.empty();
         (is_shown ? first : more).push_back(value_view(facet, place));
     }
-    Values values;
-    values["facet_name"] = Values(facet.name);
-    values["facet_label"] = Values(facet.label.empty() ? label_of_field(facet.name) : facet.label);
     values["first_values"] = Values(first);
     values["has_more"] = Values(!more.empty());
     values["more_count"] = Values(in_digits(more.size()));
     values["more_values"] = Values(more);
+}
+
+Values facet_view(const Facet& facet, const std::string& find)
+{
+    Values values;
+    put_values(values, facet.name == "theme" ? Facet{} : facet, find);
+    values["theme_groups"] = Values(facet.name == "theme" ? theme_groups(facet, find) : ValueList{});
+    values["facet_name"] = Values(facet.name);
+    values["facet_label"] = Values(facet.label.empty() ? label_of_field(facet.name) : facet.label);
     return values;
 }
 
@@ -129,12 +143,20 @@ ValueList chips_of(const SearchResults& found)
 void put_facets(Values& values, const SearchResults& found)
 {
     values["counted"] = Values("reviews");
+    const std::string& find = found.request.find;
     ValueList facets;
-    facets.reserve(found.facets.size());
     for (const Facet& facet : found.facets)
-        if (!facet.values.empty() && facet.name != "year")
-            facets.push_back(facet_view(facet));
+        if (facet.name != "year" && std::ranges::any_of(facet.values, [&](const FacetValue& value) {
+                return is_listed(facet, value, find);
+            }))
+            facets.push_back(facet_view(facet, find));
     values["facets"] = Values(facets);
+    values["find"] = Values(find);
+    values["is_finding"] = Values(!find.empty());
+    values["has_facets"] = Values(!facets.empty());
+    SearchRequest all = found.request;
+    all.find.clear();
+    values["all_filters_address"] = Values(address_of(all));
     const ValueList years = years_of(found);
     values["has_years"] = Values(!years.empty());
     values["years"] = Values(years);

@@ -73,7 +73,7 @@ for (const [screen, viewport] of screens) {
             if (viewport === narrow) {
                 await page.locator('details.filters > summary').click();
             }
-            const box = page.locator('.filters input[type=checkbox]:not(:checked)').first();
+            const box = page.locator('.filters input[type=checkbox]:not(:checked):visible').first();
             const name = await box.getAttribute('name');
             await box.check();
             await page.getByRole('button', { name: 'Apply filters' }).click();
@@ -81,6 +81,24 @@ for (const [screen, viewport] of screens) {
             assert.ok(await page.locator('.chips__chip').count() > 0);
             await page.getByRole('link', { name: 'Remove all filters' }).click();
             await page.waitForURL((url) => !url.searchParams.has(name));
+        });
+
+        on(`a theme is found by another of its names, and chosen, ${where}`, { viewport, scripts }, async (page) => {
+            await page.goto(`/search?q=${encodeURIComponent(query)}`);
+            if (viewport === narrow) {
+                await page.locator('details.filters > summary').click();
+            }
+            await page.getByLabel('Find a filter').fill('fathers');
+            await page.getByRole('button', { name: 'Find filters' }).click();
+            await page.waitForURL(/[?&]find=fathers/);
+            if (viewport === narrow) {
+                await page.locator('details.filters > summary').click();
+            }
+            await page.locator('input[name=theme][value=hidden-men]').check();
+            assert.ok(await page.getByText('Only filters called so are shown').isVisible());
+            await page.getByRole('button', { name: 'Apply filters' }).click();
+            await page.waitForURL(/[?&]theme=hidden-men/);
+            assert.ok(await page.locator('.chips__chip').count() > 0);
         });
     }
 }

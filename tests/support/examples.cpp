@@ -85,9 +85,10 @@ Facet facet(std::string name, std::string label, std::vector<FacetValue> values)
 std::vector<Facet> some_facets()
 {
     return {facet("theme", "Theme",
-                  {{"domestic-abuse", "Domestic abuse", 40, false},
-                   {"neglect", "Neglect", 33, false},
-                   {"hidden-men", "Men and fathers not seen", 21, false}}),
+                  {{"domestic-abuse", "Domestic abuse", 40, false, {}, "Parents and household", 1},
+                   {"neglect", "Neglect", 33, false, {}, "Harm", 0},
+                   {"medical-neglect", "Medical neglect", 30, false, "neglect", "Harm", 0},
+                   {"hidden-men", "Men and fathers not seen", 21, false, {}, "Parents and household", 1}}),
             facet("agency", "Recommendation addressed to",
                   {{"police", "Police", 17, false}, {"maternity", "Maternity services", 6, false}}),
             facet("age_band", "Age of a child at the time",
