@@ -1,4 +1,5 @@
-// Finding a filter by any of its names: a theme by its synonyms, a partnership by the former names of its area.
+// Finding a filter by any of its names: a theme by its synonyms, a partnership by the former names of its
+// area.
 #pragma once
 
 #include <string_view>
@@ -13,7 +14,8 @@ namespace throughline {
 // found in every name.
 [[nodiscard]] bool is_called(std::string_view name, std::string_view typed);
 
-// Marks the values that the vocabulary calls so (`is_found`); what their labels say is for whoever shows them.
+// Marks the values that the vocabulary calls so (`is_found`); what their labels say is for whoever shows
+// them.
 void mark_found(std::vector<Facet>& facets, std::string_view typed, const Vocabulary& vocabulary);
 
 }  // namespace throughline
