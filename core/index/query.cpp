@@ -1,5 +1,6 @@
 #include "core/index/query.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace throughline {
@@ -21,6 +22,12 @@ Query combined(Query::Kind kind, Query::Kind when_empty, std::vector<Query> part
     return query;
 }
 
+void add_once(std::vector<Query>& parts, Query part)
+{
+    if (std::ranges::find(parts, part) == parts.end())
+        parts.push_back(std::move(part));
+}
+
 void collect_wanted(const Query& query, std::vector<Query>& wanted)
 {
     switch (query.kind) {
@@ -32,6 +39,7 @@ void collect_wanted(const Query& query, std::vector<Query>& wanted)
             break;
         case Query::Kind::All:
         case Query::Kind::Any:
+        case Query::Kind::Synonym:
             for (const Query& part : query.parts)
                 collect_wanted(part, wanted);
             break;
@@ -67,6 +75,23 @@ Query all_of(std::vector<Query> parts)
 Query any_of(std::vector<Query> parts)
 {
     return combined(Query::Kind::Any, Query::Kind::Nothing, std::move(parts));
+}
+
+Query synonym_of(std::vector<Query> parts)
+{
+    Query query{Query::Kind::Synonym, {}, {}, {}};
+    for (Query& part : parts)
+        if (part.kind == Query::Kind::Synonym)
+            for (Query& inner : part.parts)
+                add_once(query.parts, std::move(inner));
+        else
+            add_once(query.parts, std::move(part));
+    if (query.parts.empty())
+        return Query{Query::Kind::Nothing, {}, {}, {}};
+    if (query.parts.size() == 1)
+        return Query(std::move(query.parts.front()));
+    query.field = query.parts.front().field;
+    return query;
 }
 
 Query wanted_words(const Query& query)

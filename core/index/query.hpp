@@ -11,13 +11,15 @@ struct Query {
     enum class Kind {
         Everything,
         Nothing,
-        Word,    // words[0], in any of its forms
-        Phrase,  // words, one after the other, in just these forms
-        Prefix,  // every word that begins with words[0]
-        Value,   // field has the value words[0]; year: also "2019..2021", "2019..", "..2021"
-        All,     // every part
-        Any,     // at least one part
-        Except,  // parts[0] without any of the others
+        Word,     // words[0], in any of its forms
+        Phrase,   // words, one after the other, in just these forms
+        Prefix,   // every word that begins with words[0]
+        Synonym,  // parts, words and phrases of one field, as if they were one word: however many of them
+                  // stand in a text, it counts as that word, as rare as all of them together
+        Value,    // field has the value words[0]; year: also "2019..2021", "2019..", "..2021"
+        All,      // every part
+        Any,      // at least one part
+        Except,   // parts[0] without any of the others
     };
 
     Kind kind = Kind::Everything;
@@ -35,6 +37,10 @@ struct Query {
 // One part is that part; parts of the same kind are taken in; none is Everything (All) or Nothing (Any).
 [[nodiscard]] Query all_of(std::vector<Query> parts);
 [[nodiscard]] Query any_of(std::vector<Query> parts);
+
+// One part is that part; synonyms among the parts are taken in; what stands twice stays once; none is
+// Nothing. The parts are words, phrases and synonyms, all of one field.
+[[nodiscard]] Query synonym_of(std::vector<Query> parts);
 
 // The words, phrases and prefixes that a reader wants to see: those of the text that are not negated, as one
 // Any.

@@ -87,7 +87,8 @@ bool is_of_reviews(const Query& query)
     if (field == nullptr)
         return false;
     return field->kind == IndexField::Kind::Values || query.kind == Query::Kind::Word ||
-           query.kind == Query::Kind::Phrase || query.kind == Query::Kind::Prefix;
+           query.kind == Query::Kind::Phrase || query.kind == Query::Kind::Prefix ||
+           query.kind == Query::Kind::Synonym;
 }
 
 }  // namespace
@@ -110,6 +111,8 @@ Xapian::Query xapian_query(const Query& query, const Asked& asked)
             return phrase(query);
         case Query::Kind::Prefix:
             return prefix(query, asked.database);
+        case Query::Kind::Synonym:
+            return {Xapian::Query::OP_SYNONYM, parts.begin(), parts.end()};
         case Query::Kind::Value:
             return Xapian::Query(0.0, value(query));
         case Query::Kind::All:

@@ -27,6 +27,7 @@ std::string part_in_words(const Query& query)
         case Query::Kind::All:
             return joined(query.parts, " and ");
         case Query::Kind::Any:
+        case Query::Kind::Synonym:
             return joined(query.parts, " or ");
         case Query::Kind::Except:
             return joined(query.parts, " but not ");
