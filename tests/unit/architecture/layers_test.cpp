@@ -46,6 +46,7 @@ const std::map<std::string, Names> may_include{
 
     {"server/search",
      {"core/base", "core/text", "core/review", "core/vocabulary", "core/catalogue", "core/index"}},
+    {"server/patterns", {"core/base", "core/text", "core/review", "core/vocabulary", "server/search"}},
     {"server/views", {"core/base", "core/text", "core/review", "core/vocabulary", "server/search"}},
     {"server/api", {"core/base", "core/text", "core/review", "core/vocabulary", "server/search"}},
     {"server/http",
@@ -56,6 +57,7 @@ const std::map<std::string, Names> may_include{
 
 // The headers of a library, by how their names begin, and who alone may include them.
 const std::map<std::string, Names> owners{
+    {"boost/", {"server/patterns"}},
     {"yaml-cpp/", {"core/vocabulary"}},
     {"xapian", {"core/index"}},
     {"SQLiteCpp/", {"core/catalogue"}},
