@@ -67,7 +67,8 @@ corpus() {
     local vocabulary=vocabulary/themes.yaml
     [[ -f $vocabulary ]] || vocabulary=$shared/vocabulary/themes.yaml
     [[ -f $vocabulary ]] || { echo "no vocabulary/themes.yaml, neither here nor in $shared"; return "$skipped_code"; }
-    /usr/bin/python3 corpus-sources/verify_corpus.py --vocabulary "$vocabulary"
+    /usr/bin/python3 corpus-sources/verify_corpus.py --vocabulary "$vocabulary" &&
+        /usr/bin/python3 corpus-sources/verify_judgements.py --vocabulary "$vocabulary"
 }
 
 quality_scores() {
