@@ -65,4 +65,16 @@ void Overview::each_age_band(const std::function<void(ReviewId, const std::strin
     });
 }
 
+void Overview::each_sex(const std::function<void(ReviewId, const std::string&)>& take)
+{
+    sql::guarded("reading the sexes of all children", [&] {
+        sql::Use row(catalogue_,
+                     "SELECT DISTINCT child.review, sex FROM child "
+                     "JOIN review ON review.id = child.review WHERE visibility = ? AND sex <> ''",
+                     name_of(visibility_));
+        while (row.step())
+            take(row.review(0), row.text(1));
+    });
+}
+
 }  // namespace throughline

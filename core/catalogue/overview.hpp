@@ -27,6 +27,9 @@ public:
     // Each age band of a child of the review, once.
     void each_age_band(const std::function<void(ReviewId, const std::string& age_band)>& take);
 
+    // Each sex of a child of the review, once.
+    void each_sex(const std::function<void(ReviewId, const std::string& sex)>& take);
+
 private:
     Catalogue& catalogue_;
     Visibility visibility_;

@@ -41,7 +41,7 @@ void write(JsonText& json, const std::vector<Facet>& facets)
         write(json, name, facet == facets.end() ? std::vector<FacetValue>{} : facet->values);
     }
     for (const Facet& facet : facets)  // and those that only this list has
-        if (std::ranges::find(facet_names, facet.name) == std::end(facet_names))
+        if (!facet.values.empty() && std::ranges::find(facet_names, facet.name) == std::end(facet_names))
             write(json, facet.name, facet.values);
     json.end_object();
 }

@@ -47,6 +47,7 @@ void add_review(CollectionState& state, const CataloguedReview& review, const st
     add_facet(state, "publisher", summary.publisher, review.id);
     add_facet(state, "outcome", value_of(review, "outcome"), review.id);
     add_facet(state, "year", summary.publication_date.substr(0, 4), review.id);
+    add_facet(state, "incident_year", value_of(review, "incident_date").substr(0, 4), review.id);
     state.reviews.emplace(review.id, summary);
 }
 
@@ -150,6 +151,7 @@ std::shared_ptr<const CollectionState> load_collection(Catalogue& catalogue,
         [&](ReviewId id, const std::string& agency) { add_facet(*state, "agency", agency, id); });
     overview.each_age_band(
         [&](ReviewId id, const std::string& age_band) { add_facet(*state, "age_band", age_band, id); });
+    overview.each_sex([&](ReviewId id, const std::string& sex) { add_facet(*state, "sex", sex, id); });
     state->all.runOptimize();
     sort_reviews(*state);
     state->shelves = std::make_shared<Shelves>();

@@ -75,10 +75,19 @@ struct FacetName {
     std::string_view label;
 };
 
-// Parts of another facet: a value is shown only when it is chosen.
+// A facet's name with this behind it: every one of its values has to be there, not one of them ("theme_also");
+// with the other: none of them may be ("theme_without"). So a number of a pattern can open its list.
+inline constexpr std::string_view also_suffix = "_also";
+inline constexpr std::string_view without_suffix = "_without";
+
+// What stands for the reviews of which a facet knows no value.
+inline constexpr const char* not_stated = "not-stated";
+
+// Parts of another facet, and what only patterns ask by: a value is shown only when it is chosen.
 [[nodiscard]] constexpr bool is_part_of_facet(std::string_view name)
 {
-    return name.starts_with("theme_");
+    return name.starts_with("theme_") || name.ends_with(also_suffix) || name == "sex" ||
+           name == "incident_year";
 }
 
 inline constexpr FacetName facet_names[] = {
@@ -91,6 +100,15 @@ inline constexpr FacetName facet_names[] = {
     {"age_band", "Age of a child at the time"},
     {"outcome", "What happened"},
     {"year", "Year of publication"},
+    {"theme_also", "Theme as well"},
+    {"theme_without", "Theme not mentioned"},
+    {"theme_central_also", "Central theme as well"},
+    {"theme_central_without", "Not a central theme"},
+    {"agency_also", "Recommendation addressed as well to"},
+    {"age_band_also", "Age of a child as well"},
+    {"sex", "Sex of a child"},
+    {"sex_also", "Sex of a child as well"},
+    {"incident_year", "Year of the incident"},
 };
 
 }  // namespace throughline

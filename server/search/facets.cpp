@@ -11,12 +11,33 @@ IdSet with_any(const std::vector<std::string>& values, std::string_view facet, c
 {
     IdSet reviews;
     const auto known = state.facets.find(std::string(facet));
-    if (known == state.facets.end())
-        return reviews;
     for (const std::string& value : values)
-        if (const auto set = known->second.find(value); set != known->second.end())
+        if (value == not_stated)
+            reviews |= without_any(state, std::string(facet));
+        else if (known == state.facets.end())
+            continue;
+        else if (const auto set = known->second.find(value); set != known->second.end())
             reviews |= set->second;
     return reviews;
+}
+
+std::string_view without_end(std::string_view name, std::string_view end)
+{
+    return name.substr(0, name.size() - end.size());
+}
+
+// What one filter leaves of `allowed`.
+void narrow(IdSet& allowed, std::string_view name, const std::vector<std::string>& values,
+            const CollectionState& state)
+{
+    if (name.ends_with(without_suffix)) {
+        allowed -= with_any(values, without_end(name, without_suffix), state);
+    } else if (name.ends_with(also_suffix)) {
+        for (const std::string& value : values)
+            allowed &= with_any({value}, without_end(name, also_suffix), state);
+    } else {
+        allowed &= with_any(values, name, state);
+    }
 }
 
 int year_of(const std::string& value)
@@ -70,9 +91,13 @@ FacetValue value_of(std::string_view facet, const std::string& value, std::size_
                     const Vocabulary& vocabulary)
 {
     FacetValue made{value, value, count, is_selected, {}, {}, 0, false};
+    if (value == not_stated) {
+        made.label = "Not stated";
+        return made;
+    }
     if (facet.starts_with("theme"))
         return theme_value(std::move(made), vocabulary.themes);
-    if (facet == "agency")
+    if (facet.starts_with("agency"))
         if (const auto agency = std::ranges::find(vocabulary.agencies, value, &Agency::id);
             agency != vocabulary.agencies.end())
             made.label = agency->label;
@@ -108,25 +133,45 @@ void sort_values(Facet& facet)
         });
 }
 
-// What was chosen and no review has stays in sight, so that it can be taken off again.
-void add_chosen_without_reviews(Facet& facet, const Filters& filters, const Vocabulary& vocabulary)
+// Of a filter that does not widen with its values: what is chosen leads to the list as it is.
+bool is_only_narrowing(std::string_view name)
+{
+    return name.ends_with(also_suffix) || name.ends_with(without_suffix);
+}
+
+// What was chosen stays in sight, so that it can be taken off again, also where no review has it.
+void add_chosen(Facet& facet, const IdSet& among, const Filters& filters, const CollectionState& state)
 {
     const auto chosen = filters.values.find(facet.name);
     if (chosen == filters.values.end())
         return;
     for (const std::string& value : chosen->second)
-        if (std::ranges::find(facet.values, value, &FacetValue::value) == facet.values.end())
-            facet.values.push_back(value_of(facet.name, value, 0, true, vocabulary));
+        if (std::ranges::find(facet.values, value, &FacetValue::value) == facet.values.end()) {
+            IdSet leads_to = among;
+            narrow(leads_to, facet.name, is_only_narrowing(facet.name) ? chosen->second : std::vector{value},
+                   state);
+            facet.values.push_back(
+                value_of(facet.name, value, leads_to.cardinality(), true, *state.vocabulary));
+        }
 }
 
 }  // namespace
+
+IdSet without_any(const CollectionState& state, const std::string& facet)
+{
+    IdSet reviews = state.all;
+    if (const auto known = state.facets.find(facet); known != state.facets.end())
+        for (const auto& [value, set] : known->second)
+            reviews -= set;
+    return reviews;
+}
 
 IdSet allowed_by(const Filters& filters, const CollectionState& state, std::string_view except)
 {
     IdSet allowed = state.all;
     for (const auto& [facet, values] : filters.values)
         if (facet != except && !values.empty())
-            allowed &= with_any(values, facet, state);
+            narrow(allowed, facet, values, state);
     if (except != "year" && (filters.year_from || filters.year_to))
         allowed &= in_years(filters, state);
     return allowed;
@@ -149,7 +194,8 @@ std::vector<Facet> facets_of(const IdSet& matching, const Filters& filters, cons
                 if (chosen || (count > 0 && !is_part_of_facet(name)))
                     facet.values.push_back(value_of(name, value, count, chosen, *state.vocabulary));
             }
-        add_chosen_without_reviews(facet, filters, *state.vocabulary);
+        if (name != "year")  // chosen as a range
+            add_chosen(facet, among, filters, state);
         sort_values(facet);
         facets.push_back(std::move(facet));
     }

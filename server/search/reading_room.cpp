@@ -84,6 +84,21 @@ SearchResults ReadingRoom::search(const SearchRequest& request)
     return impl_->answer([&](Room& room) { return room.search(request); });
 }
 
+MatchingReviews ReadingRoom::matching(const SearchRequest& request)
+{
+    return impl_->answer([&](Room& room) { return room.matching(request); });
+}
+
+std::vector<MatchingReviews> ReadingRoom::matching(const std::vector<SearchRequest>& requests)
+{
+    return impl_->answer([&](Room& room) {
+        std::vector<MatchingReviews> all;
+        for (const SearchRequest& request : requests)
+            all.push_back(room.matching(request));
+        return all;
+    });
+}
+
 std::optional<ReviewRecord> ReadingRoom::review(ReviewId id, const std::string& query)
 {
     return impl_->answer([&](Room& room) { return room.review(id, query); });

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 
+#include "server/search/matching.hpp"
 #include "server/search/reading.hpp"
 #include "server/search/search.hpp"
 #include "server/search/theme_reading.hpp"
@@ -25,6 +26,11 @@ public:
 
     // A query never fails: what cannot be parsed is searched as words, and `notes` says so.
     [[nodiscard]] SearchResults search(const SearchRequest&);
+
+    // The same reviews as a set, whatever page of them is asked for.
+    [[nodiscard]] MatchingReviews matching(const SearchRequest&);
+    // Of several searches at one state of the collection.
+    [[nodiscard]] std::vector<MatchingReviews> matching(const std::vector<SearchRequest>&);
 
     // Nothing: no such review (or none that the public may see). `query` may be empty.
     [[nodiscard]] std::optional<ReviewRecord> review(ReviewId, const std::string& query);

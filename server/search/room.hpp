@@ -19,6 +19,7 @@ struct Room {
     std::shared_ptr<const CollectionState> state;
 
     [[nodiscard]] SearchResults search(const SearchRequest& request);
+    [[nodiscard]] MatchingReviews matching(const SearchRequest& request);
     [[nodiscard]] std::optional<ReviewRecord> review(ReviewId id, const std::string& query);
     [[nodiscard]] std::optional<ReadPage> page(ReviewId id, int number, const std::string& query);
     [[nodiscard]] ThemeTree themes();
@@ -29,6 +30,9 @@ private:
     [[nodiscard]] std::shared_ptr<const ShelvedPassage> passage(std::uint32_t document);
     // Nothing: the passage has gone since the index was asked.
     [[nodiscard]] std::optional<Excerpt> excerpt_of(const Match& match, const Marker& marker);
+    // What was understood of the text, and what could not be.
+    template <typename Found>
+    [[nodiscard]] Query understood(const SearchRequest& request, Found& found);
     void find_reviews(const Query& query, const IdSet& allowed, SearchResults& results);
     void find_passages(const Query& query, const IdSet& allowed, SearchResults& results);
     void find_points(const Query& query, SearchResults& results);

@@ -127,6 +127,32 @@ void Room::find_passages(const Query& query, const IdSet& allowed, SearchResults
                                         themes_of_passage(*state, match.document)});
 }
 
+template <typename Found>
+Query Room::understood(const SearchRequest& request, Found& found)
+{
+    ParsedQuery parsed = parse_query(request.text, request.match);
+    found.searched_for = in_words(parsed.query);
+    found.notes = std::move(parsed.notes);
+    for (const std::string& word : index.cut_wildcards(parsed.query))
+        found.notes.push_back(
+            "\"" + word + "*\" stands for more than " + std::to_string(IndexReader::most_expansions) +
+            " words; only the first of them were searched. Type more letters before the *.");
+    return std::move(parsed.query);
+}
+
+MatchingReviews Room::matching(const SearchRequest& request)
+{
+    MatchingReviews found;
+    found.request = request;
+    found.state = state;
+    found.listed = listed();
+    const Query query = understood(request, found);
+    found.reviews = found.listed & allowed_by(request.filters, *state);
+    if (query.kind != Query::Kind::Everything)
+        found.reviews &= index.reviews(query, {0, 0}).reviews;
+    return found;
+}
+
 SearchResults Room::search(const SearchRequest& request)
 {
     SearchResults results;
@@ -134,19 +160,13 @@ SearchResults Room::search(const SearchRequest& request)
     results.request.page = std::max<std::size_t>(request.page, 1);
     const std::size_t most = request.in == ResultKind::Recommendations ? most_points_listed : 100;
     results.request.per_page = std::clamp<std::size_t>(request.per_page, 1, most);
-    ParsedQuery parsed = parse_query(request.text, request.match);
-    results.searched_for = in_words(parsed.query);
-    results.notes = std::move(parsed.notes);
-    for (const std::string& word : index.cut_wildcards(parsed.query))
-        results.notes.push_back(
-            "\"" + word + "*\" stands for more than " + std::to_string(IndexReader::most_expansions) +
-            " words; only the first of them were searched. Type more letters before the *.");
+    const Query query = understood(request, results);
     if (request.in == ResultKind::Recommendations) {
-        find_points(parsed.query, results);
+        find_points(query, results);
     } else if (request.in == ResultKind::Passages) {
-        find_passages(parsed.query, allowed_by(request.filters, *state), results);
+        find_passages(query, allowed_by(request.filters, *state), results);
     } else {
-        find_reviews(parsed.query, allowed_by(request.filters, *state), results);
+        find_reviews(query, allowed_by(request.filters, *state), results);
     }
     if (!request.find.empty())
         mark_found(results.facets, request.find, *state->vocabulary);
