@@ -30,7 +30,7 @@ struct SourceFile {
 struct FailedSource {
     std::string path;
     FileState state;
-    std::string extractor;                       // version and options of the readers that failed
+    std::string extractor;                       // version and options of the analysis that failed
     Visibility visibility = Visibility::Public;  // as it was offered
     Failure failure;
     std::string failed_at;

@@ -7,7 +7,7 @@
 namespace throughline {
 
 // A step that has been released is never edited; what changes is a new step.
-inline constexpr std::array<std::string_view, 2> migrations{
+inline constexpr std::array<std::string_view, 3> migrations{
     R"sql(
 CREATE TABLE note (
     name  TEXT PRIMARY KEY,
@@ -202,6 +202,45 @@ CREATE TABLE evidence (
     PRIMARY KEY (review, theme, position),
     FOREIGN KEY (review, theme) REFERENCES tag (review, theme) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;
+)sql",
+    R"sql(
+-- A point may be a question, too. Addressees go with their point, so both are set aside meanwhile.
+CREATE TABLE point_before AS SELECT * FROM point;
+CREATE TABLE addressee_before AS SELECT * FROM addressee;
+DROP TABLE addressee;
+DROP TABLE point;
+
+-- Findings, learning points, recommendations and questions.
+CREATE TABLE point (
+    review  INTEGER NOT NULL REFERENCES review (id) ON DELETE CASCADE,
+    number  INTEGER NOT NULL,
+    kind    TEXT NOT NULL CHECK (kind IN ('finding', 'learning', 'recommendation', 'question')),
+    printed TEXT NOT NULL,  -- its number in the report; empty: it has none
+    text    TEXT NOT NULL,
+    page    INTEGER NOT NULL,
+    begin   INTEGER NOT NULL,
+    "end"   INTEGER NOT NULL,
+    section INTEGER,        -- number of the section
+    scope   TEXT NOT NULL,
+    follows INTEGER,        -- number of the finding that it answers
+    verb    TEXT NOT NULL,
+    quoted  INTEGER NOT NULL CHECK (quoted IN (0, 1)),  -- of an earlier review
+    PRIMARY KEY (review, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE addressee (
+    review   INTEGER NOT NULL,
+    point    INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    agency   TEXT NOT NULL,
+    PRIMARY KEY (review, point, position),
+    FOREIGN KEY (review, point) REFERENCES point (review, number) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
+INSERT INTO point SELECT * FROM point_before;
+INSERT INTO addressee SELECT * FROM addressee_before;
+DROP TABLE point_before;
+DROP TABLE addressee_before;
 )sql"};
 
 }  // namespace throughline

@@ -11,10 +11,6 @@
 
 namespace throughline {
 
-// Raised whenever the readers would give something else for the same file: files that failed are then tried
-// again.
-inline constexpr int extractor_version = 1;
-
 // Its strings must be clean (see text/clean.hpp). A number that is not finite is written as 0. Throws
 // UnreadableFile(TooLarge) if the document has more parts than document_from takes.
 [[nodiscard]] std::string bytes_of(const Document&);

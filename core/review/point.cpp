@@ -5,10 +5,11 @@
 namespace throughline {
 namespace {
 
-constexpr Names<PointKind, 3> point_kinds{{
+constexpr Names<PointKind, 4> point_kinds{{
     {PointKind::Finding, "finding"},
     {PointKind::Learning, "learning"},
     {PointKind::Recommendation, "recommendation"},
+    {PointKind::Question, "question"},
 }};
 
 constexpr Names<Scope, 3> scopes{{

@@ -1,4 +1,5 @@
-// What a review found and what it asked for: findings, learning points and recommendations as records.
+// What a review found and what it asked for: findings, learning points, recommendations and questions as
+// records.
 #pragma once
 
 #include <cstddef>
@@ -9,10 +10,18 @@
 
 namespace throughline {
 
-enum class PointKind { Finding, Learning, Recommendation };
+// A question is put to the partnership in place of a recommendation, or beside it, and counts as neither a
+// finding nor a recommendation.
+enum class PointKind { Finding, Learning, Recommendation, Question };
 
 [[nodiscard]] std::string_view name_of(PointKind);
 [[nodiscard]] std::optional<PointKind> point_kind_named(std::string_view name);
+
+// A finding or a learning point: what the review found, and not what it asks.
+[[nodiscard]] constexpr bool is_found(PointKind kind)
+{
+    return kind == PointKind::Finding || kind == PointKind::Learning;
+}
 
 // Whom a recommendation binds: the local partners together, one agency, or a national body.
 enum class Scope { Local, SingleAgency, National };

@@ -87,7 +87,7 @@ struct Review {
     std::vector<ReviewPage> pages;
     std::vector<Passage> passages;  // in reading order; a passage's place in this list is its number
     std::vector<Section> sections;  // in reading order
-    std::vector<Point> points;      // findings, learning points and recommendations, in reading order
+    std::vector<Point> points;      // what it found, asks for and asks, in reading order
     std::vector<Child> children;    // in the order in which the review names them
     std::vector<Tag> tags;          // by theme
     std::vector<Notice> notices;

@@ -46,8 +46,8 @@ Review Analyser::analyse(const Document& document, const std::string& file_name,
         review.word_count += count_words(review.pages.back().text);
     }
     review.sections = sections_of(document, review.pages);
-    review.passages = passages_of(review.pages, review.sections, most_passages_of_a_review);
     review.points = points_.points_of(review);
+    review.passages = passages_of(review, most_passages_of_a_review);
     Facts facts = facts_.facts_of(document, review, file_name);
     review.fields = std::move(facts.fields);
     review.children = std::move(facts.children);

@@ -13,9 +13,9 @@
 
 namespace throughline {
 
-// Raised whenever the same document would give other records: reviews that an older analysis read are then
-// read again, from their kept originals.
-inline constexpr int analysis_version = 1;
+// Raised whenever the same file would give other records, by its reader or by its analysis: reviews that an
+// older one read are then read again from their kept originals, and files that failed are tried again.
+inline constexpr int analysis_version = 2;
 
 // Never changes once it is made: threads may share one.
 class Analyser {

@@ -63,7 +63,7 @@ Json findings_of(const Review& review)
 {
     Json findings = Json::array();
     for (const Point& point : review.points)
-        if (point.kind != PointKind::Recommendation && !point.is_quoted)
+        if (is_found(point.kind) && !point.is_quoted)
             findings.push_back(
                 {{"number", or_null(point.number)}, {"text", point.text}, {"page", point.page}});
     return findings;

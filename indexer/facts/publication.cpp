@@ -100,6 +100,55 @@ std::optional<Field> copyright_year(const FactStatements& statements)
     return std::nullopt;
 }
 
+bool is_stated(int year, const FactStatements& statements)
+{
+    return std::ranges::any_of(statements.all, [year](const FactStatement& statement) {
+        return std::ranges::any_of(statement.dates,
+                                   [year](const StatedDate& date) { return date.date.year == year; });
+    });
+}
+
+// A year printed with a digit too many: the one year that is left when any of its digits goes and that the
+// report states elsewhere. Nothing: it states none of them, or several.
+std::optional<int> year_meant_by(std::string_view printed, const FactStatements& statements)
+{
+    constexpr std::size_t digits_of_a_slip = 5;
+    if (printed.size() != digits_of_a_slip)
+        return std::nullopt;
+    std::optional<int> meant;
+    for (std::size_t at = 0; at < printed.size(); ++at) {
+        const std::string kept = std::string(printed).erase(at, 1);
+        const auto year = partial_date(kept);
+        if (!year || year->month != 0 || !is_stated(year->year, statements))
+            continue;
+        if (meant && *meant != year->year)
+            return std::nullopt;
+        meant = year->year;
+    }
+    return meant;
+}
+
+// "6 November 20205" on a line of the title page. It is quoted as printed.
+std::optional<Field> mistyped_date(const FactStatements& statements)
+{
+    for (std::size_t place = 0; place < statements.front_end; ++place) {
+        const FactStatement& line = statements.all[place];
+        const CueHit* month = line.find(Cue::Month);
+        if (month == nullptr || month->first == 0 || line.words.size() > words_on_a_line_with_a_date)
+            continue;
+        const auto meant = year_meant_by(line.word(month->end), statements);
+        const std::string day(line.word(month->first - 1).substr(0, 2));
+        const std::string printed = (day.size() < 2 ? "0" : "") + day;
+        const std::string in_year =
+            month->row->value.size() < 2 ? "0" + month->row->value : month->row->value;
+        if (!meant || line.gap_before(month->first) != " " || line.gap_before(month->end) != " ")
+            continue;
+        if (const auto date = partial_date(std::to_string(*meant) + "-" + in_year + "-" + printed))
+            return publication(line, {*date, month->first - 1, month->end + 1}, 0.5);
+    }
+    return std::nullopt;
+}
+
 // The last year that the report speaks of: whatever was published long before is not this report.
 int last_year_in(const FactStatements& statements)
 {
@@ -122,6 +171,8 @@ std::optional<Field> publication_date_of(const FactStatements& statements)
         return alone;
     if (auto at_end = first_date(all, front, 0.8, ends_a_line))
         return at_end;
+    if (auto meant = mistyped_date(statements))
+        return meant;
     const FactStatement* furniture = statements.furniture.data();
     if (auto running = first_date(furniture, furniture + statements.furniture.size(), 0.8, is_published_then))
         return running;

@@ -38,7 +38,7 @@ Sorted sorted(const std::vector<Candidate>& candidates, Catalogue& catalogue, Oc
             continue;
         }
         const auto failed = source ? std::nullopt : files.find_failure(candidate.path);
-        if (failed && failed->state == candidate.state && failed->extractor == extractor_name(ocr)) {
+        if (failed && failed->state == candidate.state && failed->extractor == way_of_reading(ocr)) {
             result.failed_before.push_back(*failed);
             continue;
         }

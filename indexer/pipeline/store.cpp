@@ -29,10 +29,10 @@ std::size_t text_bytes(const ReadFile& file)
 
 }  // namespace
 
-std::string extractor_name(OcrMode ocr)
+std::string way_of_reading(OcrMode ocr)
 {
     const char* name = ocr == OcrMode::Auto ? "auto" : ocr == OcrMode::Never ? "never" : "always";
-    return std::to_string(extractor_version) + "/ocr-" + name;
+    return std::to_string(analysis_version) + "/ocr-" + name;
 }
 
 Store::Store(DataFolder& data, IndexPair& index, const IndexOptions& options, const Manifest& manifest,
@@ -137,7 +137,7 @@ void Store::store_failure(const ReadFile& file, const Failure& failure)
         outdated_.insert(file.sha256);
     }
     leave_old_review(file.candidate.path, ReviewId{});
-    files_.put_failure({file.candidate.path, file.candidate.state, extractor_name(options_.ocr),
+    files_.put_failure({file.candidate.path, file.candidate.state, way_of_reading(options_.ocr),
                         options_.visibility.value_or(Visibility::Public), failure, now_});
 }
 

@@ -64,7 +64,7 @@ private:
     std::chrono::steady_clock::time_point last_commit_ = std::chrono::steady_clock::now();
 };
 
-// The readers' version and options: a file that failed is tried again when they change.
-[[nodiscard]] std::string extractor_name(OcrMode ocr);
+// The analysis and the options of reading: a file that failed is tried again when they change.
+[[nodiscard]] std::string way_of_reading(OcrMode ocr);
 
 }  // namespace throughline

@@ -59,5 +59,7 @@ void find_in_unnamed(const std::vector<Stretch>& stretches, const AgencyNames& n
                      std::vector<PointDraft>& drafts);
 void find_in_prose(const std::vector<Stretch>& stretches, const AgencyNames& names,
                    std::vector<PointDraft>& drafts);
+void find_questions(const std::vector<Stretch>& stretches, const AgencyNames& names,
+                    std::vector<PointDraft>& drafts);
 
 }  // namespace throughline

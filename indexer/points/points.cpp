@@ -16,6 +16,7 @@ std::vector<Point> PointReader::points_of(const Review& review) const
     find_unlabelled(stretches, names_, drafts);
     find_quoted(stretches, drafts);
     find_in_prose(stretches, names_, drafts);
+    find_questions(stretches, names_, drafts);
     return settled(std::move(drafts), review, names_, agencies_);
 }
 

@@ -1,4 +1,5 @@
-// Findings, learning points and recommendations of a review, in all the shapes in which reports print them.
+// Findings, learning points, recommendations and questions of a review, in all the shapes in which reports
+// print them.
 #pragma once
 
 #include <vector>

@@ -158,9 +158,9 @@ void link(std::vector<PointDraft>& drafts)
     bool is_run_open = false;
     for (std::size_t at = 0; at < drafts.size(); ++at) {
         Point& point = drafts[at].point;
-        if (point.is_quoted)
+        if (point.is_quoted || point.kind == PointKind::Question)
             continue;
-        if (point.kind != PointKind::Recommendation) {
+        if (is_found(point.kind)) {
             if (!is_run_open)
                 run_begin = at;
             is_run_open = true;
@@ -172,8 +172,7 @@ void link(std::vector<PointDraft>& drafts)
         is_run_open = false;
         if (const std::optional<std::string> number = said_finding(drafts[at])) {
             const auto finding = std::ranges::find_if(drafts, [&number](const PointDraft& draft) {
-                return draft.point.kind != PointKind::Recommendation &&
-                       digits_of(draft.point.number) == *number;
+                return is_found(draft.point.kind) && digits_of(draft.point.number) == *number;
             });
             if (finding != drafts.end())
                 point.follows = static_cast<std::size_t>(finding - drafts.begin());
@@ -181,6 +180,14 @@ void link(std::vector<PointDraft>& drafts)
                    drafts[*run_begin].point.section == point.section)
             point.follows = run_begin;
     }
+}
+
+// "Consideration 2: How will the board know ...?" asks nobody to act.
+void tell_questions(std::vector<PointDraft>& drafts)
+{
+    for (PointDraft& draft : drafts)
+        if (draft.point.kind == PointKind::Recommendation && draft.point.text.ends_with('?'))
+            draft.point.kind = PointKind::Question;
 }
 
 // That the report be answered is no recommendation: every inspection letter says it.
@@ -206,12 +213,16 @@ std::vector<Point> settled(std::vector<PointDraft> drafts, const Review& review,
     if (drafts.size() > most_points)
         drafts.resize(most_points);
     std::erase_if(drafts, [](const PointDraft& draft) { return is_procedure(draft.point); });
+    tell_questions(drafts);
     drop_repeated(drafts);
     link(drafts);
     std::vector<Point> points;
     for (PointDraft& draft : drafts) {
         if (draft.point.kind == PointKind::Recommendation)
             address(draft, names, agencies);
+        else if (draft.point.kind == PointKind::Question)
+            for (const std::size_t agency : draft.agencies)
+                draft.point.addressees.push_back(agencies[agency].id);
         draft.point.page = review.pages[static_cast<std::size_t>(draft.point.page)].number;
         points.push_back(std::move(draft.point));
     }

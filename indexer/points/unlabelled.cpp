@@ -38,20 +38,6 @@ std::string_view first_word(std::string_view text)
     return text.substr(0, text.find(' '));
 }
 
-// "6.2" after "6.1", "10." after "9."; empty: there is nothing to count.
-std::string number_after(std::string_view number)
-{
-    const std::size_t end = number.find_last_of("0123456789") + 1;
-    std::size_t begin = end;
-    while (begin > 0 && number[begin - 1] >= '0' && number[begin - 1] <= '9')
-        --begin;
-    constexpr std::size_t most_digits = 3;
-    if (end == 0 || end - begin > most_digits)
-        return {};
-    const int next = std::stoi(std::string(number.substr(begin, end - begin))) + 1;
-    return std::string(number.substr(0, begin)) + std::to_string(next) + std::string(number.substr(end));
-}
-
 // The part of a report under one heading.
 class RoomReader {
 public:
@@ -75,7 +61,6 @@ public:
             else
                 at = read_paragraph(at);
         }
-        restore_numbers(before);
         leave_numbered(before);
         if (drafts_.size() == before && !counts_paragraphs(stretches_))
             take_numbered();
@@ -147,30 +132,27 @@ private:
         }
     }
 
-    // A number in the margin is what OCR loses most easily. It is restored where the one before counts up to
-    // it and both begin alike: "6.1 That the Board ...", "That schools ...".
-    void restore_numbers(std::size_t before)
+    // A number in the margin is what OCR loses most easily: what begins like the one before it stands beside
+    // it without its number.
+    [[nodiscard]] bool has_lost_number(std::size_t at) const
     {
-        for (std::size_t at = before + 1; at < drafts_.size(); ++at) {
-            const Point& last = drafts_[at - 1].point;
-            Point& point = drafts_[at].point;
-            if (!point.number.empty() || !drafts_[at].is_by_ocr)
-                continue;
-            if (first_word(point.text) == first_word(last.text))
-                point.number = number_after(last.number);
-        }
+        return drafts_[at].is_by_ocr && drafts_[at].point.number.empty() &&
+               first_word(drafts_[at].point.text) == first_word(drafts_[at - 1].point.text);
     }
 
     // Where several are numbered, the paragraphs between them give reasons.
     void leave_numbered(std::size_t before)
     {
+        std::vector<bool> is_one;
+        for (std::size_t at = before; at < drafts_.size(); ++at)
+            is_one.push_back(!drafts_[at].point.number.empty() ||
+                             (at > before && is_one.back() && has_lost_number(at)));
+        if (std::ranges::count(is_one, true) < 2)
+            return;
         const auto begin = drafts_.begin() + static_cast<std::ptrdiff_t>(before);
-        const auto numbered = std::count_if(
-            begin, drafts_.end(), [](const PointDraft& draft) { return !draft.point.number.empty(); });
-        if (numbered > 1)
-            drafts_.erase(std::remove_if(begin, drafts_.end(),
-                                         [](const PointDraft& draft) { return draft.point.number.empty(); }),
-                          drafts_.end());
+        std::size_t at = 0;
+        drafts_.erase(std::remove_if(begin, drafts_.end(), [&](const PointDraft&) { return !is_one[at++]; }),
+                      drafts_.end());
     }
 
     std::vector<Stretch> stretches_;

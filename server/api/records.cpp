@@ -79,12 +79,22 @@ Json json_of(const PointEntry& entry, std::size_t number, const ReviewRecord& re
             {"quoted", point.is_quoted}};
 }
 
-// Findings and learning points, or recommendations; `follows` names the id of a finding.
-Json points_of(const ReviewRecord& record, bool is_recommendation)
+bool is_recommendation(PointKind kind)
+{
+    return kind == PointKind::Recommendation;
+}
+
+bool is_question(PointKind kind)
+{
+    return kind == PointKind::Question;
+}
+
+// `follows` names the id of a finding.
+Json points_of(const ReviewRecord& record, bool (*is_wanted)(PointKind))
 {
     Json list = Json::array();
     for (std::size_t number = 0; number < record.points.size(); ++number)
-        if ((record.points[number].point.kind == PointKind::Recommendation) == is_recommendation)
+        if (is_wanted(record.points[number].point.kind))
             list.push_back(json_of(record.points[number], number, record));
     return list;
 }
@@ -179,8 +189,9 @@ std::string review_json(const ReviewRecord& record)
                          {"children", children_of(record)},
                          {"outline_url", api::url_of(review.id) + "#outline"},
                          {"sections", sections_of(record)},
-                         {"findings", points_of(record, false)},
-                         {"recommendations", points_of(record, true)},
+                         {"findings", points_of(record, is_found)},
+                         {"recommendations", points_of(record, is_recommendation)},
+                         {"questions", points_of(record, is_question)},
                          {"themes", themes_of(record, true)},
                          {"mentioned", themes_of(record, false)},
                          {"notices", list_of(record.notices)},

@@ -22,7 +22,8 @@ ReadSearch read_points(const Parameters& parameters)
         if (name != "kind" || value.empty())
             continue;
         if (!point_kind_named(value))
-            read.complaints.push_back({"kind", "kind is one of: recommendation, finding, learning."});
+            read.complaints.push_back(
+                {"kind", "kind is one of: recommendation, finding, learning, question."});
         else if (std::ranges::find(kinds, value) == kinds.end())
             kinds.push_back(value);
     }

@@ -72,7 +72,8 @@ Facet kinds_of(const IdSet& matching, const Filters& filters, const PointShelf& 
     static constexpr std::pair<PointKind, const char*> labels[] = {
         {PointKind::Recommendation, "Recommendations"},
         {PointKind::Finding, "Findings"},
-        {PointKind::Learning, "Learning points"}};
+        {PointKind::Learning, "Learning points"},
+        {PointKind::Question, "Questions"}};
     Facet facet{point_kind_facet, "What is listed", {}};
     const IdSet among = matching & allowed_by(filters, shelf.sets, point_kind_facet);
     for (const auto& [kind, label] : labels) {

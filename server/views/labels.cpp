@@ -65,6 +65,8 @@ std::string_view label_of(PointKind kind)
             return "Learning point";
         case PointKind::Recommendation:
             return "Recommendation";
+        case PointKind::Question:
+            return "Question";
     }
     return {};
 }

@@ -67,11 +67,13 @@ std::pair<const char*, const char*> nouns_of(const SearchRequest& request)
     const auto chosen = request.filters.values.find(kind_filter);
     const std::size_t count = chosen == request.filters.values.end() ? 0 : chosen->second.size();
     if (count > 1)
-        return {"finding or recommendation", "findings and recommendations"};
+        return {"finding, recommendation or question", "findings, recommendations and questions"};
     if (count == 1 && chosen->second.front() == name_of(PointKind::Finding))
         return {"finding", "findings"};
     if (count == 1 && chosen->second.front() == name_of(PointKind::Learning))
         return {"learning point", "learning points"};
+    if (count == 1 && chosen->second.front() == name_of(PointKind::Question))
+        return {"question", "questions"};
     return {"recommendation", "recommendations"};
 }
 

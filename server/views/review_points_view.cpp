@@ -121,11 +121,13 @@ void put_points(Values& values, const ReviewRecord& record, const ReviewPlaces& 
 {
     ValueList findings;
     ValueList recommendations;
+    ValueList questions;
     ValueList quoted;
     for (std::size_t number = 0; number < record.points.size(); ++number) {
         const Point& point = record.points[number].point;
         ValueList& list = point.is_quoted                           ? quoted
                           : point.kind == PointKind::Recommendation ? recommendations
+                          : point.kind == PointKind::Question       ? questions
                                                                     : findings;
         list.push_back(point_view(record, number, places));
     }
@@ -133,6 +135,9 @@ void put_points(Values& values, const ReviewRecord& record, const ReviewPlaces& 
     values["recommendation_total"] = Values(in_digits(recommendations.size()));
     values["has_findings"] = Values(!findings.empty());
     values["has_recommendations"] = Values(!recommendations.empty());
+    values["question_total"] = Values(in_digits(questions.size()));
+    values["has_questions"] = Values(!questions.empty());
+    values["questions"] = Values(questions);
     values["has_quoted"] = Values(!quoted.empty());
     values["findings"] = Values(findings);
     values["recommendations"] = Values(recommendations);

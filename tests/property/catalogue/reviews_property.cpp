@@ -128,7 +128,7 @@ TEST_CASE("any review comes out of the catalogue as it went in, and goes without
     Catalogue catalogue(folder / "catalogue.sqlite", Catalogue::Mode::ReadWrite);
     Reviews reviews(catalogue);
     int count = 0;
-    rc::check([&] {
+    CHECK(rc::check([&] {
         const Review review = any_review();
         catalogue.in_transaction([&] {
             const ReviewId id = reviews.add(std::to_string(++count), review, now);
@@ -141,13 +141,13 @@ TEST_CASE("any review comes out of the catalogue as it went in, and goes without
             RC_ASSERT(reviews.load(id) == other);
             reviews.remove(id);
         });
-    });
+    }));
     CHECK(catalogue.integrity_faults().empty());
 }
 
 TEST_CASE("no tagging takes away a person's word, and the same tagging again changes nothing")
 {
-    rc::check([] {
+    CHECK(rc::check([] {
         const std::vector<Tag> before = any_tags();
         std::vector<Tag> found = any_tags();
         for (Tag& tag : found)
@@ -159,5 +159,5 @@ TEST_CASE("no tagging takes away a person's word, and the same tagging again cha
             if (tag.state == TagState::Rejected)
                 for (const Tag& kept : after)
                     RC_ASSERT(kept.theme != tag.theme || !is_tagged(kept));
-    });
+    }));
 }

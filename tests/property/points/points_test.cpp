@@ -68,7 +68,7 @@ bool stands_in(const Point& point, const Review& review)
 
 TEST_CASE("whatever a report prints, its points stand in it, in reading order, apart from their numbers")
 {
-    rc::check([] {
+    CHECK(rc::check([] {
         const Review review = any_review();
         const std::vector<Point> points = reader().points_of(review);
         std::pair<int, std::size_t> before{0, 0};
@@ -86,5 +86,5 @@ TEST_CASE("whatever a report prints, its points stand in it, in reading order, a
             before = {point.page, point.begin};
         }
         RC_ASSERT(reader().points_of(review) == points);
-    });
+    }));
 }

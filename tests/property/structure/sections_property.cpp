@@ -80,7 +80,7 @@ std::vector<ReviewPage> pages_of(const Document& document)
 
 TEST_CASE("sections of any document stand in order at the beginning of blocks, nested one level at a time")
 {
-    rc::check([] {
+    CHECK(rc::check([] {
         const auto blocks = *rc::gen::container<std::vector<std::vector<Block>>>(
             rc::gen::container<std::vector<Block>>(any_block()));
         const Document document = document_of(blocks);
@@ -98,18 +98,21 @@ TEST_CASE("sections of any document stand in order at the beginning of blocks, n
             RC_ASSERT(std::ranges::any_of(
                 page.blocks, [&](const PageBlock& block) { return block.begin == section.begin; }));
         }
-    });
+    }));
 }
 
 TEST_CASE("passages of any document hold every word once")
 {
-    rc::check([] {
+    CHECK(rc::check([] {
         const auto blocks = *rc::gen::container<std::vector<std::vector<Block>>>(
             rc::gen::container<std::vector<Block>>(any_block()));
         const Document document = document_of(blocks);
         const std::vector<ReviewPage> pages = pages_of(document);
         std::size_t in_passages = 0;
-        for (const Passage& passage : passages_of(pages, sections_of(document, pages), 8192)) {
+        Review review;
+        review.pages = pages;
+        review.sections = sections_of(document, pages);
+        for (const Passage& passage : passages_of(review, 8192)) {
             const ReviewPage& page = pages.at(static_cast<std::size_t>(passage.page) - 1);
             in_passages +=
                 count_words(std::string_view(page.text).substr(passage.begin, passage.end - passage.begin));
@@ -120,5 +123,5 @@ TEST_CASE("passages of any document hold every word once")
                 in_pages +=
                     count_words(std::string_view(page.text).substr(block.begin, block.end - block.begin));
         RC_ASSERT(in_passages == in_pages);
-    });
+    }));
 }

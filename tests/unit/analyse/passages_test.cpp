@@ -25,11 +25,19 @@ Block block(BlockKind kind, const std::string& text)
     return made;
 }
 
+Review made(const std::vector<ReviewPage>& pages, const std::vector<Section>& sections = {})
+{
+    Review review;
+    review.pages = pages;
+    review.sections = sections;
+    return review;
+}
+
 std::vector<std::string> texts(std::vector<Block> blocks)
 {
     const std::vector<ReviewPage> pages{page_text(Page{1, 0, 0, std::move(blocks), {}, {}})};
     std::vector<std::string> all;
-    for (const Passage& passage : passages_of(pages, {}, 1000))
+    for (const Passage& passage : passages_of(made(pages), 1000))
         all.push_back(pages.front().text.substr(passage.begin, passage.end - passage.begin));
     return all;
 }
@@ -67,11 +75,11 @@ TEST_CASE("footnotes and contents lists are no narrative")
     for (int line = 1; line < 7; ++line)
         blocks.push_back(block(BlockKind::Paragraph, "Chapter ........ " + std::to_string(line)));
     const std::vector<ReviewPage> contents{page_text(Page{1, 0, 0, blocks, {}, {}})};
-    CHECK(passages_of(contents, {}, 1000).front().kind == PassageKind::Contents);
+    CHECK(passages_of(made(contents), 1000).front().kind == PassageKind::Contents);
     const std::vector<ReviewPage> notes{page_text(Page{
         1, 0, 0, {block(BlockKind::Paragraph, "Text."), block(BlockKind::Footnote, "A note.")}, {}, {}})};
-    REQUIRE(passages_of(notes, {}, 1000).size() == 2);
-    CHECK(passages_of(notes, {}, 1000).back().kind == PassageKind::Reference);
+    REQUIRE(passages_of(made(notes), 1000).size() == 2);
+    CHECK(passages_of(made(notes), 1000).back().kind == PassageKind::Reference);
 }
 
 TEST_CASE("a passage has the kind of its section, and goes on into no other")
@@ -91,7 +99,7 @@ TEST_CASE("a passage has the kind of its section, and goes on into no other")
         {SectionKind::Analysis, 2, "Good practice", 1, pages[0].blocks[2].begin},
         {SectionKind::Recommendations, 1, "Recommendations", 1, pages[0].blocks[4].begin}};
     std::vector<PassageKind> kinds;
-    for (const Passage& passage : passages_of(pages, sections, 1000))
+    for (const Passage& passage : passages_of(made(pages, sections), 1000))
         kinds.push_back(passage.kind);
     CHECK(kinds == std::vector{PassageKind::Finding, PassageKind::Analysis, PassageKind::Recommendation,
                                PassageKind::Recommendation});
@@ -110,7 +118,7 @@ TEST_CASE("headings one upon the other begin one passage, of the kind of the las
     const std::vector<Section> sections{
         {SectionKind::Findings, 1, "Findings", 1, 0},
         {SectionKind::Analysis, 2, "What helped", 1, pages[0].blocks[1].begin}};
-    const std::vector<Passage> passages = passages_of(pages, sections, 1000);
+    const std::vector<Passage> passages = passages_of(made(pages, sections), 1000);
     REQUIRE(passages.size() == 1);
     CHECK(passages.front().kind == PassageKind::Analysis);
 }
@@ -131,7 +139,7 @@ TEST_CASE("a labelled recommendation within the analysis, and quoted law, are wh
     const std::vector<ReviewPage> pages{
         page_text(Page{1, 0, 0, {block(BlockKind::Paragraph, text)}, {}, {}})};
     const std::vector<Section> sections{{SectionKind::Analysis, 1, "Analysis", 1, 0}};
-    CHECK(passages_of(pages, sections, 1000).front().kind == expected);
+    CHECK(passages_of(made(pages, sections), 1000).front().kind == expected);
 }
 
 TEST_CASE("a review has no more passages than the index can number")
@@ -141,8 +149,8 @@ TEST_CASE("a review has no more passages than the index can number")
         std::vector<Block> blocks(40, block(BlockKind::Paragraph, words(100)));
         pages.push_back(page_text(Page{number, 0, 0, blocks, {}, {}}));
     }
-    CHECK(passages_of(pages, {}, 8192).size() == 200);
-    CHECK(passages_of(pages, {}, 100).size() <= 100);
+    CHECK(passages_of(made(pages), 8192).size() == 200);
+    CHECK(passages_of(made(pages), 100).size() <= 100);
 }
 
 TEST_CASE("no number of headings and notes makes more passages than the index can number")
@@ -154,7 +162,7 @@ TEST_CASE("no number of headings and notes makes more passages than the index ca
         blocks.push_back(block(BlockKind::Footnote, "A note."));
     }
     const std::vector<ReviewPage> pages{page_text(Page{1, 0, 0, blocks, {}, {}})};
-    CHECK(passages_of(pages, {}, 100).size() == 1);
+    CHECK(passages_of(made(pages), 100).size() == 1);
 }
 
 TEST_CASE("every word of a page stands in just one passage")
@@ -168,7 +176,7 @@ TEST_CASE("every word of a page stands in just one passage")
     const std::vector<ReviewPage> pages{page_text(Page{1, 0, 0, blocks, {}, {}})};
     std::size_t in_passages = 0;
     std::size_t end = 0;
-    for (const Passage& passage : passages_of(pages, {}, 1000)) {
+    for (const Passage& passage : passages_of(made(pages), 1000)) {
         CHECK(passage.begin >= end);
         end = passage.end;
         in_passages +=

@@ -193,6 +193,32 @@ TEST_CASE("a catalogue of the first version opens with all that it held")
     CHECK(catalogue.integrity_faults().empty());
 }
 
+TEST_CASE("a catalogue without questions keeps its points and whom they ask when it learns of them")
+{
+    const test::ScratchFolder folder;
+    {
+        SQLite::Database old((folder / "catalogue.sqlite").string(),
+                             SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+        old.exec("PRAGMA foreign_keys = ON");
+        old.exec(std::string(migrations[0]));
+        old.exec(std::string(migrations[1]));
+        old.exec(
+            "INSERT INTO review (sha256, format, visibility, page_count, word_count, added_at, changed_at) "
+            "VALUES ('aa', 'pdf', 'public', 1, 2, '2025', '2025')");
+        old.exec(
+            "INSERT INTO point VALUES (1, 0, 'recommendation', '1', 'Ask.', 1, 0, 4, NULL, 'local', NULL, "
+            "'ask', 0)");
+        old.exec("INSERT INTO addressee VALUES (1, 0, 0, 'police')");
+        old.exec("PRAGMA user_version = 2");
+    }
+    Catalogue catalogue(folder / "catalogue.sqlite", Catalogue::Mode::ReadWrite);
+    const Review review = Reviews(catalogue).load(ReviewId{1});
+    REQUIRE(review.points.size() == 1);
+    CHECK(review.points.front().text == "Ask.");
+    CHECK(review.points.front().addressees == std::vector<std::string>{"police"});
+    CHECK(catalogue.integrity_faults().empty());
+}
+
 TEST_CASE("the values of a review are the same from its rows as from the whole of it")
 {
     Opened opened;

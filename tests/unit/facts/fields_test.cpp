@@ -59,6 +59,27 @@ TEST_CASE("the date of publication is the one that says so, or stands by itself 
     CHECK(on_title_page("publication_date", line) == date);
 }
 
+TEST_CASE("a year with a digit too many is the one that the letter states elsewhere, and quoted as printed")
+{
+    const auto dated = [](const std::string& line, const std::string& text) {
+        return test::facts_told({"Northvale Council", line, text});
+    };
+    const Facts facts = dated("6 November 20255", "The visit took place on 7 and 8 October 2025.");
+    const Field* date = field_of(facts.fields, "publication_date");
+    REQUIRE(date != nullptr);
+    CHECK(date->value == "2025-11-06");
+    CHECK(date->quote == "6 November 20255");
+    CHECK(date->confidence < 0.6);
+    const auto [line, text] = GENERATE(table<std::string, std::string>({
+        {"6 November 20255", "The visit took place in October."},
+        {"6 November 20255", "The visit took place on 7 October 2022."},
+        {"6 November 20205", "There were visits on 7 October 2020 and on 8 October 2025."},
+        {"31 November 20255", "The visit took place on 7 October 2025."},
+    }));
+    INFO(line << " / " << text);
+    CHECK(field_of(dated(line, text).fields, "publication_date") == nullptr);
+}
+
 TEST_CASE("the period under review is its two dates, without what stands between them")
 {
     const auto [sentence, period] = GENERATE(table<std::string, std::string>({

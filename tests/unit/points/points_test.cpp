@@ -193,10 +193,10 @@ TEST_CASE("an inspection's areas for improvement are its findings")
           "staff.\n");
 }
 
-TEST_CASE("neither questions nor numbered paragraphs nor contents are points")
+TEST_CASE("neither questions to a team nor numbered paragraphs nor contents are points")
 {
-    CHECK(points("# Review\nIt was made.\n## Contents\n| 7. Recommendations | 12 |\n## Questions for the "
-                 "partnership\n"
+    CHECK(points("# Review\nIt was made.\n## Contents\n| 7. Recommendations | 12 |\n## Questions for "
+                 "your team\n"
                  " 1. Who should ask?\n## Findings\n 12. The council has many schools and knows each of them "
                  "well.\n"
                  " 13. Its staff are proud of what they do for the children of the town.") == "");
@@ -301,12 +301,13 @@ TEST_CASE("what running text quotes of an earlier review is marked as quoted")
     CHECK(points("The rapid review of 2021 recommended that this review be held as soon as may be.") == "");
 }
 
-TEST_CASE("numbers that OCR lost from the margin are counted on, and on pages with a text they are not")
+TEST_CASE("what OCR read without its number stays in the numbered list, and no number is invented for it")
 {
     const auto numbers = [](bool is_by_ocr) {
         Review review = test::review_of_lines(
             "# Review\nIt was made.\n## 6. Recommendations\n6.1 That the Board ensure that staff rest.\n"
-            "That schools ensure that pupils rest.\nThat the police ensure that officers rest.");
+            "6.2 That schools ensure that pupils rest.\nThat the police ensure that officers rest.\n"
+            "Officers should not have to work at night.");
         if (is_by_ocr)
             review.pages[0].ocr_confidence = 90.0F;
         std::string all;
@@ -314,6 +315,37 @@ TEST_CASE("numbers that OCR lost from the margin are counted on, and on pages wi
             all += "[" + point.number + "]";
         return all;
     };
-    CHECK(numbers(true) == "[6.1][6.2][6.3]");
-    CHECK(numbers(false) == "[6.1][][]");
+    CHECK(numbers(true) == "[6.1][6.2][]");
+    CHECK(numbers(false) == "[6.1][6.2]");
+}
+
+TEST_CASE("questions for the partnership are questions, and no recommendations")
+{
+    const auto [lines, expected] = GENERATE(table<std::string, std::string>({
+        {"## Finding one: forms\nNobody read the forms.\nQuestions for the partnership. Who reads the forms? "
+         "What "
+         "would it cost to read them all?",
+         "question 1 [] {safeguarding-partnership} Who reads the forms? What would it cost to read them "
+         "all?\n"},
+        {"## Questions for the Board to consider\n1. How will the Board know that fathers are asked?\n2. Who "
+         "will tell it?",
+         "question 1 [1.] {safeguarding-partnership} How will the Board know that fathers are asked?\n"
+         "question 1 [2.] {safeguarding-partnership} Who will tell it?\n"},
+        {"## Recommendations\nConsideration 1: How can the partnership be sure that children are seen alone?",
+         "question 1 [Consideration 1] {} How can the partnership be sure that children are seen alone?\n"},
+        {"## Questions for your team\n * Do we know who our children's friends are?", ""},
+        {"## Key lines of enquiry\nQuestions for the review: did the partners meet?", ""},
+        {"## Background\nWho could have known? Nobody asked the partnership.", ""},
+    }));
+    INFO(lines);
+    const std::string found = points("# Review of Bo\nIt was made.\n" + lines);
+    std::string questions;
+    for (std::size_t begin = 0; begin < found.size();) {
+        const std::size_t end = found.find('\n', begin) + 1;
+        CHECK_FALSE(found.substr(begin, end - begin).starts_with("recommendation"));
+        if (found.substr(begin, end - begin).starts_with("question"))
+            questions += found.substr(begin, end - begin);
+        begin = end;
+    }
+    CHECK(questions == expected);
 }
