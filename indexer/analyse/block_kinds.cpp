@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <optional>
 #include <string_view>
 
@@ -19,17 +20,57 @@ std::string_view text_of(const ReviewPage& page, const PageBlock& block)
     return std::string_view(page.text).substr(block.begin, block.end - block.begin);
 }
 
-// A list of contents that stands under no heading of its own: most lines lead to a page by dots.
-bool is_contents_page(const ReviewPage& page)
+// The page to which a row "Findings<tab>12" leads; 0: its last cell is no number.
+int page_of_row(std::string_view row)
 {
+    const std::size_t tab = row.rfind('\t');
+    int number = 0;
+    if (tab == std::string_view::npos || tab == 0)
+        return 0;
+    const char* end = row.data() + row.size();
+    const auto read = std::from_chars(row.data() + tab + 1, end, number);
+    return read.ec == std::errc() && read.ptr == end ? number : 0;
+}
+
+// A list of contents that stands under no heading of its own: most lines lead to a page by dots, or are rows
+// of a table whose last numbers are pages of this review, one after the other.
+bool is_contents_page(const ReviewPage& page, std::size_t page_count)
+{
+    constexpr int pages_before_the_text = 6;
     std::size_t contents = 0;
+    int last = page.number;
     for (const PageBlock& block : page.blocks) {
         const std::string_view text = text_of(page, block);
         const bool has_dots =
             text.find("....") != std::string_view::npos || text.find(". . .") != std::string_view::npos;
-        contents += has_dots && is_contents_line(text) ? 1U : 0U;
+        const int leads_to =
+            block.kind == BlockKind::TableRow && page.number <= pages_before_the_text ? page_of_row(text) : 0;
+        const bool is_row = leads_to >= last && static_cast<std::size_t>(leads_to) <= page_count;
+        last = is_row ? leads_to : last;
+        contents += is_row || (has_dots && is_contents_line(text)) ? 1U : 0U;
     }
     return contents >= 4 && contents * 2 >= page.blocks.size();
+}
+
+// "Serious Case Review: Baby P (2009)": a paper that is named on a line of its own, and nothing said of it.
+// The first pages name this review so.
+bool is_cited_title(const ReviewPage& page, const PageBlock& block)
+{
+    constexpr int title_pages = 2;
+    constexpr std::size_t most_bytes = 160;
+    const std::string_view text = text_of(page, block);
+    if (page.number <= title_pages || block.kind == BlockKind::Heading || text.size() > most_bytes ||
+        text.ends_with('.') || text.find(':') == std::string_view::npos)
+        return false;
+    const std::vector<Word> words = words_of(text);
+    const auto begins_with = [&words](std::initializer_list<std::string_view> phrase) {
+        return words.size() > phrase.size() &&
+               std::equal(phrase.begin(), phrase.end(), words.begin(),
+                          [](std::string_view wanted, const Word& word) { return wanted == word.folded; });
+    };
+    return begins_with({"serious", "case", "review"}) || begins_with({"child", "practice", "review"}) ||
+           begins_with({"local", "child", "safeguarding", "practice", "review"}) ||
+           begins_with({"significant", "case", "review"}) || begins_with({"domestic", "homicide", "review"});
 }
 
 // A paragraph in quotation marks that is the wording of law or guidance, and not a voice.
@@ -83,6 +124,8 @@ PassageKind kind_of(const ReviewPage& page, const PageBlock& block, SectionKind 
         return PassageKind::Contents;
     if (is_quoted_law(text))
         return PassageKind::Terms;
+    if (is_cited_title(page, block))
+        return PassageKind::Reference;
     // Text that follows the list of contents without a heading is no part of it.
     if (section == SectionKind::Contents && block.kind == BlockKind::Paragraph && !is_contents_line(text) &&
         count_words(cut_to(text, 600)) > most_words_of_an_entry)
@@ -101,7 +144,7 @@ std::vector<std::vector<BlockPurpose>> purposes_of(const std::vector<ReviewPage>
     std::size_t next = 0;
     SectionKind section = SectionKind::Other;
     for (const ReviewPage& page : pages) {
-        const bool on_contents_page = is_contents_page(page);
+        const bool on_contents_page = is_contents_page(page, pages.size());
         std::vector<BlockPurpose>& blocks = purposes.emplace_back();
         for (const PageBlock& block : page.blocks) {
             BlockPurpose purpose;

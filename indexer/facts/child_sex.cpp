@@ -84,7 +84,9 @@ private:
                 at + 1 < mentions.size() ? mentions[at + 1].first : statement.words.size();
             SexTally& tally = tallies_[mentions[at].subject];
             count_noun_before(statement, mentions, mentions[at], tally);
-            count_after(statement, mentions[at].end, end, tally);
+            // "The father hurt Baby L, and nobody asked about him": the pronoun may be his.
+            if (!speaks_of_another(statement, 0, mentions[at].first))
+                count_after(statement, mentions[at].end, end, tally);
         }
         count_plural_before(statement, mentions);
         const bool is_only = tallies_.size() == 1;
@@ -161,9 +163,15 @@ private:
                 count_pronoun(pronoun, tally);
                 return;
             }
-            if (is_another_person(word) || statement.is_capital(at))
+            if (is_another_person(word) || (statement.is_capital(at) && !is_of_a_date(statement, at)))
                 return;
         }
+    }
+
+    static bool is_of_a_date(const FactStatement& statement, std::size_t at)
+    {
+        return std::ranges::any_of(
+            statement.dates, [at](const StatedDate& date) { return date.first <= at && at < date.end; });
     }
 
     // "Child K, a girl", "Child C is a girl who": the noun is said of the name.

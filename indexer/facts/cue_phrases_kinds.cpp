@@ -145,6 +145,7 @@ constexpr PhraseRow bodies[] = {
     {"safeguarding partnership", Cue::Publisher},
     {"safeguarding partners", Cue::Publisher},
     {"safeguarding board", Cue::Publisher},
+    {"safeguarding board for northern ireland", Cue::Publisher},
     {"regional safeguarding board", Cue::Publisher},
     {"regional safeguarding children board", Cue::Publisher},
     {"safeguarding adults board", Cue::Publisher},

@@ -29,6 +29,7 @@ enum class Cue {
     Nation,          // law and bodies that only one nation has; value: the nation
     Death,           //
     Harm,            //
+    NoHarm,          // "did not come to serious harm"
     IncidentDate,    // "date of incident"
     Event,           // what brings a child to notice: "ambulance", "told"
     Statute,         // "known or suspected": the law's words, not this child's story

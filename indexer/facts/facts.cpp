@@ -5,6 +5,7 @@
 #include "core/review/partial_date.hpp"
 #include "indexer/facts/children.hpp"
 #include "indexer/facts/incident.hpp"
+#include "indexer/facts/outcome.hpp"
 #include "indexer/facts/people.hpp"
 #include "indexer/facts/period.hpp"
 #include "indexer/facts/publication.hpp"

@@ -1,4 +1,4 @@
-// What happened and when: the outcome for the child and the date of the incident that the review is about.
+// When it happened: the date of the incident that the review is about.
 #pragma once
 
 #include <optional>
@@ -6,9 +6,6 @@
 #include "indexer/facts/children.hpp"
 
 namespace throughline {
-
-// death, serious-harm; nothing where the report is about no particular child.
-[[nodiscard]] std::optional<Field> outcome_of(const FactStatements& statements, const People& people);
 
 // As precise as the report tells it. `period` and `published` are the fields, where there are such.
 [[nodiscard]] std::optional<Field> incident_date_of(const FactStatements& statements, const People& people,

@@ -146,6 +146,27 @@ std::optional<Field> labelled_reviewer(const FactStatement& statement, const Fac
     return std::nullopt;
 }
 
+// "Reviewer 1<tab>Jane Roe" and below it "Reviewer 2<tab>Tom Poe": the form of the Welsh guidance. Both.
+std::optional<Field> numbered_reviewers(const std::vector<FactStatement>& all)
+{
+    constexpr std::size_t longest = 14;  // words
+    std::optional<Field> found;
+    int next = 1;
+    for (const FactStatement& line : all) {
+        if (line.word(0) != "reviewer" || line.word(1) != std::to_string(next) || line.words.size() > longest)
+            continue;
+        const auto people = people_at(line, 2);
+        if (!people)
+            continue;
+        if (!found)
+            found = reviewer(line, people, 0.95);
+        else
+            found->value += " and " + std::string(line.span(people->first, people->end));
+        ++next;
+    }
+    return found;
+}
+
 // "The reviewers were Eirlys Maddocks and Colin Ferrier", "Jane Roe was appointed as independent reviewer".
 std::optional<Field> reviewer_in_prose(const FactStatement& statement)
 {
@@ -220,6 +241,8 @@ std::optional<Field> lead_reviewer_of(const FactStatements& statements)
     for (std::size_t at = 0; at < statements.front_end; ++at)
         if (auto found = labelled_reviewer(all[at], at + 1 < all.size() ? &all[at + 1] : nullptr))
             return found;
+    if (auto numbered = numbered_reviewers(all))
+        return numbered;
     for (std::size_t at = 0; at < std::min(all.size(), statements_of_prose); ++at)
         if (auto found = reviewer_in_prose(all[at]))
             return found;

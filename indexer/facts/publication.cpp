@@ -42,6 +42,13 @@ bool is_published_then(const FactStatement& statement, const StatedDate& date)
     return is_near && sign->cue() == Cue::Published;
 }
 
+// "Date of report: 2 March 2021. Published: 17 May 2021": the second is what was asked for.
+bool is_called_published(const FactStatement& statement, const StatedDate& date)
+{
+    return is_published_then(statement, date) &&
+           sign_of(statement, date)->row->phrase.find("publ") != std::string::npos;
+}
+
 // A date by itself on the title page, with at most a word or two such as "Final report".
 bool stands_by_itself(const FactStatement& statement, const StatedDate& date)
 {
@@ -165,6 +172,8 @@ std::optional<Field> publication_date_of(const FactStatements& statements)
 {
     const FactStatement* all = statements.all.data();
     const FactStatement* front = all + statements.front_end;
+    if (auto published = first_date(all, front, 0.95, is_called_published))
+        return published;
     if (auto labelled = first_date(all, front, 0.95, is_published_then))
         return labelled;
     if (auto alone = first_date(all, front, 0.85, stands_by_itself))

@@ -20,10 +20,10 @@ bool is_inside(std::string_view word)
 // Capitalised before an organisation, and no part of its name.
 bool is_before_a_name(std::string_view word)
 {
-    return is_any(
-        word, {"the",   "chair",     "of",     "and",         "for",    "by",   "published", "a",    "each",
-               "local", "statutory", "our",    "independent", "this",   "in",   "on",        "both", "new",
-               "these", "all",       "behalf", "with",        "former", "your", "every",     "joint"});
+    return is_any(word, {"the",    "chair", "of",     "and",       "for",       "by",          "published",
+                         "a",      "each",  "local",  "statutory", "our",       "independent", "this",
+                         "in",     "on",    "both",   "new",       "copyright", "these",       "all",
+                         "behalf", "with",  "former", "your",      "every",     "joint"});
 }
 
 std::string as_a_name(std::string_view printed)
@@ -63,9 +63,16 @@ bool ends_another_name(const FactStatement& statement, std::size_t end)
 
 std::optional<OrganisationName> name_around(const FactStatement& statement, const CueHit& hit)
 {
+    // "Safeguarding Board for Northern Ireland" names its place behind.
+    if (statement.word(hit.end - 1) == "ireland")
+        return OrganisationName{as_a_name(statement.span(hit.first, hit.end)), hit.first, hit.end};
     std::size_t first = hit.first;
     while (first > 0 && hit.first - first < longest_name_of_place && !ends_another_name(statement, first)) {
         const std::string_view gap = statement.gap_before(first);
+        // "Safer Ashdale Partnership and [Ashdale Safeguarding Children Board]": two names.
+        if (statement.word(first - 1) == "and" && first > 1 &&
+            is_any(statement.word(first - 2), {"partnership", "board", "committee", "panel", "council"}))
+            break;
         const bool is_close = gap == " " || gap == "-" || gap == " & " ||
                               (gap == ", " && goes_on_after_comma(statement, first, hit.first));
         if (!is_close || (!statement.is_capital(first - 1) && !is_inside(statement.word(first - 1))))

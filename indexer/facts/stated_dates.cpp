@@ -26,6 +26,14 @@ int year_in(std::string_view word)
     return value >= 1900 && value <= 2099 ? value : 0;
 }
 
+// "22" in "14.02.22", of this century; 0: no such year.
+int short_year_in(std::string_view word)
+{
+    constexpr int last = 60;
+    const int value = word.size() == 2 ? number_in(word) : 0;
+    return value > 0 && value < last ? 2000 + value : 0;
+}
+
 bool is_day(const PartialDate& date)
 {
     using namespace std::chrono;
@@ -94,17 +102,32 @@ std::optional<StatedDate> date_in_digits(const FactStatement& statement, std::si
     return std::nullopt;
 }
 
-// "9.11.2021" is one word.
+// "14/02/22": both marks alike, and all three in two digits.
+std::optional<StatedDate> date_in_short(const FactStatement& statement, std::size_t at)
+{
+    if (at + 2 >= statement.words.size() || statement.gap_before(at + 1) != "/" ||
+        statement.gap_before(at + 2) != "/" || (at > 0 && statement.gap_before(at) == "/"))
+        return std::nullopt;
+    const StatedDate found{{short_year_in(statement.word(at + 2)), number_in(statement.word(at + 1)),
+                            number_in(statement.word(at))},
+                           at,
+                           at + 3};
+    const bool is_in_full = statement.word(at).size() == 2 && statement.word(at + 1).size() == 2;
+    return is_in_full && found.date.year != 0 && is_day(found.date) ? std::optional(found) : std::nullopt;
+}
+
+// "9.11.2021" and "14.02.22" are one word; "3.2.11" may be the number of a paragraph.
 std::optional<StatedDate> date_with_stops(const FactStatement& statement, std::size_t at)
 {
     const std::string_view word = statement.word(at);
     const std::size_t first = word.find('.');
     const std::size_t last = word.rfind('.');
-    if (first == std::string_view::npos || last == first || word.size() - last != 5)
+    if (first == std::string_view::npos || last == first || word.find('.', first + 1) != last)
         return std::nullopt;
+    const bool is_short = word.size() == std::string_view("14.02.22").size() && first == 2 && last == 5;
     const StatedDate found{
-        {year_in(word.substr(last + 1)), number_in(word.substr(first + 1, last - first - 1)),
-         number_in(word.substr(0, first))},
+        {is_short ? short_year_in(word.substr(last + 1)) : year_in(word.substr(last + 1)),
+         number_in(word.substr(first + 1, last - first - 1)), number_in(word.substr(0, first))},
         at,
         at + 1};
     return found.date.year != 0 && is_day(found.date) ? std::optional(found) : std::nullopt;
@@ -165,6 +188,8 @@ std::vector<StatedDate> stated_dates(const FactStatement& statement)
             add(bare_year(statement, at));
         } else if (statement.words[at].folded.size() >= 8) {
             add(date_with_stops(statement, at));
+        } else if (statement.words[at].folded.size() == 2) {
+            add(date_in_short(statement, at));
         }
     }
     return found;

@@ -38,6 +38,16 @@ bool is_name_after_label(const FactStatement& statement, std::size_t at)
     return (is_number || statement.is_capital(at)) && std::ranges::find(others, word) == std::end(others);
 }
 
+// Child "Sparrow": a name that stands for itself.
+bool is_quoted_name(const FactStatement& statement, std::size_t at)
+{
+    const std::string_view gap = statement.gap_before(at);
+    const std::string_view behind =
+        statement.text.substr(std::min(statement.words[at].end, statement.text.size()));
+    return gap == " \"" && behind.starts_with("\"") && statement.is_capital(at) &&
+           statement.words[at].folded.size() > 1;
+}
+
 bool is_shouted(std::string_view text)
 {
     return text.size() > 2 &&
@@ -84,6 +94,8 @@ void add_labelled(std::vector<FactSubject>& subjects, const FactStatement& state
                                            statement.span(at + 1, at + 2).size() == 1;
         if (is_letter_after_comma)
             add(subjects, statement, at + 1, at + 2);
+        else if (is_quoted_name(statement, at + 1))
+            add(subjects, statement, at + 1, at + 2);
         else if (statement.is_capital(at) && is_name_after_label(statement, at + 1)) {
             const bool is_young_person =
                 statement.word(at) == "person" && at > 0 && statement.word(at - 1) == "young";
@@ -99,6 +111,7 @@ struct Usage {
     std::size_t small = 0;
     std::size_t as_a_person = 0;  // "Leah was", "Leah's"
     std::size_t as_a_place = 0;   // "Northvale Council", "in Northvale"
+    std::size_t with_age = 0;     // "Leah (14)", "Leah, aged 14"
 };
 
 bool does_what_people_do(std::string_view word)
@@ -106,6 +119,19 @@ bool does_what_people_do(std::string_view word)
     return is_any(word, {"was",    "had",      "said",  "told",  "is",       "has",   "died", "lived",
                          "who",    "did",      "went",  "would", "could",    "asked", "and",  "felt",
                          "wanted", "remained", "began", "came",  "attended", "spoke"});
+}
+
+bool has_age_behind(const FactStatement& statement, std::size_t at)
+{
+    constexpr int adult = 18 * 12;  // months
+    const bool is_in_brackets = at + 1 < statement.words.size() && statement.gap_before(at + 1) == " (";
+    const std::size_t first = at + (statement.word(at + 1) == "aged" ? 2 : 1);
+    const auto age = is_in_brackets || first == at + 2 ? age_at(statement, first) : std::nullopt;
+    if (!age || age->months >= adult)
+        return false;
+    const std::string_view behind =
+        std::string_view(statement.text).substr(statement.words[age->end - 1].end);
+    return !is_in_brackets || first == at + 2 || behind.starts_with(")");
 }
 
 std::unordered_map<std::string_view, Usage> usage_of(const std::unordered_set<std::string_view>& words,
@@ -123,6 +149,7 @@ std::unordered_map<std::string_view, Usage> usage_of(const std::unordered_set<st
                 continue;
             }
             ++use.capital;
+            use.with_age += has_age_behind(statement, at) ? 1U : 0U;
             const bool is_possessive = statement.span(at, at + 1).ends_with("'s");
             const std::string_view before = at == 0 ? std::string_view() : statement.word(at - 1);
             const std::string_view after = statement.word(at + 1);
@@ -139,6 +166,9 @@ std::unordered_map<std::string_view, Usage> usage_of(const std::unordered_set<st
 
 bool is_a_person(const Usage& use)
 {
+    // Only a person has an age.
+    if (use.with_age > 0)
+        return use.small * 10 <= use.capital && use.as_a_place == 0;
     return use.capital >= fewest_mentions && use.small * 10 <= use.capital && use.as_a_person >= 2 &&
            use.as_a_person > use.as_a_place;
 }

@@ -82,6 +82,38 @@ TEST_CASE("footnotes and contents lists are no narrative")
     CHECK(passages_of(made(notes), 1000).back().kind == PassageKind::Reference);
 }
 
+TEST_CASE("rows that lead to pages are contents, and the title of another review is a reference")
+{
+    const auto kinds = [](int number, std::vector<Block> blocks) {
+        Review review;
+        for (int page = 1; page <= 40; ++page)
+            review.pages.push_back(page_text(Page{page, 0, 0, {}, {}, {}}));
+        review.pages[static_cast<std::size_t>(number) - 1] =
+            page_text(Page{number, 0, 0, std::move(blocks), {}, {}});
+        std::vector<PassageKind> found;
+        for (const Passage& passage : passages_of(review, 1000))
+            found.push_back(passage.kind);
+        return found;
+    };
+    const auto rows = [](const std::vector<std::string>& texts) {
+        std::vector<Block> blocks;
+        for (const std::string& text : texts)
+            blocks.push_back(block(BlockKind::TableRow, text));
+        return blocks;
+    };
+    CHECK(kinds(2, rows({"Introduction\t3", "Neglect\t7", "Findings\t12", "Learning\t30"})) ==
+          std::vector{PassageKind::Contents});
+    CHECK(kinds(2, rows({"2018\t41", "2019\t52", "2020\t48", "2021\t60"})) ==
+          std::vector{PassageKind::Narrative});
+    CHECK(kinds(20, rows({"Referrals\t21", "Visits\t22", "Meetings\t24", "Plans\t30"})) ==
+          std::vector{PassageKind::Narrative});
+    const Block cited = block(BlockKind::ListItem, "Serious Case Review: Baby W, who was neglected (2011)");
+    CHECK(kinds(20, {cited}) == std::vector{PassageKind::Reference});
+    CHECK(kinds(1, {cited}) == std::vector{PassageKind::Narrative});
+    CHECK(kinds(20, {block(BlockKind::Paragraph, "Serious Case Review: it was the third in a year.")}) ==
+          std::vector{PassageKind::Narrative});
+}
+
 TEST_CASE("a passage has the kind of its section, and goes on into no other")
 {
     const std::vector<ReviewPage> pages{

@@ -176,3 +176,32 @@ TEST_CASE("an inspection is about no child")
     CHECK(facts.children.empty());
     CHECK(field_of(facts.fields, "outcome") == nullptr);
 }
+
+TEST_CASE("names of the title are children's where the text gives their ages, however short it is")
+{
+    const auto children = test::facts_told({"Review: Esme and Noor",
+                                            "Esme (14) and Noor, aged 13, were friends.", "Some text."})
+                              .children;
+    REQUIRE(children.size() == 2);
+    CHECK(children[0].pseudonym == "Esme");
+    CHECK(children[0].age_band == "11-15");
+    CHECK(children[1].age_text == "13");
+    CHECK(test::facts_told({"Review: Esme and Ashdale", "In Ashdale (14) schools were asked."})
+              .children.empty());
+}
+
+TEST_CASE("a pronoun behind another person is no word about the child")
+{
+    CHECK(only_child("Serious Case Review: Baby L",
+                     {"Baby L died on 2nd March 2009, when she was five months old.",
+                      "The father hurt Baby L, but more could have been learned about him."})
+              .sex == "female");
+}
+
+TEST_CASE("a name in quotation marks behind child is the child's name")
+{
+    const Child child = only_child("Safeguarding practice review: Child \"Sparrow\"",
+                                   {"Sparrow was eight months old when he died."});
+    CHECK(child.pseudonym == "Sparrow");
+    CHECK(child.age_band == "under-1");
+}

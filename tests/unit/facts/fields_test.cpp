@@ -53,6 +53,10 @@ TEST_CASE("the date of publication is the one that says so, or stands by itself 
         {"Date of publication: 9.11.2021", "2021-11-09"},
         {"May 2021: published by the partnership", "2021-05"},
         {"Ref. NSB 04/2020", ""},
+        {"Date published: 14.02.22", "2022-02-14"},
+        {"Published 14/02/22", "2022-02-14"},
+        {"Date of report: 30.09.21 Date published: 14.02.22", "2022-02-14"},
+        {"Published in part 3.2.11 of the plan", ""},
         {"\u00A9 Northvale Safeguarding Children Partnership 2021", "2021"},
     }));
     INFO(line);
@@ -95,6 +99,9 @@ TEST_CASE("the period under review is its two dates, without what stands between
         {"The review period was the summer of 2018 to March 2020.", "summer of 2018 to March 2020"},
         {"The review covers January 2018, before the birth in March 2018, to June 2019.",
          "January 2018 to June 2019"},
+        {"Agencies were asked for information about their involvement from April 2018 to December 2020.",
+         "April 2018 to December 2020"},
+        {"Timeframe reviewed\tJune 2020 \u2013 3 May 2022", "June 2020 to 3 May 2022"},
         {"Inspection dates: 15 to 26 May 2023", "15 to 26 May 2023"},
         {"Inspection dates: 29 April \u2013 21 May 2014", "29 April to 21 May 2014"},
         {"The family lived in the town from May 2018 to June 2019.", ""},
@@ -241,4 +248,28 @@ TEST_CASE("every field has a page and the words that say so, and what is not sta
     CHECK(field_of(facts.fields, "period_under_review") == nullptr);
     CHECK(field_of(facts.fields, "outcome") == nullptr);
     CHECK(field_of(facts.fields, "page_count")->value == "1");
+}
+
+TEST_CASE("an outcome that was neither death nor serious harm is one that the report says")
+{
+    const auto outcome = [](const std::string& sentence) {
+        return test::told("outcome",
+                          {"A learning review about Theo", "Theo, aged seven, lived with his aunt.", sentence,
+                           "Theo was glad of it."});
+    };
+    CHECK(outcome("It is no serious case, because Theo did not come to serious harm.") == "other");
+    CHECK(outcome("Theo was badly injured, and his sister did not come to serious harm.") == "serious-harm");
+    CHECK(outcome("Theo came to no harm at school, but died on 3 May 2021.") == "death");
+    CHECK(outcome("Theo was found safe and well.").empty());
+}
+
+TEST_CASE("the two reviewers of the Welsh form are both named, and Northern Ireland's board is a publisher")
+{
+    CHECK(test::told("lead_reviewer", {"Child Practice Review", "Some text.", "REVIEWER 1\tMara Quill",
+                                       "REVIEWER 2\tTom Pew", "Chair of Panel\tAnn Low"}) ==
+          "Mara Quill and Tom Pew");
+    CHECK(on_title_page("publisher", "Safeguarding Board for Northern Ireland") ==
+          "Safeguarding Board for Northern Ireland");
+    CHECK(on_title_page("publisher", "Copyright Northvale Local Safeguarding Partnership") ==
+          "Northvale Local Safeguarding Partnership");
 }

@@ -1,0 +1,158 @@
+#include "indexer/facts/outcome.hpp"
+
+#include <algorithm>
+
+#include "indexer/facts/any_of.hpp"
+#include "indexer/facts/told.hpp"
+
+namespace throughline {
+namespace {
+
+constexpr std::size_t opening = 40;  // statements in which a report says what happened
+
+bool is_child_word(std::string_view word)
+{
+    return is_any(word,
+                  {"child", "baby", "infant", "girl", "boy", "person", "teenager", "toddler", "child's"});
+}
+
+bool is_denied(const FactStatement& statement, const CueHit& hit)
+{
+    for (std::size_t at = hit.first < 4 ? 0 : hit.first - 4; at < hit.first; ++at)
+        if (is_any(statement.word(at),
+                   {"not", "no", "could", "might", "nearly", "almost", "attempted", "thoughts", "risk",
+                    "fear", "if", "would", "threatened", "other", "whether", "causing"}))
+            return true;
+    return false;
+}
+
+// Who died, by the words before "died" and around "death".
+bool is_death_of(const FactStatement& statement, const CueHit& hit, const std::vector<Mention>& mentions,
+                 const std::vector<bool>& counted, bool follows_mention)
+{
+    if (is_denied(statement, hit))
+        return false;
+    const bool is_noun = statement.word(hit.first) == "death";
+    const Mention* before = nullptr;
+    for (const Mention& mention : mentions) {
+        if (is_noun && mention.first >= hit.end && mention.first - hit.end <= 2 &&
+            statement.word(hit.end) == "of")
+            return counted[mention.subject];
+        if (mention.end <= hit.first)
+            before = &mention;
+    }
+    if (is_noun && hit.first > 0 && pronoun_of(statement.word(hit.first - 1)) != Pronoun::None)
+        return before != nullptr
+                   ? counted[before->subject] && !speaks_of_another(statement, before->end, hit.first)
+                   : follows_mention && !speaks_of_another(statement, 0, hit.first);
+    if (is_noun) {
+        // "Child K's death", "the death of a three-month-old baby"
+        if (before != nullptr && before->end == hit.first)
+            return counted[before->subject];
+        for (std::size_t at = hit.end; at < hit.end + 7 && statement.word(hit.end) == "of"; ++at)
+            if (is_child_word(statement.word(at)))
+                return !speaks_of_another(statement, hit.end, at);
+        return false;
+    }
+    const bool is_passive = is_any(statement.word(hit.first), {"killed", "murdered"});
+    if (is_passive && !is_any(statement.word(hit.first - 1), {"was", "were", "been", "fatally"}))
+        return false;
+    if (before != nullptr)
+        return counted[before->subject] && !speaks_of_another(statement, before->end, hit.first);
+    const bool is_pronoun = pronoun_of(statement.word(0)) != Pronoun::None || statement.word(0) == "when" ||
+                            (hit.first > 0 && pronoun_of(statement.word(hit.first - 1)) != Pronoun::None);
+    return follows_mention && is_pronoun && !speaks_of_another(statement, 0, hit.first);
+}
+
+struct OutcomeFound {
+    const FactStatement* statement = nullptr;
+    const CueHit* hit = nullptr;
+};
+
+OutcomeFound death_in(const FactStatements& statements, const People& people)
+{
+    for (std::size_t place = 0; place < statements.all.size(); ++place)
+        if (const CueHit* hit = death_told(statements, place, people, people.are_children))
+            return {&statements.all[place], hit};
+    return {};
+}
+
+// "The test was met: the child had been seriously harmed": said of this child, and not in the law's "or".
+OutcomeFound harm_in_the_decision(const FactStatements& statements)
+{
+    for (const FactStatement& statement : statements.all)
+        if (const CueHit* hit = statement.find(Cue::Harm); hit != nullptr && statement.has(Cue::Statute))
+            if (std::ranges::none_of(statement.cues,
+                                     [](const CueHit& other) { return other.cue() == Cue::Death; }) &&
+                statement.word(hit->first - 1) == "seriously")
+                return {&statement, hit};
+    return {};
+}
+
+OutcomeFound harm_in(const FactStatements& statements, const People& people)
+{
+    OutcomeFound any;
+    for (std::size_t place = 0; place < statements.all.size(); ++place) {
+        const FactStatement& statement = statements.all[place];
+        const CueHit* hit = statement.find(Cue::Harm);
+        if (hit == nullptr || statement.has(Cue::Statute))
+            continue;
+        if (!people.mentions[place].empty() || place < opening)
+            return {&statement, hit};
+        if (any.statement == nullptr)
+            any = {&statement, hit};
+    }
+    return any.statement != nullptr ? any : harm_in_the_decision(statements);
+}
+
+// "Theo did not come to serious harm", in the opening: of the child, and of nobody else.
+OutcomeFound no_harm_in(const FactStatements& statements, const People& people)
+{
+    for (std::size_t place = 0; place < std::min(statements.all.size(), opening); ++place) {
+        const FactStatement& statement = statements.all[place];
+        const CueHit* hit = statement.find(Cue::NoHarm);
+        if (hit == nullptr || statement.has(Cue::Statute))
+            continue;
+        const Mention* before = nullptr;
+        for (const Mention& mention : people.mentions[place])
+            if (mention.end <= hit->first)
+                before = &mention;
+        const bool is_child = before != nullptr && people.are_children[before->subject] &&
+                              !speaks_of_another(statement, before->end, hit->first);
+        if (is_child)
+            return {&statement, hit};
+    }
+    return {};
+}
+
+}  // namespace
+
+const CueHit* death_told(const FactStatements& statements, std::size_t place, const People& people,
+                         const std::vector<bool>& counted)
+{
+    const FactStatement& statement = statements.all[place];
+    if (!statement.has(Cue::Death) || statement.has(Cue::Statute))
+        return nullptr;
+    const bool follows =
+        place > 0 && std::ranges::any_of(people.mentions[place - 1],
+                                         [&](const Mention& mention) { return counted[mention.subject]; });
+    for (const CueHit& hit : statement.cues)
+        if (hit.cue() == Cue::Death && is_death_of(statement, hit, people.mentions[place], counted, follows))
+            return &hit;
+    return nullptr;
+}
+
+std::optional<Field> outcome_of(const FactStatements& statements, const People& people)
+{
+    if (std::ranges::none_of(people.are_children, [](bool is_child) { return is_child; }))
+        return std::nullopt;
+    if (const OutcomeFound death = death_in(statements, people); death.statement != nullptr)
+        return stated_field("outcome", "death", 0.9, *death.statement, death.hit->first, death.hit->end);
+    if (const OutcomeFound none = no_harm_in(statements, people); none.statement != nullptr)
+        return stated_field("outcome", "other", 0.75, *none.statement, none.hit->first, none.hit->end);
+    if (const OutcomeFound harm = harm_in(statements, people); harm.statement != nullptr)
+        return stated_field("outcome", "serious-harm", 0.75, *harm.statement, harm.hit->first, harm.hit->end);
+    return std::nullopt;
+}
+
+}  // namespace throughline
