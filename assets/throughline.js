@@ -34,4 +34,26 @@
     if (filters && !CSS.supports('selector(::details-content)')) {
         filters.open = window.matchMedia('(min-width: 48.0625em)').matches;
     }
+
+    // A citation is copied with one press; without this it is selected as any text.
+    if (navigator.clipboard) {
+        for (const citation of document.querySelectorAll('dd.citation, blockquote.citation')) {
+            const text = citation.textContent;
+            const button = document.createElement('button');
+            button.type = 'button';
+            button.className = 'copy';
+            button.textContent = 'Copy';
+            const said = document.createElement('span');
+            said.setAttribute('role', 'status');
+            button.addEventListener('click', async () => {
+                try {
+                    await navigator.clipboard.writeText(text);
+                    said.textContent = ' Copied';
+                } catch {
+                    said.textContent = ' Not allowed here: select the words to copy them';
+                }
+            });
+            citation.append(' ', button, said);
+        }
+    }
 })();

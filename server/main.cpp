@@ -69,6 +69,7 @@ HouseOptions house_options(const Settings& settings)
     options.vocabulary = settings.vocabulary;
     options.worker = settings.worker;
     options.contact = settings.contact;
+    options.public_url = settings.public_url;
     options.rooms =
         settings.searches > 0 ? settings.searches : std::max(4U, 2 * std::thread::hardware_concurrency());
     return options;

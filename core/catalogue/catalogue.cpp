@@ -95,6 +95,29 @@ void Catalogue::in_snapshot(const std::function<void()>& work)
     });
 }
 
+struct Catalogue::Snapshot::Reading {
+    explicit Reading(SQLite::Database& database)
+        : transaction(database, SQLite::TransactionBehavior::DEFERRED)
+    {
+    }
+
+    SQLite::Transaction transaction;
+};
+
+Catalogue::Snapshot::Snapshot(std::unique_ptr<Reading> reading) : reading_(std::move(reading)) {}
+Catalogue::Snapshot::~Snapshot() = default;
+Catalogue::Snapshot::Snapshot(Snapshot&&) noexcept = default;
+Catalogue::Snapshot& Catalogue::Snapshot::operator=(Snapshot&&) noexcept = default;
+
+Catalogue::Snapshot Catalogue::snapshot()
+{
+    return sql::guarded("reading", [&] {
+        Snapshot snapshot(std::make_unique<Snapshot::Reading>(connection_->database));
+        static_cast<void>(revision());  // the state is fixed by the first thing that is read
+        return snapshot;
+    });
+}
+
 std::int64_t Catalogue::revision()
 {
     return sql::guarded("asking for changes", [&] {

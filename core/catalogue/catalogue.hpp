@@ -31,6 +31,11 @@ public:
     // Runs `work`, which only reads, on one state of the catalogue. Does not nest.
     void in_snapshot(const std::function<void()>& work);
 
+    // One state of the catalogue, for reading, for as long as it lives; it must not outlive the catalogue.
+    // Does not nest, with itself or with in_snapshot.
+    class Snapshot;
+    [[nodiscard]] Snapshot snapshot();
+
     // A number that every transaction raises.
     [[nodiscard]] std::int64_t revision();
 
@@ -50,6 +55,20 @@ public:
 
 private:
     std::unique_ptr<Connection> connection_;
+};
+
+class Catalogue::Snapshot {
+public:
+    ~Snapshot();
+    Snapshot(Snapshot&&) noexcept;
+    Snapshot& operator=(Snapshot&&) noexcept;
+
+private:
+    friend class Catalogue;
+    struct Reading;
+    explicit Snapshot(std::unique_ptr<Reading> reading);
+
+    std::unique_ptr<Reading> reading_;
 };
 
 // The time now as the catalogue writes it: UTC, ISO 8601 to the second.

@@ -29,6 +29,7 @@ struct CataloguedReview {
     std::size_t word_count = 0;
     bool is_pending = false;
     std::string added_at;
+    std::string changed_at;  // when anything that is said of it last changed
     AnalysedBy analysed_by;
     std::vector<Field> fields;
 };

@@ -34,6 +34,7 @@ CataloguedReview review_at(const sql::Use& row)
     review.is_pending = row.number(6) != 0;
     review.added_at = row.text(7);
     review.analysed_by = {row.integer(8), row.text(9)};
+    review.changed_at = row.text(10);
     return review;
 }
 
@@ -90,7 +91,7 @@ std::optional<CataloguedReview> Reviews::find(ReviewId id)
     return sql::guarded("reading a review", [&]() -> std::optional<CataloguedReview> {
         sql::Use row(catalogue_,
                      "SELECT id, sha256, format, visibility, page_count, word_count, pending, added_at, "
-                     "analysis, vocabulary "
+                     "analysis, vocabulary, changed_at "
                      "FROM review WHERE id = ?",
                      id);
         if (!row.step())
@@ -161,7 +162,7 @@ std::vector<CataloguedReview> Reviews::all_of(Visibility visibility)
         std::map<ReviewId, std::size_t> places;
         sql::Use row(catalogue_,
                      "SELECT id, sha256, format, visibility, page_count, word_count, pending, added_at, "
-                     "analysis, vocabulary "
+                     "analysis, vocabulary, changed_at "
                      "FROM review WHERE visibility = ? ORDER BY id",
                      name_of(visibility));
         while (row.step()) {

@@ -21,9 +21,19 @@ void CsvWriter::add(const std::vector<std::string>& cells)
     text_ += "\r\n";
 }
 
+void CsvWriter::note(std::string_view name, std::string_view value)
+{
+    text_ += "# ";
+    text_ += name;
+    text_ += ',';
+    add_cell(value);
+    text_ += "\r\n";
+}
+
 void CsvWriter::add_cell(std::string_view cell)
 {
-    const bool is_quoted = cell.find_first_of(",\"\r\n\t'") != std::string_view::npos || may_be_formula(cell);
+    const bool is_quoted =
+        cell.find_first_of(",\"\r\n\t'#") != std::string_view::npos || may_be_formula(cell);
     if (!is_quoted) {
         text_ += cell;
         return;

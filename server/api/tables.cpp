@@ -6,72 +6,6 @@
 namespace throughline {
 namespace {
 
-using Cells = std::vector<std::string>;
-
-std::string joined(const std::vector<std::string>& values)
-{
-    std::string text;
-    for (const std::string& value : values)
-        text += (text.empty() ? "" : "; ") + value;
-    return text;
-}
-
-std::string joined_ids(const std::vector<Named>& named)
-{
-    std::vector<std::string> ids;
-    for (const Named& one : named)
-        ids.push_back(one.id);
-    return joined(ids);
-}
-
-void add_head(CsvWriter& csv, const std::string& title, const TableHead& head)
-{
-    csv.add({"# Throughline", title});
-    csv.add({"# Index version", head.version});
-    csv.add({"# Written", head.written});
-}
-
-void add_counts(CsvWriter& csv, std::size_t matched, std::size_t written)
-{
-    csv.add({"# Rows matched", std::to_string(matched)});
-    csv.add({"# Rows written", std::to_string(written)});
-}
-
-void add_question(CsvWriter& csv, const SearchResults& found)
-{
-    const SearchRequest& request = found.request;
-    csv.add({"# Query", request.text});
-    csv.add({"# Searched for", found.searched_for});
-    for (const auto& [facet, values] : request.filters.values)
-        if (!values.empty())
-            csv.add({"# Filter " + facet, joined(values)});
-    if (request.filters.year_from)
-        csv.add({"# Filter year_from", std::to_string(*request.filters.year_from)});
-    if (request.filters.year_to)
-        csv.add({"# Filter year_to", std::to_string(*request.filters.year_to)});
-}
-
-Cells row_of(const FoundPoint& found)
-{
-    const ReviewSummary& review = found.review;
-    const Point& point = found.point;
-    return {api::id_of(review.id),
-            review.title,
-            review.publisher,
-            review.type,
-            review.publication_date,
-            std::string(name_of(point.kind)),
-            point.number,
-            point.text,
-            joined_ids(found.addressees),
-            std::string(name_of(point.scope)),
-            point.verb,
-            joined_ids(found.themes),
-            std::to_string(point.page),
-            found.passage ? api::url_of(review.id, point.page, *found.passage)
-                          : api::url_of(review.id, point.page)};
-}
-
 std::size_t theme_count(const ThemeTree& tree)
 {
     std::size_t count = 0;
@@ -87,26 +21,25 @@ std::string about(const ThemeReading& reading)
 
 }  // namespace
 
-std::string recommendations_csv(const SearchResults& found, const TableHead& head)
+void add_table_head(CsvWriter& csv, const std::string& title, const TableHead& head, std::size_t matched)
 {
-    CsvWriter csv;
-    add_head(csv, "Recommendations and findings of reviews", head);
-    add_question(csv, found);
-    add_counts(csv, found.total, found.points.size());
-    csv.add({"review", "title", "publisher", "type", "publication_date", "kind", "number", "text",
-             "addressees", "scope", "verb", "themes", "page", "url"});
-    for (const FoundPoint& point : found.points)
-        csv.add(row_of(point));
-    return std::move(csv).text();
+    csv.note("Throughline", title);
+    csv.note("Index version", head.version);
+    csv.note("Written", head.written);
+    csv.note("Rows matched", std::to_string(matched));
+}
+
+void add_table_end(CsvWriter& csv, std::size_t written)
+{
+    csv.note("Rows written", std::to_string(written));
 }
 
 std::string themes_csv(const ThemeTree& tree, const TableHead& head)
 {
     CsvWriter csv;
-    add_head(csv, "Themes and the reviews that mention them", head);
-    csv.add({"# Reviews with text in this collection", std::to_string(tree.reviews)});
     const std::size_t rows = theme_count(tree);
-    add_counts(csv, rows, rows);
+    add_table_head(csv, "Themes and the reviews that mention them", head, rows);
+    csv.note("Reviews with text in this collection", std::to_string(tree.reviews));
     csv.add({"facet", "theme", "label", "broader", "scope_note", "mentioned_in", "central_in", "present_in",
              "n_reviews"});
     for (const ThemeGroup& group : tree.groups)
@@ -114,27 +47,27 @@ std::string themes_csv(const ThemeTree& tree, const TableHead& head)
             csv.add({group.id, theme.id, theme.label, theme.broader, theme.scope,
                      std::to_string(theme.mentioned_in), std::to_string(theme.central_in),
                      std::to_string(theme.mentioned_in - theme.central_in), std::to_string(tree.reviews)});
+    add_table_end(csv, rows);
     return std::move(csv).text();
 }
 
 std::string theme_years_csv(const ThemeReading& reading, const TableHead& head)
 {
     CsvWriter csv;
-    add_head(csv, about(reading) + ", by year of publication", head);
-    csv.add({"# Mentioned, date of publication not stated", std::to_string(reading.undated.size())});
-    add_counts(csv, reading.years.size(), reading.years.size());
+    add_table_head(csv, about(reading) + ", by year of publication", head, reading.years.size());
+    csv.note("Mentioned without a date of publication", std::to_string(reading.undated.size()));
     csv.add({"theme", "year", "n_reviews", "mentioned_in", "few_reviews"});
     for (const ThemeYear& year : reading.years)
         csv.add({reading.theme.id, year.year, std::to_string(year.reviews), std::to_string(year.mentioned_in),
                  year.reviews < few_reviews_in_a_year ? "yes" : "no"});
+    add_table_end(csv, reading.years.size());
     return std::move(csv).text();
 }
 
 std::string theme_passages_csv(const ThemeReading& reading, const TableHead& head)
 {
     CsvWriter csv;
-    add_head(csv, about(reading) + ", strongest passages", head);
-    add_counts(csv, reading.quotes.size(), reading.quotes.size());
+    add_table_head(csv, about(reading) + ", strongest passages", head, reading.quotes.size());
     csv.add({"theme", "review", "title", "publisher", "publication_date", "page", "kind", "polarity",
              "strength", "words", "url"});
     for (const ThemeQuote& quote : reading.quotes) {
@@ -143,8 +76,9 @@ std::string theme_passages_csv(const ThemeReading& reading, const TableHead& hea
         csv.add({reading.theme.id, api::id_of(review.id), review.title, review.publisher,
                  review.publication_date, std::to_string(excerpt.page), std::string(name_of(excerpt.kind)),
                  std::string(name_of(quote.polarity)), std::to_string(excerpt.score).substr(0, 4),
-                 quote.words, api::url_of(review.id, excerpt.page, excerpt.number)});
+                 quote.words, head.site + api::url_of(review.id, excerpt.page, excerpt.number)});
     }
+    add_table_end(csv, reading.quotes.size());
     return std::move(csv).text();
 }
 

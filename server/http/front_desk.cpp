@@ -3,6 +3,7 @@
 #include "server/http/compression.hpp"
 #include "server/http/headers.hpp"
 #include "server/http/problems.hpp"
+#include "server/http/public_address.hpp"
 #include "server/http/routes.hpp"
 
 namespace throughline {
@@ -10,6 +11,8 @@ namespace {
 
 constexpr std::size_t worth_compressing = 1024;  // bytes
 constexpr std::chrono::seconds patience{10};     // for a room
+constexpr std::size_t most_exports = 4;          // files that are taken at one time
+constexpr std::chrono::seconds export_patience{2};
 
 struct Found {
     const Route* route = nullptr;  // null: no such address
@@ -24,11 +27,12 @@ Found route_of(const std::string& path)
     return {};
 }
 
-// The same address gives the same answer as long as neither the collection nor the program's pages change.
+// The same address gives the same answer as long as neither the collection nor the program's pages change,
+// nor the day, which stands in citations and on paper.
 std::string tag_of(const HttpRequest& request, const House& house, const std::string& version)
 {
-    return "W/\"" + version + '-' + house.fingerprint.substr(0, 8) + '-' + fingerprint_of(request.target) +
-           '"';
+    return "W/\"" + version + '-' + house.fingerprint.substr(0, 8) + '-' +
+           fingerprint_of(public_address(house.public_url, request.host) + request.target + today()) + '"';
 }
 
 HttpResponse not_modified(const std::string& etag)
@@ -99,7 +103,9 @@ House::House(const HouseOptions& options)
       collection(std::make_shared<Collection>(options.data, options.vocabulary)),
       fingerprint(fingerprint_of(fingerprint_of_folder(options.templates) + assets.fingerprint() +
                                  collection->vocabulary_version() + options.contact)),
+      public_url(options.public_url),
       rooms(options.rooms, patience, [shared = collection] { return ReadingRoom(shared); }),
+      export_rooms(most_exports, export_patience, [shared = collection] { return ReadingRoom(shared); }),
       pictures(options.worker)
 {
 }

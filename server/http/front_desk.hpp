@@ -23,6 +23,7 @@ struct HouseOptions {
     std::filesystem::path assets;
     std::filesystem::path vocabulary;
     std::filesystem::path worker;  // throughline-worker
+    std::string public_url;        // "https://reviews.example"; empty: as the Host of each request says
     std::string contact;           // where to write for a correction; may be empty
     std::size_t rooms = 4;         // searches that run at one time
 };
@@ -37,7 +38,9 @@ struct House {
     Pages pages;
     std::shared_ptr<Collection> collection;
     std::string fingerprint;  // of all templates and assets, and of the vocabulary
+    std::string public_url;
     Pool<ReadingRoom> rooms;
+    Pool<ReadingRoom> export_rooms;  // each lent for as long as a file is being taken, however slowly
     Pictures pictures;
     Metrics metrics;
 };

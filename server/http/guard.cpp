@@ -233,6 +233,7 @@ std::optional<Refusal> read_request(std::string_view text, const GuardLimits& li
     request.host = value_of(head, "host");
     request.accept_encoding = value_of(head, "accept-encoding");
     request.if_none_match = value_of(head, "if-none-match");
+    request.takes_chunks = head.version == "HTTP/1.1";
     const std::string_view connection = value_of(head, "connection");
     const std::string_view length = value_of(head, "content-length");
     request.closes = has_token(connection, "close") ||

@@ -1,7 +1,6 @@
 #include "server/http/http_server.hpp"
 
 #include <fcntl.h>
-#include <httplib.h>
 #include <spdlog/spdlog.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -11,40 +10,11 @@
 #include <cstring>
 
 #include "core/base/error.hpp"
+#include "server/http/exchange.hpp"
 #include "server/http/headers.hpp"
 
 namespace throughline {
 namespace {
-
-// What the library reads and writes in place of the socket: a head that the guard has written, and memory.
-class Exchange : public httplib::Stream {
-public:
-    explicit Exchange(std::string head) : head_(std::move(head)) {}
-
-    [[nodiscard]] bool is_readable() const override { return read_ < head_.size(); }
-    [[nodiscard]] bool is_writable() const override { return true; }
-    ssize_t read(char* to, size_t size) override
-    {
-        const std::size_t count = head_.copy(to, size, read_);
-        read_ += count;
-        return static_cast<ssize_t>(count);
-    }
-    ssize_t write(const char* bytes, size_t size) override
-    {
-        answer_.append(bytes, size);
-        return static_cast<ssize_t>(size);
-    }
-    void get_remote_ip_and_port(std::string&, int&) const override {}
-    void get_local_ip_and_port(std::string&, int&) const override {}
-    [[nodiscard]] socket_t socket() const override { return INVALID_SOCKET; }
-
-    [[nodiscard]] const std::string& answer() const { return answer_; }
-
-private:
-    std::string head_;
-    std::size_t read_ = 0;
-    std::string answer_;
-};
 
 // Nothing of the client's own text but whether it wants a body and another request. Without a target there is
 // nothing to decode, without Accept-Encoding nothing is compressed with Brotli, without Range nothing is cut
@@ -225,14 +195,22 @@ private:
     }
 
     // The library has the thread from here to the answer; what it asks of us comes back through answer().
+    // False: the connection is of no more use.
     bool exchange(Connection& connection, const HttpRequest& request)
     {
-        Exchange stream(plain_head(request));
+        Exchange stream(plain_head(request), connection, stop_event_);
         bool is_closed = false;
         current = &request;
+        current_exchange = &stream;
         const bool is_answered = hand_over(*this, stream, request.closes, is_closed);
         current = nullptr;
-        return is_answered && connection.send(stream.answer(), options_.patience);
+        current_exchange = nullptr;
+        if (!is_answered || !stream.send_rest(options_.patience))
+            return false;
+        const bool ends_with_connection = stream.is_sent_while_made() && !request.takes_chunks;
+        if (ends_with_connection)
+            connection.finish();
+        return !ends_with_connection;
     }
 
     // Version 0.18 wants to be told the addresses that 0.11 asks the stream for.
@@ -251,11 +229,42 @@ private:
         response.status = answer.status;
         for (const auto& [name, value] : headers_of(answer))
             response.set_header(name, value);
-        response.body = std::move(answer.body);
+        if (answer.body_maker)
+            send_while_made(std::move(answer), response);
+        else
+            response.body = std::move(answer.body);
+    }
+
+    // Before HTTP/1.1 a body of unknown length ends with its connection.
+    void send_while_made(HttpResponse answer, httplib::Response& response) const
+    {
+        auto provider = [make = std::move(answer.body_maker)](std::size_t, httplib::DataSink& sink) {
+            return is_made(make, sink);
+        };
+        if (current->takes_chunks)
+            response.set_chunked_content_provider(answer.content_type, provider);
+        else
+            response.set_content_provider(answer.content_type, provider);
+        current_exchange->send_while_made(options_.streams);
+    }
+
+    static bool is_made(const std::function<void(const TakePart&)>& make, httplib::DataSink& sink)
+    {
+        try {
+            make([&sink](std::string_view part) {
+                return part.empty() || sink.write(part.data(), part.size());
+            });
+        } catch (const std::exception& error) {
+            spdlog::error("a file was broken off: {}", error.what());
+            return false;
+        }
+        sink.done();
+        return true;
     }
 
     // The request that this thread is answering: the library hands its own along, which holds nothing.
     static thread_local const HttpRequest* current;
+    static thread_local Exchange* current_exchange;
 
     ServerOptions options_;
     throughline::Handler handler_;
@@ -266,6 +275,7 @@ private:
 };
 
 thread_local const HttpRequest* HttpServer::Library::current = nullptr;
+thread_local Exchange* HttpServer::Library::current_exchange = nullptr;
 
 HttpServer::HttpServer(ServerOptions options, Handler handler)
     : library_(std::make_unique<Library>(std::move(options), std::move(handler)))

@@ -15,6 +15,7 @@
 #include "server/http/connection.hpp"
 #include "server/http/guard.hpp"
 #include "server/http/request.hpp"
+#include "server/http/stream_pace.hpp"
 
 namespace throughline {
 
@@ -25,6 +26,7 @@ struct ServerOptions {
     std::size_t requests_per_connection = 100;
     std::chrono::milliseconds keep_alive{2000};  // idle time between two requests
     Patience patience;
+    StreamLimits streams;
     GuardLimits limits;
     HostRule hosts;
 };

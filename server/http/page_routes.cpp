@@ -4,6 +4,7 @@
 #include "server/http/problems.hpp"
 #include "server/http/routes.hpp"
 #include "server/http/search_parameters.hpp"
+#include "server/http/table_head.hpp"
 
 namespace throughline::pages {
 namespace {
@@ -20,6 +21,14 @@ std::optional<ReviewId> review_id(const Call& call)
     return number ? std::optional(ReviewId{*number}) : std::nullopt;
 }
 
+HttpResponse no_such_page(const Call& call)
+{
+    return problem(call.house.pages, call.request,
+                   {404, "The review has no such page. Open the review to see which pages it has.", {}});
+}
+
+}  // namespace
+
 HttpResponse no_such_review(const Call& call)
 {
     return problem(
@@ -28,14 +37,6 @@ HttpResponse no_such_review(const Call& call)
          "There is no such review here. It may have been taken out of the collection: search for it.",
          {}});
 }
-
-HttpResponse no_such_page(const Call& call)
-{
-    return problem(call.house.pages, call.request,
-                   {404, "The review has no such page. Open the review to see which pages it has.", {}});
-}
-
-}  // namespace
 
 HttpResponse home(const Call& call)
 {
@@ -50,7 +51,7 @@ HttpResponse search(const Call& call)
     SearchResults results = call.room->search(read.request);
     for (const Complaint& complaint : read.complaints)
         results.notes.push_back(complaint.message);
-    return html_answer(call.house.pages.search(results));
+    return html_answer(call.house.pages.search(results, asked_from(call)));
 }
 
 HttpResponse review(const Call& call)
@@ -58,7 +59,8 @@ HttpResponse review(const Call& call)
     const auto id = review_id(call);
     const std::string query = query_of(call);
     const auto record = id ? call.room->review(*id, query) : std::nullopt;
-    return record ? html_answer(call.house.pages.review(*record, query)) : no_such_review(call);
+    return record ? html_answer(call.house.pages.review(*record, query, asked_from(call)))
+                  : no_such_review(call);
 }
 
 HttpResponse page(const Call& call)
@@ -68,7 +70,10 @@ HttpResponse page(const Call& call)
     const std::string query = query_of(call);
     const bool with_picture = value_of(call.request.parameters, "picture") == "1";
     const auto page = id && number ? call.room->page(*id, static_cast<int>(*number), query) : std::nullopt;
-    return page ? html_answer(call.house.pages.page(*page, query, with_picture)) : no_such_page(call);
+    if (!page)
+        return no_such_page(call);
+    const auto cited = passage_to_cite(call.request.parameters);
+    return html_answer(call.house.pages.page(*page, query, with_picture, cited, asked_from(call)));
 }
 
 HttpResponse picture(const Call& call)

@@ -29,19 +29,13 @@ SearchResults found_for_page(const Call& call, std::size_t per_page)
 
 HttpResponse pages::recommendations(const Call& call)
 {
-    return html_answer(call.house.pages.recommendations(found_for_page(call, 0), false));
+    return html_answer(call.house.pages.recommendations(found_for_page(call, 0), false, asked_from(call)));
 }
 
 HttpResponse pages::recommendations_to_print(const Call& call)
 {
-    return html_answer(call.house.pages.recommendations(found_for_page(call, most_on_paper), true));
-}
-
-HttpResponse pages::recommendations_file(const Call& call)
-{
-    const TableHead head = table_head(call);
-    return csv_answer(recommendations_csv(found_for_page(call, most_points_listed), head),
-                      "recommendations.csv");
+    return html_answer(
+        call.house.pages.recommendations(found_for_page(call, most_on_paper), true, asked_from(call)));
 }
 
 HttpResponse api::recommendations(const Call& call)

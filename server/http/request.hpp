@@ -1,6 +1,7 @@
 // A request as the guard let it through and the answer to it: what everything behind the HTTP library sees.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -28,6 +29,7 @@ struct HttpRequest {
     std::string accept_encoding;
     std::string if_none_match;
     std::string remote_address;  // of the socket, never of a header
+    bool takes_chunks = true;    // HTTP/1.1
     bool closes = false;         // the client wants no further request on this connection, or shall have none
     std::optional<Refusal> refusal;
 };
@@ -40,10 +42,16 @@ enum class Keep {
     Forever,     // files named by their content
 };
 
+// Takes the next part of a body. False: nobody takes any more of it.
+using TakePart = std::function<bool(std::string_view)>;
+
 struct HttpResponse {
     int status = 200;
     std::string content_type = "text/html; charset=utf-8";
     std::string body;
+    // Makes a body that is too long to be held, part by part, in place of `body`; runs after the handler, is
+    // not compressed. What it throws breaks the answer off, so that the client sees that its end is missing.
+    std::function<void(const TakePart&)> body_maker;
     Keep keep = Keep::Never;
     std::string etag;  // with quotes; empty: none
     bool is_gzipped = false;

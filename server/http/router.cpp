@@ -26,10 +26,11 @@ std::optional<PathValues> matched(std::string_view pattern, std::string_view pat
             return path.empty() ? std::nullopt : std::optional(values);
         }
         const bool is_name = wanted.starts_with('{');
-        if (is_name ? given.empty() : given != wanted)
+        const std::string_view ending = is_name ? wanted.substr(wanted.find('}') + 1) : std::string_view{};
+        if (is_name ? given.size() <= ending.size() || !given.ends_with(ending) : given != wanted)
             return std::nullopt;
         if (is_name)
-            values.emplace_back(given);
+            values.emplace_back(given.substr(0, given.size() - ending.size()));
         pattern.remove_prefix(wanted.size());
         path.remove_prefix(given.size());
     }

@@ -12,7 +12,8 @@ namespace throughline {
 // What stood for the names of a pattern, in their order.
 using PathValues = std::vector<std::string>;
 
-// A pattern is made of fixed segments and names: "{id}" is one segment, "{file*}" is all that is left.
+// A pattern is made of fixed segments and names: "{id}" is one segment, "{id}.ris" one with this ending,
+// "{file*}" all that is left.
 // Nothing: the path is another one.
 [[nodiscard]] std::optional<PathValues> matched(std::string_view pattern, std::string_view path);
 

@@ -15,7 +15,25 @@ const std::vector<Route>& routes()
         {"/themes/{id}/passages.csv", pages::theme_passages_file, asks_collection},
         {"/recommendations", pages::recommendations, asks_collection},
         {"/recommendations/print", pages::recommendations_to_print, asks_collection},
-        {"/recommendations.csv", pages::recommendations_file, asks_collection},
+
+        {"/search.csv", pages::result_file},  // each has a room of its own, for as long as it is taken
+        {"/search.json", pages::result_file},
+        {"/search.ris", pages::result_file},
+        {"/search.bib", pages::result_file},
+        {"/search.csl.json", pages::result_file},
+        {"/search.atom", pages::search_feed, asks_collection},
+        {"/recommendations.csv", pages::result_file},
+        {"/recommendations.json", pages::result_file},
+        {"/recommendations.ris", pages::result_file},
+        {"/recommendations.bib", pages::result_file},
+        {"/recommendations.csl.json", pages::result_file},
+        {"/reviews/{id}.ris", pages::review_file, asks_collection},
+        {"/reviews/{id}.bib", pages::review_file, asks_collection},
+        {"/reviews/{id}.csl.json", pages::review_file, asks_collection},
+        {"/reviews/{id}/pages/{n}.ris", pages::quotation_file, asks_collection},
+        {"/reviews/{id}/pages/{n}.bib", pages::quotation_file, asks_collection},
+        {"/reviews/{id}/pages/{n}.csl.json", pages::quotation_file, asks_collection},
+
         {"/reviews/{id}", pages::review, asks_collection},
         {"/reviews/{id}/pages/{n}", pages::page, asks_collection},
         {"/reviews/{id}/pages/{n}/picture.png", pages::picture},  // gives its room back while it is drawn
@@ -33,6 +51,7 @@ const std::vector<Route>& routes()
 
         {"/assets/{file*}", service::asset},
         {"/favicon.ico", service::favicon},
+        {"/opensearch.xml", service::opensearch},
         {"/robots.txt", service::robots},
         {"/healthz", service::alive},
         {"/readyz", service::ready},

@@ -19,13 +19,17 @@ HttpResponse theme_years_file(const Call&);
 HttpResponse theme_passages_file(const Call&);
 HttpResponse recommendations(const Call&);
 HttpResponse recommendations_to_print(const Call&);
-HttpResponse recommendations_file(const Call&);
+HttpResponse result_file(const Call&);
+HttpResponse review_file(const Call&);
+HttpResponse quotation_file(const Call&);
+HttpResponse search_feed(const Call&);
 HttpResponse review(const Call&);
 HttpResponse page(const Call&);
 HttpResponse picture(const Call&);
 HttpResponse status(const Call&);
 HttpResponse help(const Call&);
 HttpResponse about(const Call&);
+HttpResponse no_such_review(const Call&);
 }  // namespace pages
 
 namespace api {
@@ -42,6 +46,7 @@ namespace service {
 HttpResponse asset(const Call&);
 HttpResponse favicon(const Call&);
 HttpResponse robots(const Call&);
+HttpResponse opensearch(const Call&);
 HttpResponse alive(const Call&);
 HttpResponse ready(const Call&);
 HttpResponse metrics(const Call&);

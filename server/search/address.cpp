@@ -146,6 +146,15 @@ std::string address_of(const PagePlace& place)
     return text;
 }
 
+std::string address_to_cite(const PagePlace& place)
+{
+    Address address(path_of(place.review, place.page));
+    address.add_unless_empty("q", place.query);
+    if (place.passage)
+        address.add("cite", "p" + std::to_string(*place.passage));
+    return std::move(address).text() + "#cite";
+}
+
 std::string address_of_picture(ReviewId review, int page, int width)
 {
     return path_of(review, page) + "/picture.png?width=" + std::to_string(width);

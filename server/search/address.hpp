@@ -38,6 +38,9 @@ struct PagePlace {
 // "/reviews/41/pages/14?q=hidden+men#p203"
 [[nodiscard]] std::string address_of(const PagePlace&);
 
+// "/reviews/41/pages/14?cite=p203#cite": the words of a passage with their citation
+[[nodiscard]] std::string address_to_cite(const PagePlace&);
+
 // "/reviews/41/pages/14/picture.png?width=800"
 [[nodiscard]] std::string address_of_picture(ReviewId, int page, int width);
 

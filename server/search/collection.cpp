@@ -30,7 +30,10 @@ ReviewSummary summary_of(const CataloguedReview& review, const std::string& file
             value_of(review, "type"),
             value_of(review, "publication_date"),
             review.format,
-            review.page_count};
+            review.page_count,
+            value_of(review, "source_url"),
+            review.added_at,
+            review.changed_at};
 }
 
 void add_facet(CollectionState& state, const std::string& facet, const std::string& value, ReviewId id)

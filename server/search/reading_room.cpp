@@ -1,5 +1,7 @@
 #include "server/search/reading_room.hpp"
 
+#include <algorithm>
+#include <functional>
 #include <map>
 #include <utility>
 
@@ -8,6 +10,7 @@
 #include "core/index/generation.hpp"
 #include "server/search/room.hpp"
 #include "server/search/theme_tree.hpp"
+#include "server/search/whole_result_impl.hpp"
 
 namespace throughline {
 
@@ -96,6 +99,57 @@ std::vector<MatchingReviews> ReadingRoom::matching(const std::vector<SearchReque
         for (const SearchRequest& request : requests)
             all.push_back(room.matching(request));
         return all;
+    });
+}
+
+WholeResult ReadingRoom::whole(SearchRequest request)
+{
+    request.is_whole = true;
+    request.page = 1;
+    const auto asked = [&] {
+        Catalogue::Snapshot snapshot = impl_->catalogue.snapshot();
+        Room room{impl_->catalogue, impl_->reviews, impl_->index, impl_->stemmer,
+                  impl_->collection->impl_->current(impl_->catalogue)};
+        SearchResults found = room.search(request);
+        return WholeResult(std::make_unique<WholeResult::Impl>(
+            WholeResult::Impl{std::move(snapshot), std::move(room), std::move(found), impl_->generation}));
+    };
+    impl_->refresh();
+    try {
+        return asked();
+    } catch (const IndexChanged&) {
+        impl_->index = IndexReader(index_pair(impl_->data, Visibility::Public));
+        return asked();
+    }
+}
+
+std::optional<TakenRow> ReadingRoom::cited(ReviewId id, std::optional<std::size_t> passage)
+{
+    return impl_->answer([&](Room& room) -> std::optional<TakenRow> {
+        if (!passage)
+            return room.taken(ResultKind::Reviews, number_of(id));
+        if (*passage >= most_passages)
+            return std::nullopt;
+        return room.taken(ResultKind::Passages, passage_document(id, static_cast<std::uint32_t>(*passage)));
+    });
+}
+
+NewReviews ReadingRoom::newly_added(SearchRequest request, std::size_t most)
+{
+    request.is_whole = true;
+    request.page = 1;
+    request.in = ResultKind::Reviews;
+    return impl_->answer([&](Room& room) {
+        NewReviews added;
+        added.found = room.search(request);
+        added.last_indexed = impl_->catalogue.note("last_indexed");
+        std::vector<std::uint32_t>& order = added.found.order;
+        std::ranges::sort(order, std::ranges::greater());  // numbers are given in the order of adding
+        for (const std::uint32_t number : order)
+            if (const auto review = room.state->reviews.find(ReviewId{number});
+                review != room.state->reviews.end() && added.reviews.size() < most)
+                added.reviews.push_back(review->second);
+        return added;
     });
 }
 

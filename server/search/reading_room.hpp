@@ -11,6 +11,7 @@
 #include "server/search/reading.hpp"
 #include "server/search/search.hpp"
 #include "server/search/theme_reading.hpp"
+#include "server/search/whole_result.hpp"
 
 namespace throughline {
 
@@ -31,6 +32,16 @@ public:
     [[nodiscard]] MatchingReviews matching(const SearchRequest&);
     // Of several searches at one state of the collection.
     [[nodiscard]] std::vector<MatchingReviews> matching(const std::vector<SearchRequest>&);
+
+    // The same question's whole result, row by row, on one state of the collection. Until it is gone nothing
+    // else may be asked here.
+    [[nodiscard]] WholeResult whole(SearchRequest);
+
+    // A review, or one of its passages, as it is cited. Nothing: no such review or passage.
+    [[nodiscard]] std::optional<TakenRow> cited(ReviewId, std::optional<std::size_t> passage);
+
+    // The reviews that match which were last added, `most` at most.
+    [[nodiscard]] NewReviews newly_added(SearchRequest, std::size_t most);
 
     // Nothing: no such review (or none that the public may see). `query` may be empty.
     [[nodiscard]] std::optional<ReviewRecord> review(ReviewId, const std::string& query);

@@ -8,6 +8,7 @@
 #include "server/search/marks.hpp"
 #include "server/search/shelves.hpp"
 #include "server/search/theme_reading.hpp"
+#include "server/search/whole_result.hpp"
 
 namespace throughline {
 
@@ -24,6 +25,10 @@ struct Room {
     [[nodiscard]] std::optional<ReadPage> page(ReviewId id, int number, const std::string& query);
     [[nodiscard]] ThemeTree themes();
     [[nodiscard]] std::optional<ThemeReading> theme(const std::string& id);
+
+    // A member of the order of a whole result with all its words. Nothing: it has gone since the index was
+    // asked.
+    [[nodiscard]] std::optional<TakenRow> taken(ResultKind kind, std::uint32_t member);
 
 private:
     // Null: there is no such passage (any more).

@@ -124,6 +124,10 @@ void Room::find_points(const Query& query, SearchResults& results)
     if (request.sort == SortOrder::Relevance)
         std::ranges::stable_sort(order, std::ranges::greater(),
                                  [&](std::uint32_t place) { return matching.weights[place]; });
+    if (request.is_whole) {
+        results.order = std::move(order);
+        return;
+    }
     const Marker marker(query, stemmer);
     const std::size_t first = std::min((request.page - 1) * request.per_page, order.size());
     const std::size_t last = std::min(first + request.per_page, order.size());

@@ -86,6 +86,10 @@ void Room::find_reviews(const Query& query, const IdSet& allowed, SearchResults&
         const auto& order = request.sort == SortOrder::Title ? state->by_title : state->by_date;
         ids = window_of(order, request.sort == SortOrder::Oldest, matches.reviews & allowed, request);
     }
+    if (request.is_whole) {
+        std::ranges::transform(ids, std::back_inserter(results.order), number_of);
+        return;
+    }
     for (const ReviewId id : ids)
         if (const auto summary = state->reviews.find(id); summary != state->reviews.end())
             results.reviews.push_back({summary->second, scores[id], {}, themes_of(*state, id)});
@@ -119,6 +123,10 @@ void Room::find_passages(const Query& query, const IdSet& allowed, SearchResults
         matches.best.erase(matches.best.begin(), matches.best.begin() + static_cast<std::ptrdiff_t>(std::min(
                                                                             first, matches.best.size())));
         matches.best.resize(std::min(matches.best.size(), request.per_page));
+    }
+    if (request.is_whole) {
+        std::ranges::transform(matches.best, std::back_inserter(results.order), &Match::document);
+        return;
     }
     const Marker marker(query, stemmer);
     for (const Match& match : matches.best)
@@ -159,7 +167,8 @@ SearchResults Room::search(const SearchRequest& request)
     results.request = request;
     results.request.page = std::max<std::size_t>(request.page, 1);
     const std::size_t most = request.in == ResultKind::Recommendations ? most_points_listed : 100;
-    results.request.per_page = std::clamp<std::size_t>(request.per_page, 1, most);
+    results.request.per_page = request.is_whole ? std::max(index.passage_count(), index.review_count())
+                                                : std::clamp<std::size_t>(request.per_page, 1, most);
     const Query query = understood(request, results);
     if (request.in == ResultKind::Recommendations) {
         find_points(query, results);

@@ -1,6 +1,7 @@
 // A question put to the collection and its answer: what was asked, what was understood, what was found.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <optional>
@@ -38,6 +39,8 @@ struct SearchRequest {
     std::string find;  // beginnings of words of a filter's name: only the filters called so are listed
     std::size_t page = 1;
     std::size_t per_page = 10;
+    bool is_whole =
+        false;  // asks for the order of all results, which is taken away row by row (whole_result)
 
     bool operator==(const SearchRequest&) const = default;
 };
@@ -72,6 +75,9 @@ struct ReviewSummary {
     std::string publication_date;  // ISO 8601, may be partial
     Format format = Format::Pdf;
     int page_count = 0;
+    std::string source_url;  // of the publisher's copy
+    std::string added_at;    // ISO 8601, with the time
+    std::string changed_at;  // when what is said of it last changed
 };
 
 // A passage that was found, as much of it as a list shows.
@@ -137,6 +143,9 @@ struct SearchResults {
     std::vector<FoundPassage> passages;
     std::vector<FoundPoint> points;
     std::vector<Facet> facets;
+    std::vector<std::uint32_t>
+        order;  // where the whole was asked for, in place of the three lists: all reviews,
+                // passages (as the index numbers them) or points (by place on their shelf)
 };
 
 }  // namespace throughline

@@ -86,6 +86,7 @@ const std::vector<Row>& rows()
         path("vocabulary", &RawSettings::vocabulary),
         path("worker", &RawSettings::worker),
         text("contact", &RawSettings::contact),
+        text("public-url", &RawSettings::public_url),
         {"name", "a text in quotes or a list of such", read_names},
         {"allow-remote", "true or false", read_allow_remote},
     };

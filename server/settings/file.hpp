@@ -19,6 +19,7 @@ struct RawSettings {
     std::string vocabulary;
     std::string worker;
     std::string contact;
+    std::string public_url;
     std::vector<std::string> names;
     std::optional<bool> allow_remote;
 };

@@ -6,6 +6,7 @@
 
 #include "core/base/error.hpp"
 #include "core/base/places.hpp"
+#include "core/text/web_address.hpp"
 #include "server/settings/file.hpp"
 
 namespace throughline {
@@ -24,6 +25,10 @@ void take(RawSettings& raw, CLI::App& app)
     app.add_option("--worker", raw.worker,
                    "throughline-worker, which draws pages [found beside the program]");
     app.add_option("--contact", raw.contact, "Where readers write for a correction; shown on the pages");
+    app.add_option(
+        "--public-url", raw.public_url,
+        "The address by which readers reach the site, such as https://reviews.example: it stands in "
+        "citations, files and feeds [the host that each request names]");
     app.add_option("--name", raw.names, "Host name that the server answers to behind a proxy (repeatable)");
     app.add_flag_callback(
         "--allow-remote", [&raw] { raw.allow_remote = true; },
@@ -49,6 +54,7 @@ RawSettings merged(RawSettings command_line, const RawSettings& file)
     prefer(command_line.vocabulary, file.vocabulary);
     prefer(command_line.worker, file.worker);
     prefer(command_line.contact, file.contact);
+    prefer(command_line.public_url, file.public_url);
     prefer(command_line.names, file.names);
     prefer(command_line.allow_remote, file.allow_remote);
     return command_line;
@@ -80,6 +86,21 @@ void set_address(const RawSettings& raw, Settings& settings)
                     "with --allow-remote, and put a proxy in front (SECURITY.md)");
 }
 
+// The server answers to the name in its own address.
+void set_public_url(const RawSettings& raw, Settings& settings)
+{
+    if (raw.public_url.empty())
+        return;
+    const auto origin = web_origin(raw.public_url);
+    if (!origin)
+        throw Error("--public-url " + raw.public_url +
+                    ": give scheme and host, perhaps a port, and no path, such as https://reviews.example");
+    settings.public_url = *origin;
+    const std::string host = origin->substr(origin->find("//") + 2);
+    const std::size_t colon = host.ends_with(']') ? std::string::npos : host.rfind(':');
+    settings.names.push_back(host.substr(0, colon));
+}
+
 Settings settled(const RawSettings& raw)
 {
     Settings settings;
@@ -100,6 +121,7 @@ Settings settled(const RawSettings& raw)
                                [](unsigned char c) { return static_cast<char>(tolower(c)); });
         settings.names.push_back(std::move(name));
     }
+    set_public_url(raw, settings);
     settings.templates =
         raw.templates.empty() ? place_of("templates", "home.html") : std::filesystem::path(raw.templates);
     settings.assets =

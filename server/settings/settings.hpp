@@ -22,6 +22,7 @@ struct Settings {
     std::filesystem::path worker;
     std::string contact;             // shown on pages: where to write for a correction or a take-down
     std::vector<std::string> names;  // host names the server answers to, besides loopback names
+    std::string public_url;          // "https://reviews.example": empty: as each request's Host says
     bool allow_remote = false;       // without it only loopback addresses can be listened on
 
     bool operator==(const Settings&) const = default;

@@ -73,7 +73,8 @@ void put_hits(Values& values, const ReadPage& page)
 
 }  // namespace
 
-Values page_view(const ReadPage& page, const std::string& query, bool with_picture)
+Values page_view(const ReadPage& page, const std::string& query, bool with_picture,
+                 std::optional<std::size_t> cited, const AskedFrom& asked)
 {
     Values values;
     put_summary(values, page.review);
@@ -101,6 +102,14 @@ Values page_view(const ReadPage& page, const std::string& query, bool with_pictu
     values["has_text_under_redaction"] = Values(page.has_text_under_redaction);
     values["is_empty"] = Values(page.blocks.empty());
     put_blocks(values, page);
+    values["canonical_address"] = Values(asked.site + address_of(PagePlace{.review = page.review.id,
+                                                                           .page = page.number,
+                                                                           .query = {},
+                                                                           .with_picture = false,
+                                                                           .passage = {}}));
+    put_passages_to_cite(values, page, query);
+    if (cited)
+        put_citation(values, page, *cited, asked);
     return values;
 }
 

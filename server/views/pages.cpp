@@ -56,14 +56,14 @@ std::string Pages::home(const CollectionStatus& status) const
     return impl_->render("home", collection_view(status), "at_home");
 }
 
-std::string Pages::search(const SearchResults& found) const
+std::string Pages::search(const SearchResults& found, const AskedFrom& asked) const
 {
-    return impl_->render("search", search_view(found), "at_search");
+    return impl_->render("search", search_view(found, asked), "at_search");
 }
 
-std::string Pages::recommendations(const SearchResults& found, bool is_to_print) const
+std::string Pages::recommendations(const SearchResults& found, bool is_to_print, const AskedFrom& asked) const
 {
-    return impl_->render("recommendations", points_view(found, is_to_print), "at_recommendations");
+    return impl_->render("recommendations", points_view(found, is_to_print, asked), "at_recommendations");
 }
 
 std::string Pages::themes(const ThemeTree& tree) const
@@ -81,14 +81,15 @@ std::string Pages::no_theme(const std::string& typed, const std::vector<Named>& 
     return impl_->render("no_theme", no_theme_view(typed, like), {});
 }
 
-std::string Pages::review(const ReviewRecord& record, const std::string& query) const
+std::string Pages::review(const ReviewRecord& record, const std::string& query, const AskedFrom& asked) const
 {
-    return impl_->render("review", review_view(record, query), {});
+    return impl_->render("review", review_view(record, query, asked), {});
 }
 
-std::string Pages::page(const ReadPage& page, const std::string& query, bool with_picture) const
+std::string Pages::page(const ReadPage& page, const std::string& query, bool with_picture,
+                        std::optional<std::size_t> cited, const AskedFrom& asked) const
 {
-    return impl_->render("page", page_view(page, query, with_picture), {});
+    return impl_->render("page", page_view(page, query, with_picture, cited, asked), {});
 }
 
 std::string Pages::status(const CollectionStatus& status) const

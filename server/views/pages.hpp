@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "server/search/reading.hpp"
@@ -18,6 +19,12 @@ struct Site {
     std::string script;      // optional enhancements; may be empty
 };
 
+// From where and when a page is asked for: for addresses that leave the site, citations and paper.
+struct AskedFrom {
+    std::string site;   // "https://reviews.example"; empty: addresses stay relative
+    std::string today;  // ISO 8601
+};
+
 // Const after construction, used by all threads at once.
 class Pages {
 public:
@@ -28,13 +35,17 @@ public:
     Pages& operator=(Pages&&) noexcept;
 
     [[nodiscard]] std::string home(const CollectionStatus&) const;
-    [[nodiscard]] std::string search(const SearchResults&) const;
-    [[nodiscard]] std::string recommendations(const SearchResults&, bool is_to_print) const;
+    [[nodiscard]] std::string search(const SearchResults&, const AskedFrom& = {}) const;
+    [[nodiscard]] std::string recommendations(const SearchResults&, bool is_to_print,
+                                              const AskedFrom& = {}) const;
     [[nodiscard]] std::string themes(const ThemeTree&) const;
     [[nodiscard]] std::string theme(const ThemeReading&) const;
     [[nodiscard]] std::string no_theme(const std::string& typed, const std::vector<Named>& like) const;
-    [[nodiscard]] std::string review(const ReviewRecord&, const std::string& query) const;
-    [[nodiscard]] std::string page(const ReadPage&, const std::string& query, bool with_picture) const;
+    [[nodiscard]] std::string review(const ReviewRecord&, const std::string& query,
+                                     const AskedFrom& = {}) const;
+    // `cited`: the number of the passage that the reader wants to cite.
+    [[nodiscard]] std::string page(const ReadPage&, const std::string& query, bool with_picture,
+                                   std::optional<std::size_t> cited = {}, const AskedFrom& = {}) const;
     [[nodiscard]] std::string status(const CollectionStatus&) const;
     [[nodiscard]] std::string help() const;
     [[nodiscard]] std::string about(const CollectionStatus&) const;

@@ -35,7 +35,7 @@ ValueList links_of(const std::vector<Named>& named, const std::string& name,
     return links;
 }
 
-Values point_view(const FoundPoint& found, const SearchRequest& request)
+Values point_view(const FoundPoint& found, const SearchRequest& request, const AskedFrom& asked)
 {
     const Point& point = found.point;
     Values values;
@@ -49,6 +49,14 @@ Values point_view(const FoundPoint& found, const SearchRequest& request)
                                                           .query = request.text,
                                                           .with_picture = false,
                                                           .passage = found.passage}));
+    const PagePlace place{.review = found.review.id,
+                          .page = point.page,
+                          .query = {},
+                          .with_picture = false,
+                          .passage = found.passage};
+    values["paper_address"] = Values(asked.site + address_of(place));
+    if (found.passage)
+        values["cite_address"] = Values(address_to_cite(place));
     values["has_addressees"] = Values(!found.addressees.empty());
     values["addressees"] = Values(links_of(found.addressees, "addressee", [&](const Named& agency) {
         return address_narrowed(request, "agency", agency.id);
@@ -125,15 +133,13 @@ void put_other_forms(Values& values, SearchRequest request)
 {
     request.page = 1;
     request.per_page = SearchRequest{}.per_page;
-    values["csv_address"] = Values(address_at("/recommendations.csv", request));
-    values["json_address"] = Values(address_at("/api/v1/recommendations", request));
     values["print_address"] = Values(address_at("/recommendations/print", request));
     values["list_address"] = Values(address_of(request));
 }
 
 }  // namespace
 
-Values points_view(const SearchResults& found, bool is_to_print)
+Values points_view(const SearchResults& found, bool is_to_print, const AskedFrom& asked)
 {
     Values values;
     SearchResults without_kinds = found;  // which stand above the list, not among the filters
@@ -143,6 +149,7 @@ Values points_view(const SearchResults& found, bool is_to_print)
     put_facets(values, without_kinds);
     put_pagination(values, found);
     put_agency(values, found);
+    put_files(values, "/recommendations", found.request, asked);
     put_other_forms(values, found.request);
     const auto [one, several] = nouns_of(found.request);
     values["noun"] = Values(found.total == 1 ? one : several);
@@ -157,7 +164,7 @@ Values points_view(const SearchResults& found, bool is_to_print)
     ValueList points;
     points.reserve(found.points.size());
     for (const FoundPoint& point : found.points)
-        points.push_back(point_view(point, found.request));
+        points.push_back(point_view(point, found.request, asked));
     values["points"] = Values(points);
     values["has_results"] = Values(!found.points.empty());
     return values;

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/text/web_address.hpp"
 #include "server/views/address.hpp"
 #include "server/views/review_parts.hpp"
 #include "server/views/words.hpp"
@@ -182,11 +183,6 @@ int rank_of(std::string_view name)
 }
 
 }  // namespace
-
-bool is_web_address(std::string_view text)
-{
-    return text.starts_with("https://") || text.starts_with("http://");
-}
 
 void put_record_facts(Values& values, const ReviewRecord& record, const ReviewPlaces& places)
 {

@@ -27,6 +27,4 @@ void put_outline(Values&, const ReviewRecord&, const ReviewPlaces&);
 void put_points(Values&, const ReviewRecord&, const ReviewPlaces&);
 void put_record_themes(Values&, const ReviewRecord&, const ReviewPlaces&);
 
-[[nodiscard]] bool is_web_address(std::string_view text);
-
 }  // namespace throughline

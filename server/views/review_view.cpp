@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <set>
 
+#include "core/text/web_address.hpp"
 #include "server/views/address.hpp"
 #include "server/views/review_parts.hpp"
 #include "server/views/view.hpp"
@@ -75,7 +76,7 @@ Values ReviewPlaces::to(int page, std::optional<std::size_t> passage) const
         .review = review_, .page = page, .query = query_, .with_picture = false, .passage = passage}));
 }
 
-Values review_view(const ReviewRecord& record, const std::string& query)
+Values review_view(const ReviewRecord& record, const std::string& query, const AskedFrom& asked)
 {
     const ReviewPlaces places(record.summary.id, query);
     Values values;
@@ -91,6 +92,7 @@ Values review_view(const ReviewRecord& record, const std::string& query)
         source != nullptr && is_web_address(source->value))
         values["publisher_address"] = Values(source->value);
 
+    put_citation(values, record.summary, asked);
     put_record_facts(values, record, places);
     put_outline(values, record, places);
     put_points(values, record, places);

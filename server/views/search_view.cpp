@@ -35,7 +35,7 @@ bool is_plain_words(const std::string& text)
            text.find(" OR ") == std::string::npos;
 }
 
-Values passage_view(const Excerpt& passage, const std::string& query)
+Values passage_view(const Excerpt& passage, const std::string& query, const AskedFrom& asked)
 {
     Values values;
     values["passage_page"] = Values(std::to_string(passage.page));
@@ -45,6 +45,13 @@ Values passage_view(const Excerpt& passage, const std::string& query)
                                                             .query = query,
                                                             .with_picture = false,
                                                             .passage = passage.number}));
+    const PagePlace place{.review = passage.review,
+                          .page = passage.page,
+                          .query = {},
+                          .with_picture = false,
+                          .passage = passage.number};
+    values["passage_paper_address"] = Values(asked.site + address_of(place));
+    values["cite_address"] = Values(address_to_cite(place));
     values["snippet_html"] = Values(passage.snippet_html);
     return values;
 }
@@ -80,32 +87,33 @@ void put_result_themes(Values& values, const std::vector<ReviewTheme>& themes)
 
 // Both kinds of result look alike to the template: a review and passages of it.
 Values result_view(const ReviewSummary& review, const std::vector<Excerpt>& passages,
-                   const std::vector<ReviewTheme>& themes, const std::string& query)
+                   const std::vector<ReviewTheme>& themes, const std::string& query, const AskedFrom& asked)
 {
     ValueList list;
     list.reserve(passages.size());
     for (const Excerpt& passage : passages)
-        list.push_back(passage_view(passage, query));
+        list.push_back(passage_view(passage, query, asked));
 
     Values values;
     put_summary(values, review);
     values["review_address"] = Values(address_of(review.id, query));
+    values["paper_address"] = Values(asked.site + address_of(review.id, ""));
     values["why"] = Values(list);
     put_result_themes(values, themes);
     return values;
 }
 
-ValueList results_of(const SearchResults& found)
+ValueList results_of(const SearchResults& found, const AskedFrom& asked)
 {
     const std::string& query = found.request.text;
     ValueList results;
     results.reserve(found.reviews.size() + found.passages.size());
     if (found.request.in == ResultKind::Reviews)
         for (const FoundReview& result : found.reviews)
-            results.push_back(result_view(result.review, result.passages, *result.themes, query));
+            results.push_back(result_view(result.review, result.passages, *result.themes, query, asked));
     else
         for (const FoundPassage& passage : found.passages)
-            results.push_back(result_view(passage.review, {passage.excerpt}, passage.themes, query));
+            results.push_back(result_view(passage.review, {passage.excerpt}, passage.themes, query, asked));
     return results;
 }
 
@@ -171,14 +179,15 @@ void put_choices(Values& values, const SearchRequest& request)
                                                                          : "title");
 }
 
-Values search_view(const SearchResults& found)
+Values search_view(const SearchResults& found, const AskedFrom& asked)
 {
     Values values;
     put_totals(values, found);
     put_choices(values, found.request);
     put_facets(values, found);
     put_pagination(values, found);
-    values["results"] = Values(results_of(found));
+    put_files(values, "/search", found.request, asked);
+    values["results"] = Values(results_of(found, asked));
     values["has_results"] = Values(!found.reviews.empty() || !found.passages.empty());
     return values;
 }

@@ -6,19 +6,13 @@
 #include <string_view>
 
 #include "core/review/failure.hpp"
+#include "core/review/in_words.hpp"
 #include "core/review/review.hpp"
 
 namespace throughline {
 
 // 12345 -> "12,345"
 [[nodiscard]] std::string in_digits(std::size_t number);
-
-// "2021-03" -> "March 2021"; with a time: "4 March 2021 at 12:30 UTC". What is no such date comes back as it
-// is: a date as somebody wrote it says more than none.
-[[nodiscard]] std::string date_in_words(std::string_view iso);
-
-// "lcspr" -> "Local child safeguarding practice review"; an unknown type as it is.
-[[nodiscard]] std::string label_of_type(std::string_view type);
 
 // "publication_date" -> "Publication date"
 [[nodiscard]] std::string label_of_field(std::string_view name);

@@ -10,7 +10,7 @@ using namespace throughline;
 
 namespace {
 
-const TableHead head{"17-42", "2026-11-22T02:30:00Z"};
+const TableHead head{"17-42", "2026-11-22T02:30:00Z", "https://reviews.example"};
 
 SearchResults two_points()
 {
@@ -36,9 +36,6 @@ TEST_CASE("the API's themes are what was last looked at")
 
 TEST_CASE("a file says what it is before its rows")
 {
-    test::check_golden("recommendations.csv", recommendations_csv(two_points(), head));
-    test::check_golden("recommendations_hostile.csv",
-                       recommendations_csv(test::example_hostile_points(), head));
     test::check_golden("themes.csv", themes_csv(test::example_themes(), head));
     test::check_golden("theme_years.csv", theme_years_csv(test::example_theme(), head));
     test::check_golden("theme_passages.csv", theme_passages_csv(test::example_theme(), head));

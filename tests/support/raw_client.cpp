@@ -98,10 +98,42 @@ std::string header_of(std::string_view answer, std::string_view name)
     return std::string(value.substr(0, value.find("\r\n")));
 }
 
+namespace {
+
+// Where the chunks end, and what they hold; npos: their end is missing.
+std::pair<std::string, std::size_t> unchunked(std::string_view bytes)
+{
+    std::string body;
+    for (std::size_t at = 0;;) {
+        const std::size_t line = bytes.find("\r\n", at);
+        if (line == std::string_view::npos)
+            return {body, line};
+        const std::size_t size = std::stoul(std::string(bytes.substr(at, line - at)), nullptr, 16);
+        if (size == 0)
+            return {body, line};
+        body += bytes.substr(line + 2, size);
+        at = line + 2 + size + 2;
+        if (at > bytes.size())
+            return {body, std::string_view::npos};
+    }
+}
+
+}  // namespace
+
 std::string body_of(std::string_view answer)
 {
     const std::size_t end = answer.find("\r\n\r\n");
-    return end == std::string_view::npos ? std::string{} : std::string(answer.substr(end + 4));
+    if (end == std::string_view::npos)
+        return {};
+    const std::string_view body = answer.substr(end + 4);
+    return header_of(answer, "Transfer-Encoding") == "chunked" ? unchunked(body).first : std::string(body);
+}
+
+bool has_last_chunk(std::string_view answer)
+{
+    const std::size_t end = answer.find("\r\n\r\n");
+    return end != std::string_view::npos &&
+           unchunked(answer.substr(end + 4)).second != std::string_view::npos;
 }
 
 std::size_t answers_in(std::string_view bytes)

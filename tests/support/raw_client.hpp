@@ -34,7 +34,8 @@ private:
 // Parts of an answer.
 [[nodiscard]] int status_of(std::string_view answer);  // 0: none
 [[nodiscard]] std::string header_of(std::string_view answer, std::string_view name);
-[[nodiscard]] std::string body_of(std::string_view answer);
+[[nodiscard]] std::string body_of(std::string_view answer);    // of chunks too
+[[nodiscard]] bool has_last_chunk(std::string_view answer);    // false: it was broken off
 [[nodiscard]] std::size_t answers_in(std::string_view bytes);  // "HTTP/1.1 " at the beginning of a line
 
 // Sends, and gives all that comes back.

@@ -128,3 +128,16 @@ TEST_CASE("help is answered, and nothing is served")
 {
     CHECK(settings_of({"--help"}) == std::nullopt);
 }
+
+TEST_CASE("the site's own address is scheme and host, and a name that is answered to")
+{
+    const test::ScratchFolder folder;
+    const auto settings = settings_of(with(folder, {"--public-url", "https://Reviews.Example:8443/"}));
+    REQUIRE(settings);
+    CHECK(settings->public_url == "https://reviews.example:8443");
+    CHECK(settings->names == std::vector<std::string>{"reviews.example"});
+    for (const char* wrong :
+         {"reviews.example", "https://", "https://reviews.example/below", "ftp://reviews.example"})
+        CHECK_THROWS_WITH(settings_of(with(folder, {"--public-url", wrong})),
+                          Catch::ContainsSubstring("such as https://reviews.example"));
+}

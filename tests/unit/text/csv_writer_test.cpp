@@ -41,6 +41,15 @@ TEST_CASE("no cell is taken for a formula")
     CHECK(rows.front().cells == std::vector<std::string>{"a", "'" + cell});
 }
 
+TEST_CASE("only rows about the file begin with the mark of a comment")
+{
+    CsvWriter csv(CsvWriter::Part::Later);
+    csv.note("Query", "a, #b");
+    csv.add({"# no comment", "/reviews/1#p2"});
+    CHECK(csv.taken() == "# Query,\"a, #b\"\r\n\"# no comment\",\"/reviews/1#p2\"\r\n");
+    CHECK(csv.taken().empty());
+}
+
 TEST_CASE("what is written is read again as it was")
 {
     const std::vector<std::string> cells{"a", "b,c", "d\"e", "f\r\ng", "", "h'i", "Siân"};
