@@ -23,6 +23,13 @@ HttpResponse result_file(const Call&);
 HttpResponse review_file(const Call&);
 HttpResponse quotation_file(const Call&);
 HttpResponse search_feed(const Call&);
+HttpResponse prevalence_file(const Call&);
+HttpResponse co_occurrence_file(const Call&);
+HttpResponse three_together_file(const Call&);
+HttpResponse trends_file(const Call&);
+HttpResponse cross_table_file(const Call&);
+HttpResponse compare_file(const Call&);
+HttpResponse cases_file(const Call&);
 HttpResponse review(const Call&);
 HttpResponse page(const Call&);
 HttpResponse picture(const Call&);
@@ -40,6 +47,14 @@ HttpResponse themes(const Call&);
 HttpResponse theme(const Call&);
 HttpResponse review(const Call&);
 HttpResponse page(const Call&);
+HttpResponse prevalence(const Call&);
+HttpResponse co_occurrence(const Call&);
+HttpResponse pair(const Call&);
+HttpResponse three_together(const Call&);
+HttpResponse trends(const Call&);
+HttpResponse cross_table(const Call&);
+HttpResponse compare(const Call&);
+HttpResponse cases(const Call&);
 }  // namespace api
 
 namespace service {

@@ -153,6 +153,12 @@ NewReviews ReadingRoom::newly_added(SearchRequest request, std::size_t most)
     });
 }
 
+SharedPages ReadingRoom::shared_pages(const std::string& first, const std::string& second,
+                                      const IdSet& among)
+{
+    return impl_->answer([&](Room& room) { return room.shared_pages(first, second, among); });
+}
+
 std::optional<ReviewRecord> ReadingRoom::review(ReviewId id, const std::string& query)
 {
     return impl_->answer([&](Room& room) { return room.review(id, query); });
@@ -171,6 +177,17 @@ ThemeTree ReadingRoom::themes()
 std::optional<ThemeReading> ReadingRoom::theme(const std::string& id)
 {
     return impl_->answer([&](Room& room) { return room.theme(id); });
+}
+
+bool ReadingRoom::has_theme(const std::string& id)
+{
+    return impl_->collection->impl_->vocabulary->themes.find(id) != nullptr;
+}
+
+bool ReadingRoom::has_facet_of_themes(const std::string& id)
+{
+    const auto& facets = impl_->collection->impl_->vocabulary->themes.facets();
+    return std::ranges::find(facets, id, &ThemeFacet::id) != facets.end();
 }
 
 std::vector<Named> ReadingRoom::themes_like(const std::string& typed)

@@ -10,6 +10,7 @@
 #include "server/search/matching.hpp"
 #include "server/search/reading.hpp"
 #include "server/search/search.hpp"
+#include "server/search/shared_pages.hpp"
 #include "server/search/theme_reading.hpp"
 #include "server/search/whole_result.hpp"
 
@@ -43,6 +44,10 @@ public:
     // The reviews that match which were last added, `most` at most.
     [[nodiscard]] NewReviews newly_added(SearchRequest, std::size_t most);
 
+    // Where two themes stand on one page. `among`: the reviews to look in.
+    [[nodiscard]] SharedPages shared_pages(const std::string& first, const std::string& second,
+                                           const IdSet& among);
+
     // Nothing: no such review (or none that the public may see). `query` may be empty.
     [[nodiscard]] std::optional<ReviewRecord> review(ReviewId, const std::string& query);
     [[nodiscard]] std::optional<ReadPage> page(ReviewId, int number, const std::string& query);
@@ -50,6 +55,8 @@ public:
     [[nodiscard]] ThemeTree themes();
     // Nothing: the vocabulary has no such theme.
     [[nodiscard]] std::optional<ThemeReading> theme(const std::string& id);
+    [[nodiscard]] bool has_theme(const std::string& id);
+    [[nodiscard]] bool has_facet_of_themes(const std::string& id);
     [[nodiscard]] std::vector<Named> themes_like(const std::string& typed);
 
     // The original of a review, for a picture of its page. Nothing: no such review.

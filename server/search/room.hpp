@@ -6,6 +6,7 @@
 #include "core/index/schema.hpp"
 #include "server/search/collection.hpp"
 #include "server/search/marks.hpp"
+#include "server/search/shared_pages.hpp"
 #include "server/search/shelves.hpp"
 #include "server/search/theme_reading.hpp"
 #include "server/search/whole_result.hpp"
@@ -21,6 +22,8 @@ struct Room {
 
     [[nodiscard]] SearchResults search(const SearchRequest& request);
     [[nodiscard]] MatchingReviews matching(const SearchRequest& request);
+    [[nodiscard]] SharedPages shared_pages(const std::string& first, const std::string& second,
+                                           const IdSet& among);
     [[nodiscard]] std::optional<ReviewRecord> review(ReviewId id, const std::string& query);
     [[nodiscard]] std::optional<ReadPage> page(ReviewId id, int number, const std::string& query);
     [[nodiscard]] ThemeTree themes();

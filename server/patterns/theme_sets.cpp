@@ -1,0 +1,71 @@
+#include "server/patterns/theme_sets.hpp"
+
+#include <algorithm>
+
+#include "server/patterns/narrowed.hpp"
+#include "server/search/address.hpp"
+#include "server/search/theme_counts.hpp"
+#include "server/search/theme_tree.hpp"
+
+namespace throughline {
+namespace {
+
+bool is_chosen(const ThemeChoice& choice, const ThemePlace& place)
+{
+    return (!choice.level || *choice.level == place.depth + 1) &&
+           (choice.themes.empty() ||
+            std::ranges::find(choice.themes, place.theme->id) != choice.themes.end());
+}
+
+bool is_below(const Themes& themes, const Theme& one, const Theme& other)
+{
+    const auto above = with_broader(themes, one.id);
+    return std::ranges::find(above, other.id) != above.end();
+}
+
+}  // namespace
+
+const char* facet_of(const ThemeChoice& choice)
+{
+    return choice.is_central_only ? theme_central_facet : theme_facet;
+}
+
+std::vector<ThemeSet> theme_sets(const CollectionState& state, const IdSet& among, const ThemeChoice& choice)
+{
+    const Themes& themes = state.vocabulary->themes;
+    std::vector<ThemeSet> sets;
+    for (const ThemeFacet& facet : themes.facets()) {
+        if (!choice.facet.empty() && facet.id != choice.facet)
+            continue;
+        for (const ThemePlace& place : tree_of_facet(themes, facet.id)) {
+            if (!is_chosen(choice, place))
+                continue;
+            IdSet reviews = set_of(state, facet_of(choice), place.theme->id) & among;
+            const std::size_t count = reviews.cardinality();
+            sets.push_back({place.theme, place.depth, std::move(reviews), count});
+        }
+    }
+    return sets;
+}
+
+bool are_of_one_branch(const Themes& themes, const Theme& one, const Theme& other)
+{
+    return is_below(themes, one, other) || is_below(themes, other, one);
+}
+
+CountedReviews counted(const MatchingReviews& found)
+{
+    return {found.request,
+            found.searched_for,
+            found.notes,
+            found.reviews.cardinality(),
+            found.listed.cardinality(),
+            address_of(whole_list(found.request))};
+}
+
+Named named(const Theme& theme)
+{
+    return {theme.id, theme.label};
+}
+
+}  // namespace throughline
