@@ -29,12 +29,12 @@ bool is_of_points(const Call& call)
            value_of(call.request.parameters, "in") == "recommendations";
 }
 
-// A file holds everything: which page of the list was open says nothing.
+// A file holds everything: which page of the list was open, and which filters were shown, says nothing.
 ReadSearch read_for_file(const Call& call)
 {
     Parameters parameters = call.request.parameters;
     std::erase_if(parameters, [](const auto& parameter) {
-        return parameter.first == "page" || parameter.first == "per_page";
+        return parameter.first == "page" || parameter.first == "per_page" || parameter.first == "find";
     });
     return is_of_points(call) ? read_points(parameters) : read_search(parameters);
 }

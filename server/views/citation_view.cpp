@@ -131,6 +131,7 @@ void put_files(Values& values, const std::string& path, const SearchRequest& ask
 {
     SearchRequest whole = asked_for;
     whole.page = 1;
+    whole.find.clear();
     whole.per_page = SearchRequest{}.per_page;
     for (const auto& [name, ending] : {std::pair("csv_address", ".csv"), std::pair("json_address", ".json"),
                                        std::pair("ris_address", ".ris"), std::pair("bib_address", ".bib"),
