@@ -137,7 +137,7 @@ std::string co_occurrence_csv(const CoOccurrence& found, const TableHead& head)
         csv.add({a.id, a.label, b.id, b.label, digits(pair.table.both), digits(pair.table.only_first),
                  digits(pair.table.only_second), digits(pair.table.neither), digits(pair.expected),
                  digits(pair.lift), digits(pair.odds_ratio), digits(pair.bounds.low),
-                 digits(pair.bounds.high), digits(pair.p), digits(pair.q), pair.lists.both});
+                 digits(pair.bounds.high), digits(pair.p), digits(pair.q), found.lists[at].both});
     }
     return std::move(csv).text();
 }

@@ -126,7 +126,7 @@ std::string co_occurrence_json(const CoOccurrence& found)
         json.name("b").text(found.themes[pair.b].theme.id);
         write_numbers(json, pair);
         write(json, "q", pair.q);
-        write_lists(json, pair.lists);
+        write_lists(json, found.lists[at]);
         json.end_object();
     }
     json.end_array();
@@ -152,7 +152,7 @@ std::string pair_json(const PairReading& reading, const SharedPages& shared)
     write(json, "mid_p", reading.mid_p);
     write(json, "exact_low", reading.exact_bounds.low);
     write(json, "exact_high", reading.exact_bounds.high);
-    write_lists(json, reading.pair.lists);
+    write_lists(json, reading.lists);
     write(json, "reviews_read_for_pages", shared.reviews_read);
     json.name("more_pages").truth(shared.has_more);
     json.name("pages").begin_array();

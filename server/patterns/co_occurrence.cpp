@@ -1,8 +1,9 @@
 #include "server/patterns/co_occurrence.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
-#include <map>
+#include <cstdint>
 #include <tuple>
 
 #include "server/patterns/clustering.hpp"
@@ -13,19 +14,34 @@
 namespace throughline {
 namespace {
 
-// The same four numbers come again and again among rare themes.
-class KnownP {
+// The sets of themes as rows of bits, one for each review of the result: to count what all pairs of them have
+// in common is faster than with compressed sets, which are made for few of the reviews or nearly all
+// (bench/patterns).
+class BitRows {
 public:
-    double of(const TwoByTwo& table)
+    BitRows(const IdSet& reviews, const std::vector<ThemeSet>& sets)
     {
-        const auto [place, is_new] = known_.try_emplace(table, 0);
-        if (is_new)
-            place->second = fisher_p(table);
-        return place->second;
+        std::vector<std::uint32_t> place_of(reviews.isEmpty() ? 0 : reviews.maximum() + std::size_t{1});
+        std::uint32_t next = 0;
+        for (const std::uint32_t review : reviews)
+            place_of[review] = next++;
+        for (const ThemeSet& set : sets) {
+            auto& row = rows_.emplace_back((next + 63) / 64);
+            for (const std::uint32_t review : set.reviews)
+                row[place_of[review] / 64] |= std::uint64_t{1} << (place_of[review] % 64);
+        }
+    }
+
+    [[nodiscard]] std::size_t in_common(std::size_t one, std::size_t other) const
+    {
+        std::size_t count = 0;
+        for (std::size_t word = 0; word < rows_[one].size(); ++word)
+            count += static_cast<std::size_t>(std::popcount(rows_[one][word] & rows_[other][word]));
+        return count;
     }
 
 private:
-    std::map<TwoByTwo, double> known_;
+    std::vector<std::vector<std::uint64_t>> rows_;
 };
 
 TwoByTwo table_of(std::size_t both, std::size_t a, std::size_t b, std::size_t total)
@@ -54,13 +70,14 @@ std::vector<std::vector<double>> likeness_of(const std::vector<std::vector<std::
     return likeness;
 }
 
-std::vector<std::vector<std::size_t>> counts_of(const std::vector<ThemeSet>& sets)
+std::vector<std::vector<std::size_t>> counts_of(const std::vector<ThemeSet>& sets, const IdSet& reviews)
 {
+    const BitRows rows(reviews, sets);
     std::vector<std::vector<std::size_t>> both(sets.size(), std::vector<std::size_t>(sets.size()));
     for (std::size_t a = 0; a < sets.size(); ++a) {
         both[a][a] = sets[a].count;
         for (std::size_t b = 0; b < a; ++b)
-            both[a][b] = both[b][a] = sets[a].reviews.and_cardinality(sets[b].reviews);
+            both[a][b] = both[b][a] = rows.in_common(a, b);
     }
     return both;
 }
@@ -68,7 +85,7 @@ std::vector<std::vector<std::size_t>> counts_of(const std::vector<ThemeSet>& set
 // Themes and counts, in the order in which the matrix is read.
 void put_in_order(const std::vector<ThemeSet>& sets, const MatchingReviews& found, CoOccurrence& result)
 {
-    const auto both = counts_of(sets);
+    const auto both = counts_of(sets, found.reviews);
     const auto order = clustered_order(likeness_of(both, result.counted.n_reviews));
     result.both.assign(sets.size(), std::vector<std::size_t>(sets.size()));
     for (std::size_t a = 0; a < order.size(); ++a) {
@@ -92,7 +109,10 @@ bool is_asked_for(const PairChoice& choice, const Named& a, const Named& b)
 void test_pairs(const Themes& vocabulary, CoOccurrence& result)
 {
     const std::size_t total = result.counted.n_reviews;
-    KnownP known;
+    std::vector<const Theme*> looked_at;
+    for (const MatrixTheme& theme : result.themes)
+        looked_at.push_back(vocabulary.find(theme.theme.id));
+    const Branches branches(vocabulary, looked_at);
     for (std::size_t a = 0; a < result.themes.size(); ++a)
         for (std::size_t b = a + 1; b < result.themes.size(); ++b) {
             const Named& one = result.themes[a].theme;
@@ -100,7 +120,7 @@ void test_pairs(const Themes& vocabulary, CoOccurrence& result)
             if (!is_asked_for(result.choice, one, other))
                 continue;
             const TwoByTwo table = table_of(result.both[a][b], result.both[a][a], result.both[b][b], total);
-            if (are_of_one_branch(vocabulary, *vocabulary.find(one.id), *vocabulary.find(other.id)))
+            if (branches.are_one(a, b))
                 ++result.pairs_of_one_branch;
             else if (table.first() == total || table.second() == total)
                 ++result.pairs_without_choice;
@@ -111,10 +131,9 @@ void test_pairs(const Themes& vocabulary, CoOccurrence& result)
                                         expected_both(table),
                                         lift_of(table).value_or(0),
                                         phi_of(table),
-                                        known.of(table),
+                                        fisher_p(table),
                                         1,
                                         odds_ratio(table),
-                                        {},
                                         {}});
         }
     std::vector<double> p;
@@ -178,8 +197,8 @@ CoOccurrence co_occurrence(const MatchingReviews& found, const PairChoice& choic
     for (std::size_t at = 0; at < result.listed; ++at) {
         ThemePair& pair = result.pairs[at];
         pair.bounds = odds_ratio_bounds(pair.table, IntervalMethod::MidP);
-        pair.lists = lists_of_pair(found.request, choice.themes, result.themes[pair.a].theme.id,
-                                   result.themes[pair.b].theme.id, pair.table);
+        result.lists.push_back(lists_of_pair(found.request, choice.themes, result.themes[pair.a].theme.id,
+                                             result.themes[pair.b].theme.id, pair.table));
     }
     return result;
 }

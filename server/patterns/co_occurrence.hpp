@@ -50,7 +50,6 @@ struct ThemePair {
     double q = 1;                      // Benjamini and Hochberg's, over all pairs tested
     std::optional<double> odds_ratio;  // nothing: infinite
     Bounds bounds;                     // mid-p, 95 %; only of the pairs listed
-    PairLists lists;                   // only of the pairs listed
 };
 
 struct CoOccurrence {
@@ -61,6 +60,7 @@ struct CoOccurrence {
         both;                              // by place of the themes; on the diagonal the theme's own count
     std::vector<ThemePair> pairs;          // all that were tested, as ordered
     std::size_t listed = 0;                // of them, from the front
+    std::vector<PairLists> lists;          // of those listed
     std::size_t rare_themes = 0;           // mentioned, but by fewer reviews than `at_least`
     std::size_t pairs_of_one_branch = 0;   // not tested: a theme with its own broader one
     std::size_t pairs_without_choice = 0;  // not tested: every review of the result mentions one of them

@@ -45,7 +45,7 @@ PairReading pair_reading(const MatchingReviews& found, const ThemeChoice& choice
     pair.p = pair.q = fisher_p(pair.table);
     pair.odds_ratio = odds_ratio(pair.table);
     pair.bounds = odds_ratio_bounds(pair.table, IntervalMethod::MidP);
-    pair.lists = lists_of_pair(found.request, choice, a, b, pair.table);
+    reading.lists = lists_of_pair(found.request, choice, a, b, pair.table);
     reading.exact_bounds = odds_ratio_bounds(pair.table, IntervalMethod::Exact);
     reading.mid_p = mid_p(pair.table);
     return reading;

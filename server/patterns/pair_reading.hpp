@@ -11,6 +11,7 @@ struct PairReading {
     MatrixTheme b;
     bool are_of_one_branch = false;  // one is broader than the other: that they stand together says nothing
     ThemePair pair;  // its q is its p: nothing else was tested; lift 0 where a theme is never mentioned
+    PairLists lists;
     Bounds exact_bounds;
     double mid_p = 1;
     IdSet with_both;

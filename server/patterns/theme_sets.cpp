@@ -53,6 +53,18 @@ bool are_of_one_branch(const Themes& themes, const Theme& one, const Theme& othe
     return is_below(themes, one, other) || is_below(themes, other, one);
 }
 
+Branches::Branches(const Themes& themes, const std::vector<const Theme*>& looked_at)
+    : are_one_(looked_at.size(), std::vector<bool>(looked_at.size()))
+{
+    for (std::size_t one = 0; one < looked_at.size(); ++one)
+        for (const std::string& above : with_broader(themes, looked_at[one]->id))
+            if (const auto other = std::ranges::find(looked_at, themes.find(above));
+                other != looked_at.end()) {
+                const auto place = static_cast<std::size_t>(other - looked_at.begin());
+                are_one_[one][place] = are_one_[place][one] = true;
+            }
+}
+
 CountedReviews counted(const MatchingReviews& found)
 {
     return {found.request,

@@ -38,6 +38,18 @@ struct ThemeSet {
 // that they stand together says nothing.
 [[nodiscard]] bool are_of_one_branch(const Themes&, const Theme& one, const Theme& other);
 
+// The same for many pairs: the tree is walked once.
+class Branches {
+public:
+    Branches(const Themes& themes, const std::vector<const Theme*>& looked_at);
+
+    // By place in `looked_at`.
+    [[nodiscard]] bool are_one(std::size_t one, std::size_t other) const { return are_one_[one][other]; }
+
+private:
+    std::vector<std::vector<bool>> are_one_;
+};
+
 // What every pattern says of the reviews that it is made of.
 struct CountedReviews {
     SearchRequest request;

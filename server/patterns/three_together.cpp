@@ -29,50 +29,73 @@ std::vector<ThemeSet> commonest(const MatchingReviews& found, ThreeTogether& res
     return sets;
 }
 
+// Places in a list of themes.
+struct Three {
+    std::size_t a = 0;
+    std::size_t b = 0;
+    std::size_t c = 0;
+    std::size_t together = 0;
+    double expected = 0;
+
+    [[nodiscard]] double lift() const { return static_cast<double>(together) / expected; }
+};
+
 class Threes {
 public:
-    Threes(const MatchingReviews& found, ThreeTogether& result)
-        : result_(result), themes_(found.state->vocabulary->themes)
+    Threes(const ThreeTogether& result, const Themes& themes, const std::vector<ThemeSet>& sets)
+        : result_(result), sets_(sets), branches_(themes, themes_of(sets))
     {
     }
 
-    void look_in(const std::vector<ThemeSet>& sets)
+    [[nodiscard]] std::vector<Three> found() const
     {
         const std::size_t least = std::max<std::size_t>(result_.choice.at_least, 1);
-        for (std::size_t a = 0; a < sets.size(); ++a)
-            for (std::size_t b = a + 1; b < sets.size(); ++b) {
-                if (are_of_one_branch(themes_, *sets[a].theme, *sets[b].theme))
+        std::vector<Three> threes;
+        for (std::size_t a = 0; a < sets_.size(); ++a)
+            for (std::size_t b = a + 1; b < sets_.size(); ++b) {
+                if (branches_.are_one(a, b))
                     continue;
-                const IdSet both = sets[a].reviews & sets[b].reviews;
-                if (both.cardinality() >= least)
-                    for (std::size_t c = b + 1; c < sets.size(); ++c)
-                        take(sets[a], sets[b], sets[c], both.and_cardinality(sets[c].reviews), least);
+                const IdSet both = sets_[a].reviews & sets_[b].reviews;
+                if (both.cardinality() < least)
+                    continue;
+                for (std::size_t c = b + 1; c < sets_.size(); ++c) {
+                    if (branches_.are_one(a, c) || branches_.are_one(b, c) || !has_all_asked_for({a, b, c}))
+                        continue;
+                    const std::size_t together = both.and_cardinality(sets_[c].reviews);
+                    if (together >= least)
+                        threes.push_back({a, b, c, together, expected(a, b, c)});
+                }
             }
+        return threes;
     }
 
 private:
-    void take(const ThemeSet& a, const ThemeSet& b, const ThemeSet& c, std::size_t together,
-              std::size_t least)
+    static std::vector<const Theme*> themes_of(const std::vector<ThemeSet>& sets)
     {
-        if (together < least || !has_all_asked_for(a, b, c) ||
-            are_of_one_branch(themes_, *a.theme, *c.theme) || are_of_one_branch(themes_, *b.theme, *c.theme))
-            return;
-        const auto total = static_cast<double>(result_.counted.n_reviews);
-        const double expected = static_cast<double>(a.count) * static_cast<double>(b.count) / total *
-                                static_cast<double>(c.count) / total;
-        result_.sets.push_back({named(*a.theme), named(*b.theme), named(*c.theme), together, expected,
-                                static_cast<double>(together) / expected, std::string()});
+        std::vector<const Theme*> themes;
+        for (const ThemeSet& set : sets)
+            themes.push_back(set.theme);
+        return themes;
     }
 
-    [[nodiscard]] bool has_all_asked_for(const ThemeSet& a, const ThemeSet& b, const ThemeSet& c) const
+    [[nodiscard]] double expected(std::size_t a, std::size_t b, std::size_t c) const
+    {
+        const auto total = static_cast<double>(result_.counted.n_reviews);
+        return static_cast<double>(sets_[a].count) * static_cast<double>(sets_[b].count) / total *
+               static_cast<double>(sets_[c].count) / total;
+    }
+
+    [[nodiscard]] bool has_all_asked_for(std::initializer_list<std::size_t> three) const
     {
         return std::ranges::all_of(result_.choice.with, [&](const std::string& id) {
-            return a.theme->id == id || b.theme->id == id || c.theme->id == id;
+            return std::ranges::any_of(three,
+                                       [&](std::size_t place) { return sets_[place].theme->id == id; });
         });
     }
 
-    ThreeTogether& result_;
-    const Themes& themes_;
+    const ThreeTogether& result_;
+    const std::vector<ThemeSet>& sets_;
+    Branches branches_;
 };
 
 std::string list_of_three(const SearchRequest& request, const std::string& facet, const ThreeThemes& three)
@@ -90,15 +113,25 @@ ThreeTogether three_together(const MatchingReviews& found, const ThreeChoice& ch
     ThreeTogether result;
     result.counted = counted(found);
     result.choice = choice;
-    Threes(found, result).look_in(commonest(found, result));
-    result.found = result.sets.size();
-    std::ranges::sort(result.sets, [](const ThreeThemes& left, const ThreeThemes& right) {
-        return std::tie(right.lift, right.together, left.a.id, left.b.id, left.c.id) <
-               std::tie(left.lift, left.together, right.a.id, right.b.id, right.c.id);
+    const std::vector<ThemeSet> sets = commonest(found, result);
+    std::vector<Three> threes = Threes(result, found.state->vocabulary->themes, sets).found();
+    result.found = threes.size();
+    std::ranges::sort(threes, [](const Three& left, const Three& right) {
+        return std::tuple(-left.lift(), right.together, left.a, left.b, left.c) <
+               std::tuple(-right.lift(), left.together, right.a, right.b, right.c);
     });
-    result.sets.resize(std::min(result.sets.size(), choice.most));
-    for (ThreeThemes& three : result.sets)
-        three.url = list_of_three(found.request, facet_of(choice.themes), three);
+    threes.resize(std::min(threes.size(), choice.most));
+    for (const Three& three : threes) {
+        ThreeThemes told{named(*sets[three.a].theme),
+                         named(*sets[three.b].theme),
+                         named(*sets[three.c].theme),
+                         three.together,
+                         three.expected,
+                         three.lift(),
+                         {}};
+        told.url = list_of_three(found.request, facet_of(choice.themes), told);
+        result.sets.push_back(std::move(told));
+    }
     return result;
 }
 

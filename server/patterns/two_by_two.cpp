@@ -68,6 +68,13 @@ private:
     int outwards_;
 };
 
+// Beside the mode there may be one that is as likely.
+bool is_as_likely_as_any(const FixedMargins& margins, std::int64_t both, std::int64_t mode)
+{
+    return both == mode || (both + 1 == mode && margins.step_up(both) <= counts_as_equal) ||
+           (both == mode + 1 && 1 / margins.step_up(mode) <= counts_as_equal);
+}
+
 // Where a function of the logarithm of the odds ratio that rises from below zero to above crosses it.
 template <typename Function>
 double crossing(const Function& function, double guess)
@@ -110,11 +117,11 @@ double fisher_p(const TwoByTwo& table)
 {
     const FixedMargins margins(table);
     const auto both = static_cast<std::int64_t>(table.both);
-    const double observed = margins.probability(both);
     const std::int64_t mode = margins.mode();
-    const double limit = observed * counts_as_equal;
-    if (margins.probability(mode) <= limit)
+    if (is_as_likely_as_any(margins, both, mode))
         return 1;
+    const double observed = margins.probability(both);
+    const double limit = observed * counts_as_equal;
     const auto mirrored = static_cast<std::int64_t>(2 * expected_both(table)) - both;
     const Side down(margins, mode, -1);
     const Side up(margins, mode + 1, 1);
