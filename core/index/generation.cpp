@@ -2,12 +2,15 @@
 
 #include <fcntl.h>
 #include <stdio.h>
+#include <unistd.h>
 
+#include <algorithm>
+#include <array>
 #include <cerrno>
 #include <chrono>
 #include <cstring>
 #include <fstream>
-#include <iterator>
+#include <string_view>
 
 #include "core/base/error.hpp"
 
@@ -38,10 +41,14 @@ std::filesystem::path index_pair(const std::filesystem::path& data, Visibility v
 
 std::string current_generation(const std::filesystem::path& data)
 {
-    std::ifstream file(generation_file(data));
-    std::string generation;
-    std::getline(file, generation);
-    return generation;
+    // Asked before every answer, so without a stream.
+    std::array<char, 64> line{};
+    const int file = open(generation_file(data).c_str(), O_RDONLY | O_CLOEXEC);
+    const ssize_t count = file < 0 ? -1 : read(file, line.data(), line.size());
+    if (file >= 0)
+        close(file);
+    const std::string_view whole(line.data(), static_cast<std::size_t>(std::max<ssize_t>(count, 0)));
+    return std::string(whole.substr(0, whole.find('\n')));
 }
 
 void ensure_generation(const std::filesystem::path& data)

@@ -1,5 +1,6 @@
 #include "core/index/writer.hpp"
 
+#include <algorithm>
 #include <condition_variable>
 #include <deque>
 #include <exception>
@@ -16,6 +17,11 @@ namespace throughline {
 namespace {
 
 constexpr Xapian::termcount title_weight = 5;
+
+// Xapian keeps up to 10,000 changes in memory, in trees that grow slow, and writes them at the end, when the
+// readers of files have nothing left to do. Less at once while the database is small: then it costs little.
+constexpr Xapian::doccount fewest_passages_at_once = 1500;
+constexpr Xapian::doccount share_of_passages_at_once = 4;  // of those written already, one in so many
 
 // Xapian writes this file last: without it, a crash came while the database was being made, and nothing is in
 // it.
@@ -169,8 +175,20 @@ struct IndexWriter::Impl {
     {
     }
 
+    [[nodiscard]] Xapian::doccount most_unsaved_passages() const
+    {
+        return std::max(fewest_passages_at_once, passages.get_doccount() / share_of_passages_at_once);
+    }
+
+    void save_passages()
+    {
+        passages.commit();
+        unsaved_passages = 0;
+    }
+
     Xapian::WritableDatabase reviews;
     Xapian::WritableDatabase passages;
+    Xapian::doccount unsaved_passages = 0;
     Stemmer stemmer;
     Sideline sideline;  // writes `passages`; last, so that it ends before what it uses
 };
@@ -214,6 +232,9 @@ void IndexWriter::replace(ReviewId id, PreparedReview&& review, const std::vecto
                 passage.add_value(review_slot, slot);
                 impl_->passages.replace_document(passage_document(id, number++), passage);
             }
+            impl_->unsaved_passages += number;
+            if (impl_->unsaved_passages >= impl_->most_unsaved_passages())
+                impl_->save_passages();
         });
     });
     guarded("indexing a review", [&] {
@@ -246,7 +267,7 @@ void IndexWriter::remove(ReviewId id)
 
 void IndexWriter::commit()
 {
-    impl_->sideline.push([this] { guarded("saving the passages", [&] { impl_->passages.commit(); }); });
+    impl_->sideline.push([this] { guarded("saving the passages", [&] { impl_->save_passages(); }); });
     guarded("saving the reviews", [&] { impl_->reviews.commit(); });
     impl_->sideline.finish();
 }

@@ -2,7 +2,9 @@
 
 #include <condition_variable>
 #include <exception>
+#include <future>
 #include <map>
+#include <memory>
 #include <mutex>
 #include <thread>
 
@@ -24,7 +26,7 @@ public:
           originals_(originals),
           options_(options),
           stop_(stop),
-          analyser_(load_vocabulary(options.vocabulary))
+          analyser_(std::async(std::launch::async, analyser_with, options.vocabulary).share())
     {
     }
 
@@ -39,6 +41,13 @@ public:
     }
 
 private:
+    using SharedAnalyser = std::unique_ptr<const Analyser>;
+
+    static SharedAnalyser analyser_with(const std::filesystem::path& vocabulary)
+    {
+        return std::make_unique<const Analyser>(load_vocabulary(vocabulary));
+    }
+
     struct Ending {
         explicit Ending(Reading& reading) : reading_(reading) {}
         ~Ending()
@@ -125,7 +134,7 @@ private:
             file.outcome = std::move(*failure);
             return file;
         }
-        Review review = analyser_.analyse(std::get<Document>(extracted), name, options_.visibility);
+        Review review = analyser_.get()->analyse(std::get<Document>(extracted), name, options_.visibility);
         PreparedReview prepared(review, stemmer);
         file.outcome = ReadReview{std::move(review), std::move(prepared)};
         return file;
@@ -145,7 +154,7 @@ private:
     const Originals& originals_;
     const ReadOptions& options_;
     const std::atomic<bool>& stop_;
-    const Analyser analyser_;
+    const std::shared_future<SharedAnalyser> analyser_;  // made while the first files are read
 
     std::mutex mutex_;
     std::condition_variable changed_;

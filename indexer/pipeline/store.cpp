@@ -9,8 +9,9 @@
 namespace throughline {
 namespace {
 
-// One transaction of the catalogue, one wait for the disk.
-constexpr std::size_t batch_files = 32;
+// One transaction of the catalogue, one wait for the disk. Few files: the index is written meanwhile, and
+// what comes to it late is written when nothing else is left to do.
+constexpr std::size_t batch_files = 8;
 constexpr std::size_t batch_bytes = std::size_t{8} << 20;  // of text
 
 // By size and by time: memory stays small, and what a crash costs too.

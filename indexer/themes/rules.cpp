@@ -193,27 +193,31 @@ void ThemeRules::find_near(const std::vector<PatternMatch>& matches, std::vector
     for (const PatternMatch& match : matches)
         if (entries_[match.pattern].role == Role::Near)
             parts.push_back(match);
+    std::vector<const PatternMatch*> chosen;  // one of each group
     for (std::size_t begin = 0; begin < parts.size(); ++begin) {
         const Entry& start = entries_[parts[begin].pattern];
         const NearRule& rule = themes_[start.theme].near[start.rule];
-        std::vector<bool> has_group(rule.groups.size());
-        has_group[start.group] = true;
-        std::string words = start.words;
-        std::size_t last = parts[begin].last;
-        std::size_t missing = rule.groups.size() - 1;
-        for (std::size_t next = begin + 1; next < parts.size() && missing > 0; ++next) {
+        chosen.assign(1, &parts[begin]);
+        for (std::size_t next = begin + 1; next < parts.size() && chosen.size() < rule.groups.size();
+             ++next) {
             const Entry& entry = entries_[parts[next].pattern];
-            if (entry.theme != start.theme || entry.rule != start.rule || has_group[entry.group] ||
+            if (entry.theme != start.theme || entry.rule != start.rule ||
                 (rule.within > 0 && parts[next].last > parts[begin].first + rule.within))
                 continue;
-            has_group[entry.group] = true;
-            words += " … " + entry.words;
-            last = std::max(last, parts[next].last);
-            --missing;
+            const bool has_group = std::ranges::any_of(chosen, [&](const PatternMatch* other) {
+                return entries_[other->pattern].group == entry.group;
+            });
+            if (!has_group)
+                chosen.push_back(&parts[next]);
         }
-        if (missing == 0)
-            hits.push_back(
-                {start.theme, HitKind::Near, Standing::Counted, words, {}, parts[begin].first, last});
+        if (chosen.size() < rule.groups.size())
+            continue;
+        RuleHit hit{start.theme, HitKind::Near, Standing::Counted, {}, {}, parts[begin].first, 0};
+        for (const PatternMatch* part : chosen) {
+            hit.words += (hit.words.empty() ? "" : " … ") + entries_[part->pattern].words;
+            hit.last = std::max(hit.last, part->last);
+        }
+        hits.push_back(std::move(hit));
     }
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <set>
 
 #include "indexer/themes/stem.hpp"
@@ -104,9 +105,21 @@ void ReviewReader::weigh(ReviewReading& reading, const WordModel& words) const
     reading.signs.assign(themes_, {});
     reading.best.assign(themes_, {});
     reading.mass.assign(themes_, 0);
+    // Most sentences have no word that speaks of a theme: their likelihood is computed once.
+    std::vector<float> usual(themes_);
+    std::vector<double> usual_likelihood(themes_);
+    for (std::size_t theme = 0; theme < themes_; ++theme) {
+        usual[theme] = words.score_without_words(theme);
+        usual_likelihood[theme] = likelihood(usual[theme]);
+    }
+    std::map<PassageKind, std::vector<bool>>
+        themes_of_kind;  // may a passage of this kind speak of the theme?
     for (std::size_t at = 0; at < reading.statements.all.size(); ++at) {
         const StatementReading& of_rules = reading.readings[at];
         const PassageKind kind = reading.statements.all[at].kind;
+        std::vector<bool>& may_speak = themes_of_kind[kind];
+        for (std::size_t theme = may_speak.size(); theme < themes_; ++theme)
+            may_speak.push_back(rules_.may_speak_of(theme, kind));
         const std::vector<float> scores = words.scores_of(reading.features[at], of_rules.hits);
         std::vector<const RuleHit*> hits(themes_);
         std::vector<double> trust(themes_);
@@ -116,8 +129,10 @@ void ReviewReader::weigh(ReviewReading& reading, const WordModel& words) const
                 best = &hit;
             const bool is_as_good =
                 best->standing == hit.standing && (best->kind == HitKind::Cue) == (hit.kind == HitKind::Cue);
-            if (is_as_good && words.trust_in(hit) > trust[hit.theme]) {
-                trust[hit.theme] = words.trust_in(hit);
+            if (!is_as_good)
+                continue;
+            if (const double trust_in_hit = words.trust_in(hit); trust_in_hit > trust[hit.theme]) {
+                trust[hit.theme] = trust_in_hit;
                 best = &hit;
             }
         }
@@ -125,15 +140,16 @@ void ReviewReader::weigh(ReviewReading& reading, const WordModel& words) const
             const RuleHit* const hit = hits[theme];
             // What the rules are against, words do not save.
             const bool is_against = hit != nullptr && hit->standing >= Standing::OtherPerson;
-            const bool may_score =
-                !is_against && !of_rules.is_boilerplate && rules_.may_speak_of(theme, kind);
+            const bool may_score = !is_against && !of_rules.is_boilerplate && may_speak[theme];
             const float score = may_score ? scores[theme] : WordModel::no_score;
             if (hit != nullptr || score > lowest_kept)
                 reading.signs[theme].push_back({at, score, hit, trust[theme], of_rules.polarity});
             if (score <= WordModel::no_score)
                 continue;
-            reading.mass[theme] += likelihood(score);
+            reading.mass[theme] += score == usual[theme] ? usual_likelihood[theme] : likelihood(score);
             std::vector<float>& best = reading.best[theme];
+            if (best.size() == best_kept && score <= best.back())
+                continue;
             best.insert(std::ranges::upper_bound(best, score, std::greater<>()), score);
             if (best.size() > best_kept)
                 best.pop_back();

@@ -14,10 +14,14 @@ constexpr std::array<std::string_view, 62> small_words{
     "than", "that", "th",   "the", "their", "them",  "then",  "ther", "thes", "they", "thi", "this", "those",
     "to",   "up",   "was",  "wer", "were",  "which", "whil",  "who",  "will", "with"};
 
+constexpr std::size_t longest_small_word =
+    std::ranges::max_element(small_words, {}, &std::string_view::size)->size();
+
 bool is_content(const std::string& stem)
 {
     const bool has_digit = std::ranges::any_of(stem, [](char byte) { return byte >= '0' && byte <= '9'; });
-    return stem.size() > 1 && !has_digit && !std::ranges::binary_search(small_words, stem);
+    const bool may_be_small = stem.size() <= longest_small_word;
+    return stem.size() > 1 && !has_digit && !(may_be_small && std::ranges::binary_search(small_words, stem));
 }
 
 }  // namespace

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cstdint>
+#include <cstring>
 
 #include "core/text/utf8.hpp"
 #include "server/api/values.hpp"
@@ -25,6 +27,26 @@ constexpr std::array<JsonByte, 256> json_bytes = [] {
 JsonByte kind_of(char byte)
 {
     return json_bytes[static_cast<unsigned char>(byte)];
+}
+
+// Where the first byte from `at` on stands that is not plain; eight are looked at in one step ("Determine if
+// a word has a byte less than n" and "has a zero byte", Bit Twiddling Hacks, S. E. Anderson).
+std::size_t end_of_plain(std::string_view text, std::size_t at)
+{
+    constexpr std::uint64_t ones = 0x0101010101010101;
+    constexpr std::uint64_t highs = ones * 0x80;
+    const auto is_below = [](std::uint64_t bytes, unsigned char limit) {
+        return (bytes - ones * limit) & ~bytes & highs;
+    };
+    for (std::uint64_t bytes = 0; at + sizeof bytes <= text.size(); at += sizeof bytes) {
+        std::memcpy(&bytes, text.data() + at, sizeof bytes);
+        if ((is_below(bytes, 0x20) | is_below(bytes ^ ones * '"', 1) | is_below(bytes ^ ones * '\\', 1) |
+             (bytes & highs)) != 0)
+            break;
+    }
+    while (at < text.size() && kind_of(text[at]) == JsonByte::Plain)
+        ++at;
+    return at;
 }
 
 }  // namespace
@@ -68,11 +90,11 @@ JsonText& JsonText::text(std::string_view text)
     bool is_ascii = true;
     written_ += '"';
     std::size_t begin = 0;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        const JsonByte kind = kind_of(text[at]);
-        is_ascii = is_ascii && kind != JsonByte::BeyondAscii;
-        if (kind != JsonByte::Escaped)
+    for (std::size_t at = end_of_plain(text, 0); at < text.size(); at = end_of_plain(text, at + 1)) {
+        if (kind_of(text[at]) == JsonByte::BeyondAscii) {
+            is_ascii = false;
             continue;
+        }
         written_ += text.substr(begin, at - begin);
         add_escaped(text[at]);
         begin = at + 1;

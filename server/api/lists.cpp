@@ -93,7 +93,11 @@ void write(JsonText& json, const FoundReview& found)
     json.name("url").text(api::url_of(review.id));
     json.name("score").real(found.score);
     json.name("themes");
-    write(json, *found.themes);
+    json.json(found.themes->json.text([&found] {
+        JsonText themes;
+        write(themes, found.themes->all);
+        return themes.taken();
+    }));
     json.name("passages").begin_array();
     for (const Excerpt& passage : found.passages) {
         json.begin_object();

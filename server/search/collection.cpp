@@ -187,7 +187,7 @@ std::vector<ReviewTheme> themes_of_passage(const CollectionState& state, std::ui
     const auto first = std::ranges::lower_bound(all, passage, {}, &PassageTheme::passage);
     const auto last = std::ranges::upper_bound(all, passage, {}, &PassageTheme::passage);
     std::vector<ReviewTheme> themes;
-    for (const ReviewTheme& theme : *of_review)
+    for (const ReviewTheme& theme : of_review->all)
         if (std::any_of(first, last, [&](const PassageTheme& one) {
                 return state.vocabulary->themes.all()[one.theme].id == theme.theme.id;
             }))

@@ -47,9 +47,14 @@ int year_of(const std::string& value)
     return year;
 }
 
+bool has_years(const Filters& filters)
+{
+    return filters.year_from || filters.year_to;
+}
+
 bool is_year_selected(int year, const Filters& filters)
 {
-    return (filters.year_from || filters.year_to) && year >= filters.year_from.value_or(0) &&
+    return has_years(filters) && year >= filters.year_from.value_or(0) &&
            year <= filters.year_to.value_or(9999);
 }
 
@@ -118,19 +123,31 @@ std::size_t rank_of_age(const std::string& age_band)
 }
 
 // Years newest first and ages youngest first; other values the commonest first, then by name.
+bool stands_before(std::string_view facet, const FacetValue& left, const FacetValue& right)
+{
+    if (facet == "year")
+        return left.value > right.value;
+    if (facet == "age_band")
+        return std::pair(rank_of_age(left.value), std::string_view(left.value)) <
+               std::pair(rank_of_age(right.value), std::string_view(right.value));
+    return std::tie(right.count, left.label, left.value) < std::tie(left.count, right.label, right.value);
+}
+
+// There are hundreds, and each has several texts: each is moved once.
 void sort_values(Facet& facet)
 {
-    if (facet.name == "year")
-        std::ranges::sort(facet.values, std::ranges::greater(), &FacetValue::value);
-    else if (facet.name == "age_band")
-        std::ranges::sort(facet.values, {}, [](const FacetValue& value) {
-            return std::pair(rank_of_age(value.value), value.value);
-        });
-    else
-        std::ranges::sort(facet.values, [](const FacetValue& left, const FacetValue& right) {
-            return std::tie(right.count, left.label, left.value) <
-                   std::tie(left.count, right.label, right.value);
-        });
+    std::vector<FacetValue*> order;
+    order.reserve(facet.values.size());
+    for (FacetValue& value : facet.values)
+        order.push_back(&value);
+    std::ranges::sort(order, [&facet](const FacetValue* left, const FacetValue* right) {
+        return stands_before(facet.name, *left, *right);
+    });
+    std::vector<FacetValue> sorted;
+    sorted.reserve(order.size());
+    for (FacetValue* value : order)
+        sorted.push_back(std::move(*value));
+    facet.values = std::move(sorted);
 }
 
 // Of a filter that does not widen with its values: what is chosen leads to the list as it is.
@@ -172,13 +189,14 @@ IdSet allowed_by(const Filters& filters, const CollectionState& state, std::stri
     for (const auto& [facet, values] : filters.values)
         if (facet != except && !values.empty())
             narrow(allowed, facet, values, state);
-    if (except != "year" && (filters.year_from || filters.year_to))
+    if (except != "year" && has_years(filters))
         allowed &= in_years(filters, state);
     return allowed;
 }
 
 std::vector<Facet> facets_of(const IdSet& matching, const Filters& filters, const CollectionState& state)
 {
+    const IdSet among_all = matching & allowed_by(filters, state);
     std::vector<Facet> facets;
     for (const auto& [name, label] : facet_names) {
         Facet facet{std::string(name), std::string(label), {}};
@@ -186,7 +204,8 @@ std::vector<Facet> facets_of(const IdSet& matching, const Filters& filters, cons
             facets.push_back(std::move(facet));
             continue;
         }
-        const IdSet among = matching & allowed_by(filters, state, name);
+        const bool narrows = has_chosen(name, filters) || (name == "year" && has_years(filters));
+        const IdSet among = narrows ? matching & allowed_by(filters, state, name) : among_all;
         if (const auto values = state.facets.find(facet.name); values != state.facets.end())
             for (const auto& [value, set] : values->second) {
                 const std::size_t count = among.and_cardinality(set);

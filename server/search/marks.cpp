@@ -94,18 +94,20 @@ std::vector<Mark> Marker::marks_in(std::string_view text) const
     return wanted_.empty() ? std::vector<Mark>{} : marks_among(text, word_spans_of(text));
 }
 
-// How many words from `at` on the wanted part covers; 0: it does not stand here.
-std::size_t Marker::covered(const Query& wanted, const MarkedWords& words, std::size_t at) const
+// How many words from `at` on the wanted part covers; 0: it does not stand here. `word` is the first, folded.
+std::size_t Marker::covered(const Query& wanted, const MarkedWords& words, std::size_t at,
+                            const std::string& word) const
 {
     if (wanted.kind == Query::Kind::Prefix)
-        return words.folded(at).starts_with(wanted.words.front()) ? 1 : 0;
+        return word.starts_with(wanted.words.front()) ? 1 : 0;
     if (wanted.kind == Query::Kind::Phrase)
-        return is_phrase_at(words, at, wanted.words) ? wanted.words.size() : 0;
+        return word == wanted.words.front() && is_phrase_at(words, at, wanted.words) ? wanted.words.size()
+                                                                                     : 0;
     const std::string& stem = wanted.words.front();
-    const auto has_stem = [&](const std::string& word) {
-        return may_have_stem(word, stem) && stemmer_.stem_of(word) == stem;
+    const auto has_stem = [&](const std::string& asked) {
+        return may_have_stem(asked, stem) && stemmer_.stem_of(asked) == stem;
     };
-    if (has_stem(words.folded(at)))
+    if (has_stem(word))
         return 1;
     const bool begins_compound = at + 1 < words.size() && words.spans[at + 1].is_joined;
     if (!begins_compound)
@@ -131,14 +133,18 @@ std::vector<Mark> Marker::marks_among(std::string_view text, const std::vector<W
     const MarkedWords words{text, spans};
     std::vector<Mark> marks;
     for (std::size_t at = 0; at < words.size();) {
+        if (!may_begin(words, at)) {
+            ++at;
+            continue;
+        }
+        const std::string word = words.folded(at);
         std::size_t longest = 0;
         std::size_t which = 0;
-        if (may_begin(words, at))
-            for (std::size_t wanted = 0; wanted < wanted_.size(); ++wanted)
-                if (const std::size_t length = covered(wanted_[wanted], words, at); length > longest) {
-                    longest = length;
-                    which = wanted;
-                }
+        for (std::size_t wanted = 0; wanted < wanted_.size(); ++wanted)
+            if (const std::size_t length = covered(wanted_[wanted], words, at, word); length > longest) {
+                longest = length;
+                which = wanted;
+            }
         if (longest > 0)
             marks.push_back({spans[at].begin, spans[at + longest - 1].end, which});
         at += std::max<std::size_t>(longest, 1);

@@ -35,7 +35,8 @@ public:
 
 private:
     void note_beginning(const Query& part);
-    [[nodiscard]] std::size_t covered(const Query& wanted, const MarkedWords& words, std::size_t at) const;
+    [[nodiscard]] std::size_t covered(const Query& wanted, const MarkedWords& words, std::size_t at,
+                                      const std::string& word) const;
     [[nodiscard]] bool may_begin(const MarkedWords& words, std::size_t at) const;
 
     std::vector<Query> wanted_;      // words by stem, phrases and prefixes by folded words

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/review/review.hpp"
+#include "server/search/text_once.hpp"
 
 namespace throughline {
 
@@ -57,12 +58,19 @@ struct ReviewTheme {
     Salience salience = Salience::Present;
 };
 
+struct ThemesOfReview {
+    explicit ThemesOfReview(std::vector<ReviewTheme> themes) : all(std::move(themes)) {}
+
+    std::vector<ReviewTheme> all;  // central first, then the strongest
+    TextOnce json;                 // as the API writes them: more than half of a page of results
+};
+
 // Of one review, shared by all answers that show it.
-using ReviewThemes = std::shared_ptr<const std::vector<ReviewTheme>>;  // never null
+using ReviewThemes = std::shared_ptr<const ThemesOfReview>;  // never null
 
 [[nodiscard]] inline ReviewThemes shared(std::vector<ReviewTheme> themes)
 {
-    return std::make_shared<const std::vector<ReviewTheme>>(std::move(themes));
+    return std::make_shared<const ThemesOfReview>(std::move(themes));
 }
 
 // What every list says of a review. Empty strings: not stated.

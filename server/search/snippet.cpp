@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <optional>
-#include <set>
 #include <utility>
 
 #include "core/text/html.hpp"
@@ -18,13 +17,15 @@ std::size_t best_mark(const std::vector<Mark>& marks, const std::vector<std::siz
 {
     std::size_t best = 0;
     std::pair<std::size_t, std::size_t> most{0, 0};
+    std::vector<std::size_t> different;  // few: words of one query
     for (std::size_t first = 0; first < marks.size(); ++first) {
-        std::set<std::size_t> different;
+        different.clear();
         std::size_t count = 0;
         for (std::size_t at = first; at < marks.size(); ++at) {
             if (word_of_mark[at] >= word_of_mark[first] + snippet_words - words_before_a_mark)
                 break;
-            different.insert(marks[at].wanted);
+            if (std::ranges::find(different, marks[at].wanted) == different.end())
+                different.push_back(marks[at].wanted);
             ++count;
         }
         if (std::pair found{different.size(), count}; found > most) {

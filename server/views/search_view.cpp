@@ -110,7 +110,7 @@ ValueList results_of(const SearchResults& found, const AskedFrom& asked)
     results.reserve(found.reviews.size() + found.passages.size());
     if (found.request.in == ResultKind::Reviews)
         for (const FoundReview& result : found.reviews)
-            results.push_back(result_view(result.review, result.passages, *result.themes, query, asked));
+            results.push_back(result_view(result.review, result.passages, result.themes->all, query, asked));
     else
         for (const FoundPassage& passage : found.passages)
             results.push_back(result_view(passage.review, {passage.excerpt}, passage.themes, query, asked));

@@ -78,9 +78,9 @@ TEST_CASE(
     const auto state =
         state_with({tagged("gone", Salience::Present, 0.9), tagged("nai", Salience::Present, 0.2),
                     tagged("neglect", Salience::Central, 0.1)});
-    CHECK(labels_of(*themes_of(*state, ReviewId{1})) ==
+    CHECK(labels_of(themes_of(*state, ReviewId{1})->all) ==
           std::vector<std::string>{"Neglect", "gone", "Injury that was no accident"});
-    CHECK(themes_of(*state, ReviewId{2})->empty());
+    CHECK(themes_of(*state, ReviewId{2})->all.empty());
 }
 
 TEST_CASE("a passage has the themes that it is evidence of")

@@ -199,7 +199,7 @@ TEST_CASE("a result names its first themes, central ones apart, and how many mor
 {
     SearchResults found = test::example_results();
     found.reviews = {found.reviews.back()};
-    REQUIRE(found.reviews.front().themes->size() == 7);
+    REQUIRE(found.reviews.front().themes->all.size() == 7);
     const std::string themes = part_of(search_page_of(found), "result__themes", "</p>");
     CHECK_THAT(themes,
                ContainsSubstring("Central themes: <a class=\"govuk-link\" href=\"/themes/hidden-men\">"));
