@@ -92,6 +92,13 @@ std::vector<std::uint32_t> passages_within(Xapian::Database& passages, const Xap
     return found;
 }
 
+// The documents that have the word in its commonest form: at least so many have it in any.
+std::size_t frequency_of(const Xapian::Database& database, const std::string& word, Stemmer& stemmer)
+{
+    return std::max(database.get_termfreq(word),
+                    database.get_termfreq(std::string(stem_prefix) + stemmer.stem_of(word)));
+}
+
 // More than the words of any query can weigh.
 constexpr double evidence_weight = 10'000;
 
@@ -210,6 +217,53 @@ std::vector<std::string> IndexReader::cut_wildcards(const Query& query)
             if (is_cut(prefix, impl_->passages) || is_cut(prefix, impl_->reviews))
                 cut.push_back(prefix.words.front());
         return cut;
+    });
+}
+
+std::size_t IndexReader::reviews_with(const std::string& word)
+{
+    return guarded("counting a word", [&] { return frequency_of(impl_->reviews, word, impl_->stemmer); });
+}
+
+std::size_t IndexReader::passages_with(const std::string& word)
+{
+    return guarded("counting a word", [&] { return frequency_of(impl_->passages, word, impl_->stemmer); });
+}
+
+std::size_t IndexReader::reviews_with_exactly(const std::string& word)
+{
+    return guarded("counting a word", [&] { return impl_->reviews.get_termfreq(word); });
+}
+
+bool IndexReader::occurs(const Query& query)
+{
+    return guarded("looking for a phrase", [&] {
+        Xapian::Enquire enquire(impl_->passages);
+        enquire.set_query(impl_->for_passages(query));
+        enquire.set_weighting_scheme(Xapian::BoolWeight());
+        return !enquire.get_mset(0, 1).empty();
+    });
+}
+
+std::vector<WordCount> IndexReader::words_in(std::size_t least_reviews)
+{
+    return guarded("reading the words", [&] {
+        std::vector<WordCount> words;
+        const auto end = impl_->reviews.allterms_end();
+        auto term = impl_->reviews.allterms_begin();
+        for (term.skip_to("a"); term != end; ++term)  // what has a prefix begins with a capital
+            if (const Xapian::doccount reviews = term.get_termfreq(); reviews >= least_reviews)
+                if (const std::string word = *term;
+                    std::ranges::all_of(word, [](char byte) { return byte >= 'a' && byte <= 'z'; }))
+                    words.push_back({word, reviews});
+        return words;
+    });
+}
+
+std::string IndexReader::revision()
+{
+    return guarded("looking at the state of the index", [&] {
+        return impl_->reviews.get_uuid() + '-' + std::to_string(impl_->reviews.get_revision());
     });
 }
 

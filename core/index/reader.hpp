@@ -39,6 +39,12 @@ struct Window {
     const IdSet* passages = nullptr;  // the passages alone that count as matches; null: all
 };
 
+// A word of the collection, folded, and in how many reviews it stands.
+struct WordCount {
+    std::string word;
+    std::uint32_t reviews = 0;
+};
+
 class IndexReader {
 public:
     // Throws Error if there is no index, or if it was made by another version of this program.
@@ -64,6 +70,20 @@ public:
 
     // A wildcard stands for at most `most_expansions` words; those that stand for more.
     [[nodiscard]] std::vector<std::string> cut_wildcards(const Query& query);
+
+    // Of a folded word, in any of its forms. Cheap.
+    [[nodiscard]] std::size_t reviews_with(const std::string& word);
+    [[nodiscard]] std::size_t passages_with(const std::string& word);
+    // In just this form.
+    [[nodiscard]] std::size_t reviews_with_exactly(const std::string& word);
+    // Is there a passage that has it? Stops at the first.
+    [[nodiscard]] bool occurs(const Query& query);
+
+    // The words of letters a to z that stand in at least so many reviews, in the order of the alphabet.
+    [[nodiscard]] std::vector<WordCount> words_in(std::size_t least_reviews);
+
+    // Another one after every commit and every rebuild.
+    [[nodiscard]] std::string revision();
 
     [[nodiscard]] std::size_t review_count();
     [[nodiscard]] std::size_t passage_count();

@@ -22,7 +22,7 @@
 
 namespace throughline {
 
-inline constexpr int index_schema_version = 2;
+inline constexpr int index_schema_version = 3;
 
 struct IndexField {
     enum class Kind {

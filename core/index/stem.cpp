@@ -4,6 +4,7 @@
 
 #include <unordered_map>
 
+#include "core/index/stem_exceptions.hpp"
 #include "core/text/words.hpp"
 
 namespace throughline {
@@ -12,6 +13,15 @@ namespace {
 // A collection's vocabulary fits well below; a hostile file with a million odd words must not grow us without
 // end.
 constexpr std::size_t most_remembered = 200'000;
+
+std::string stemmed(const Xapian::Stem& stem, const std::string& word)
+{
+    if (!is_alphabetic(word))
+        return word;
+    if (const auto exception = exceptional_stem(word))
+        return std::string(*exception);
+    return stem(british(word));
+}
 
 }  // namespace
 
@@ -33,8 +43,7 @@ const std::string& Stemmer::stem_of(const std::string& folded_word)
         return known->second;
     if (impl_->remembered.size() >= most_remembered)
         impl_->remembered.clear();
-    std::string stem = is_alphabetic(folded_word) ? impl_->stem(folded_word) : folded_word;
-    return impl_->remembered.emplace(folded_word, std::move(stem)).first->second;
+    return impl_->remembered.emplace(folded_word, stemmed(impl_->stem, folded_word)).first->second;
 }
 
 }  // namespace throughline

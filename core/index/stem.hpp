@@ -1,4 +1,4 @@
-// English word stems, as the index has them.
+// English word stems, as the index has them: Porter's, and what stem_exceptions.hpp says of our field.
 #pragma once
 
 #include <memory>
