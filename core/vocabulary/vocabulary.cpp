@@ -1,21 +1,33 @@
 #include "core/vocabulary/vocabulary.hpp"
 
 #include <fstream>
+#include <initializer_list>
 #include <iterator>
 
 #include "core/base/sha256.hpp"
 
 namespace throughline {
 
-std::string vocabulary_version(const std::filesystem::path& folder)
+namespace {
+
+std::string version_of(const std::filesystem::path& folder, std::initializer_list<const char*> names)
 {
     constexpr std::size_t digits_of_version = 12;
     Sha256 hash;
-    for (const char* name : {"themes.yaml", "agencies.yaml", "areas.yaml", "cues.yaml", "theme-model.tsv"}) {
+    for (const char* name : names) {
         std::ifstream file(folder / name, std::ios::binary);
         hash.add(std::string(std::istreambuf_iterator<char>(file), {}));
     }
     return hash.hexadecimal().substr(0, digits_of_version);
+}
+
+constexpr const char* thesaurus_file = "thesaurus.tsv";
+
+}  // namespace
+
+std::string vocabulary_version(const std::filesystem::path& folder)
+{
+    return version_of(folder, {"themes.yaml", "agencies.yaml", "areas.yaml", "cues.yaml", "theme-model.tsv"});
 }
 
 Vocabulary load_vocabulary(const std::filesystem::path& folder)
@@ -25,7 +37,9 @@ Vocabulary load_vocabulary(const std::filesystem::path& folder)
             load_areas(folder / "areas.yaml"),
             load_cues(folder / "cues.yaml"),
             load_theme_model(folder / "theme-model.tsv"),
-            vocabulary_version(folder)};
+            vocabulary_version(folder),
+            load_thesaurus(folder / thesaurus_file),
+            version_of(folder, {thesaurus_file})};
 }
 
 }  // namespace throughline

@@ -11,6 +11,7 @@
 #include "core/vocabulary/cues.hpp"
 #include "core/vocabulary/theme_model.hpp"
 #include "core/vocabulary/themes.hpp"
+#include "core/vocabulary/thesaurus.hpp"
 
 namespace throughline {
 
@@ -21,6 +22,8 @@ struct Vocabulary {
     Cues cues;
     ThemeModel theme_model;
     std::string version;  // the first 12 digits of a hash of the files: the same words, the same version
+    std::vector<ThesaurusEntry> thesaurus;  // for queries alone: no tag depends on it
+    std::string thesaurus_version;
 };
 
 // Throws Error naming file, line and what to mend.
