@@ -13,6 +13,7 @@ namespace throughline {
 [[nodiscard]] std::string reviews_json(const SearchResults&);
 [[nodiscard]] std::string passages_json(const SearchResults&);
 [[nodiscard]] std::string recommendations_json(const SearchResults&);
+[[nodiscard]] std::string suggestions_json(const std::vector<BoxSuggestion>&);
 [[nodiscard]] std::string themes_json(const ThemeTree&);
 [[nodiscard]] std::string theme_json(const ThemeReading&);
 [[nodiscard]] std::string review_json(const ReviewRecord&);

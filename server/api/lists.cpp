@@ -46,17 +46,48 @@ void write(JsonText& json, const std::vector<Facet>& facets)
     json.end_object();
 }
 
+void write(JsonText& json, std::string_view name, const std::vector<std::string>& texts)
+{
+    json.name(name).begin_array();
+    for (const std::string& text : texts)
+        json.text(text);
+    json.end_array();
+}
+
+void write(JsonText& json, const FilterOffer& offer)
+{
+    json.begin_object();
+    json.name("facet").text(offer.facet);
+    json.name("value").text(offer.value);
+    json.name("label").text_or_null(offer.label);
+    json.name("count").number(offer.count);
+    json.name("instead").truth(offer.is_instead);
+    json.end_object();
+}
+
 void write_query(JsonText& json, const SearchResults& found)
 {
     json.begin_object();
     json.name("text").text_or_null(found.request.text);
     json.name("searched_for").text_or_null(found.searched_for);
-    json.name("expansions").begin_array().end_array();
-    json.name("suggestion").null();
-    json.name("notes").begin_array();
-    for (const std::string& note : found.notes)
-        json.text(note);
-    json.end_array().end_object();
+    json.name("expansions").begin_array();
+    for (const Expansion& expansion : found.expansions) {
+        json.begin_object().name("from").text(expansion.from);
+        write(json, "to", expansion.to);
+        json.name("chosen").truth(expansion.is_chosen).end_object();
+    }
+    json.end_array().name("offers").begin_array();
+    for (const MeaningOffer& offer : found.offers) {
+        json.begin_object().name("from").text(offer.from);
+        write(json, "meanings", offer.meanings);
+        json.end_object();
+    }
+    json.end_array().name("filters").begin_array();
+    for (const FilterOffer& offer : found.filter_offers)
+        write(json, offer);
+    json.end_array().name("suggestion").text_or_null(found.suggestion);
+    write(json, "notes", found.notes);
+    json.end_object();
 }
 
 void write(JsonText& json, const std::vector<ReviewTheme>& themes)

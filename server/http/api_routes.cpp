@@ -44,6 +44,11 @@ HttpResponse passages(const Call& call)
     return list(call, ResultKind::Passages, passages_json);
 }
 
+HttpResponse suggest(const Call& call)
+{
+    return json_answer(suggestions_json(call.room->suggestions(query_of(call))));
+}
+
 HttpResponse review(const Call& call)
 {
     const auto id = number_from_path(call.values.at(0));

@@ -10,7 +10,7 @@ namespace {
 constexpr std::pair<std::string_view, std::string_view> on_every_answer[] = {
     {"Content-Security-Policy",
      "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self'; "
-     "manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"},
+     "manifest-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"},
     {"X-Content-Type-Options", "nosniff"},
     {"X-Frame-Options", "DENY"},
     {"Referrer-Policy", "no-referrer"},

@@ -51,6 +51,7 @@ const std::vector<Route>& routes()
         {"/api/v1/reviews", api::reviews, asks_collection},
         {"/api/v1/passages", api::passages, asks_collection},
         {"/api/v1/recommendations", api::recommendations, asks_collection},
+        {"/api/v1/suggest", api::suggest, asks_collection},
         {"/api/v1/themes", api::themes, asks_collection},
         {"/api/v1/themes/{id}", api::theme, asks_collection},
         {"/api/v1/reviews/{id}", api::review, asks_collection},

@@ -43,6 +43,7 @@ namespace api {
 HttpResponse reviews(const Call&);
 HttpResponse passages(const Call&);
 HttpResponse recommendations(const Call&);
+HttpResponse suggest(const Call&);
 HttpResponse themes(const Call&);
 HttpResponse theme(const Call&);
 HttpResponse review(const Call&);

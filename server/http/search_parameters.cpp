@@ -136,19 +136,26 @@ void read_single(const Row& row, const Parameters& parameters, ReadSearch& read)
     }
 }
 
-void read_filter(const std::string& filter, const Parameters& parameters, ReadSearch& read)
+// Each once, in the order given.
+std::vector<std::string> values_of(const std::string& wanted, const Parameters& parameters, ReadSearch& read)
 {
     std::vector<std::string> values;
     for (const auto& [name, typed] : parameters) {
         const std::string value(trimmed(typed));
-        if (name == filter && !value.empty() && std::ranges::find(values, value) == values.end())
+        if (name == wanted && !value.empty() && std::ranges::find(values, value) == values.end())
             values.push_back(value);
     }
     if (values.size() > most_values_of_a_filter) {
         values.resize(most_values_of_a_filter);
-        read.complaints.push_back({filter, filter + " has too many values: give " +
+        read.complaints.push_back({wanted, wanted + " has too many values: give " +
                                                std::to_string(most_values_of_a_filter) + " at most."});
     }
+    return values;
+}
+
+void read_filter(const std::string& filter, const Parameters& parameters, ReadSearch& read)
+{
+    std::vector<std::string> values = values_of(filter, parameters, read);
     if (!values.empty())
         read.request.filters.values.emplace(filter, std::move(values));
 }
@@ -171,6 +178,8 @@ ReadSearch read_search(const Parameters& parameters)
         read_single(row, parameters, read);
     for (const std::string& filter : filter_names())
         read_filter(filter, parameters, read);
+    read.request.exact = values_of("exact", parameters, read);
+    read.request.also = values_of("also", parameters, read);
     const Filters& filters = read.request.filters;
     if (filters.year_from && filters.year_to && *filters.year_from > *filters.year_to)
         read.complaints.push_back({"year_from", "year_from is later than year_to: exchange the two."});

@@ -93,6 +93,10 @@ std::string address_at(std::string path, const SearchRequest& request)
         address.add("in", "passages");
     if (request.match != usual.match)
         address.add("match", "any");
+    for (const std::string& word : request.exact)
+        address.add("exact", word);
+    for (const std::string& meaning : request.also)
+        address.add("also", meaning);
     for (const auto& [name, values] : request.filters.values)
         for (const std::string& value : values)
             address.add(name, value);

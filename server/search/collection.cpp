@@ -9,6 +9,7 @@
 #include "core/catalogue/reviews.hpp"
 #include "core/index/schema.hpp"
 #include "core/text/collation.hpp"
+#include "server/search/query_books.hpp"
 #include "server/search/shelves.hpp"
 #include "server/search/theme_tree.hpp"
 
@@ -210,6 +211,8 @@ Collection::Collection(std::filesystem::path data, const std::filesystem::path& 
     : impl_(std::make_unique<Impl>())
 {
     impl_->vocabulary = std::make_shared<const Vocabulary>(load_vocabulary(vocabulary));
+    impl_->vocabulary_version = impl_->vocabulary->version + impl_->vocabulary->thesaurus_version;
+    impl_->books = std::make_shared<QueryBooks>(*impl_->vocabulary);
     impl_->data = std::move(data);
 }
 
@@ -217,7 +220,7 @@ Collection::~Collection() = default;
 
 const std::string& Collection::vocabulary_version() const
 {
-    return impl_->vocabulary->version;
+    return impl_->vocabulary_version;
 }
 
 }  // namespace throughline

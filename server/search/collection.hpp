@@ -59,9 +59,13 @@ struct CollectionState {
 [[nodiscard]] ReviewThemes themes_of(const CollectionState& state, ReviewId review);
 [[nodiscard]] std::vector<ReviewTheme> themes_of_passage(const CollectionState& state, std::uint32_t passage);
 
+class QueryBooks;
+
 struct Collection::Impl {
     std::filesystem::path data;
     std::shared_ptr<const Vocabulary> vocabulary;
+    std::string vocabulary_version;  // of all of it, the thesaurus too
+    std::shared_ptr<QueryBooks> books;
     std::mutex mutex;
     std::shared_ptr<const CollectionState> state;
 

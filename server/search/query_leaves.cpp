@@ -11,12 +11,19 @@ namespace {
 
 // Sorted. "not" and "no" are not among them: they change what is meant.
 constexpr std::string_view common_words[] = {
-    "a",     "about", "am",    "an",   "and",  "any",   "are",  "as",   "at",   "be",    "been", "but",
-    "by",    "can",   "could", "did",  "do",   "does",  "for",  "from", "had",  "has",   "have", "he",
-    "her",   "his",   "how",   "i",    "if",   "in",    "into", "is",   "it",   "its",   "me",   "my",
-    "of",    "on",    "or",    "our",  "she",  "so",    "than", "that", "the",  "their", "them", "then",
-    "there", "these", "they",  "this", "to",   "us",    "was",  "we",   "were", "what",  "when", "where",
-    "which", "who",   "why",   "will", "with", "would", "you",  "your"};
+    "a",      "about",   "also",   "am",         "an",      "and",   "any",       "are",    "as",
+    "at",     "be",      "been",   "being",      "but",     "by",    "can",       "cannot", "could",
+    "did",    "do",      "does",   "doing",      "each",    "etc",   "ever",      "for",    "from",
+    "had",    "has",     "have",   "having",     "he",      "her",   "here",      "hers",   "herself",
+    "him",    "himself", "his",    "how",        "i",       "if",    "in",        "into",   "is",
+    "it",     "its",     "itself", "just",       "may",     "me",    "might",     "must",   "my",
+    "myself", "of",      "on",     "or",         "our",     "ours",  "ourselves", "please", "shall",
+    "she",    "should",  "so",     "some",       "such",    "tell",  "than",      "that",   "the",
+    "their",  "theirs",  "them",   "themselves", "then",    "there", "these",     "they",   "this",
+    "those",  "though",  "to",     "until",      "upon",    "us",    "very",      "was",    "we",
+    "were",   "what",    "when",   "where",      "whether", "which", "while",     "who",    "whom",
+    "whose",  "why",     "will",   "with",       "would",   "yes",   "yet",       "you",    "your",
+    "yours",  "yourself"};
 static_assert(std::ranges::is_sorted(common_words));
 
 std::vector<std::string> folded_words(const std::string& typed)

@@ -1,6 +1,7 @@
 #include "server/search/query_parser.hpp"
 
 #include <algorithm>
+#include <limits>
 
 #include "core/index/schema.hpp"
 #include "core/text/clean.hpp"
@@ -20,8 +21,11 @@ bool is_value_field(const std::string& name)
 
 class Parser {
 public:
-    Parser(std::vector<QueryToken> tokens, MatchMode match, std::vector<std::string>& notes)
-        : tokens_(std::move(tokens)), match_(match), notes_(notes)
+    Parser(std::vector<QueryToken> tokens, const QueryReading& reading, std::vector<std::string>& notes)
+        : tokens_(std::move(tokens)),
+          match_(reading.match),
+          expander_(reading.lexicon, reading.wishes, reading.match, chunks_of(tokens_)),
+          notes_(notes)
     {
     }
 
@@ -36,8 +40,27 @@ public:
         return all_of(std::move(parts));
     }
 
+    // Nothing but words and phrases side by side.
+    [[nodiscard]] bool is_text() const
+    {
+        return std::ranges::all_of(tokens_, [](const QueryToken& token) {
+            return token.kind == Kind::Chunk || token.kind == Kind::Phrase;
+        });
+    }
+
+    [[nodiscard]] const Expander& expander() const { return expander_; }
+
 private:
     using Kind = QueryToken::Kind;
+
+    static std::vector<std::string> chunks_of(const std::vector<QueryToken>& tokens)
+    {
+        std::vector<std::string> chunks;
+        for (const QueryToken& token : tokens)
+            if (token.kind == Kind::Chunk)
+                chunks.push_back(token.text);
+        return chunks;
+    }
 
     [[nodiscard]] bool is_at(Kind kind) const { return at_ < tokens_.size() && tokens_[at_].kind == kind; }
 
@@ -85,12 +108,24 @@ private:
                 continue;
             }
             const bool is_negated = take_negation();
-            if (auto part = is_at_part() ? this->part(depth) : std::nullopt)
+            if (const auto run = is_negated ? std::vector<std::string>{} : take_run(); !run.empty())
+                for (Query& part : expander_.parts_of(run, notes_))
+                    wanted.push_back(std::move(part));
+            else if (auto part = is_at_part() ? this->part(depth) : std::nullopt)
                 (is_negated ? unwanted : wanted).push_back(std::move(*part));
             else if (is_negated)
                 notes_.push_back("A minus or NOT had nothing to exclude, so it was left out.");
         }
         return combined(std::move(wanted), std::move(unwanted), is_joined);
+    }
+
+    // The plain words that stand side by side from here on.
+    std::vector<std::string> take_run()
+    {
+        std::vector<std::string> run;
+        while (is_at(Kind::Chunk) && Expander::is_plain(tokens_[at_].text))
+            run.push_back(tokens_[at_++].text);
+        return run;
     }
 
     // "NOT NOT x" is x.
@@ -106,6 +141,8 @@ private:
     {
         if (!std::ranges::all_of(wanted, is_common_word))
             std::erase_if(wanted, is_common_word);
+        else if (wanted.size() > 1)
+            wanted = {as_phrase_first(std::move(wanted))};
         const bool is_any = match_ == MatchMode::Any && !is_joined && !wanted.empty();
         Query query = is_any ? with_values_required(std::move(wanted)) : all_of(std::move(wanted));
         if (unwanted.empty())
@@ -114,6 +151,17 @@ private:
         for (Query& part : unwanted)
             parts.push_back(std::move(part));
         return {Query::Kind::Except, {}, {}, std::move(parts)};
+    }
+
+    // Nothing but common words: they mean something by how they stand together.
+    Query as_phrase_first(std::vector<Query> common) const
+    {
+        std::vector<std::string> words;
+        for (const Query& word : common)
+            words.push_back(word.words.front());
+        std::vector<Query> choices{phrase_query(std::move(words))};
+        choices.push_back(match_ == MatchMode::All ? all_of(std::move(common)) : any_of(std::move(common)));
+        return any_of(std::move(choices));
     }
 
     // Any of the words, but a field value always narrows: `neglect baby year:2019` is not everything of 2019.
@@ -183,6 +231,7 @@ private:
     std::size_t at_ = 0;
     bool is_too_deep_ = false;
     MatchMode match_;
+    Expander expander_;
     std::vector<std::string>& notes_;
 };
 
@@ -196,9 +245,48 @@ std::vector<QueryToken> limited(std::vector<QueryToken> tokens, std::vector<std:
     return tokens;
 }
 
+using Frequency = std::function<std::size_t(const std::string&)>;
+
+// In how many passages its rarest word stands, at most.
+std::size_t frequency_of(const Query& query, const Frequency& frequency)
+{
+    std::size_t rarest = std::numeric_limits<std::size_t>::max();
+    for (const std::string& word : query.words)
+        rarest = std::min(rarest, frequency(word));
+    for (const Query& part : query.parts)
+        rarest = std::min(rarest, frequency_of(part, frequency));
+    return rarest;
+}
+
+// The rarest of its parts, in the order typed, as choices.
+Query text_query(std::vector<Query> parts, const Frequency& frequency)
+{
+    if (frequency) {
+        std::vector<std::pair<std::size_t, std::size_t>> rarest;  // frequency, place
+        for (std::size_t place = 0; place < parts.size(); ++place)
+            if (const std::size_t count = frequency_of(parts[place], frequency); count > 0)
+                rarest.emplace_back(count, place);
+        std::ranges::sort(rarest);
+        rarest.resize(std::min(rarest.size(), most_words_of_text));
+        std::ranges::sort(rarest, {}, [](const auto& one) { return one.second; });
+        std::vector<Query> kept;
+        for (const auto& [count, place] : rarest)
+            kept.push_back(std::move(parts[place]));
+        if (!kept.empty())
+            parts = std::move(kept);
+    }
+    parts.resize(std::min(parts.size(), most_words_of_text));
+    return any_of(std::move(parts));
+}
+
 }  // namespace
 
 ParsedQuery parse_query(const std::string& typed, MatchMode match)
+{
+    return parse_query(typed, QueryReading{match, nullptr, {}, {}});
+}
+
+ParsedQuery parse_query(const std::string& typed, const QueryReading& reading)
 {
     ParsedQuery parsed;
     std::string line = clean_line(typed);
@@ -206,8 +294,17 @@ ParsedQuery parse_query(const std::string& typed, MatchMode match)
         line = std::string(cut_to(line, longest_query));
         parsed.notes.push_back("Only the first " + std::to_string(longest_query) + " letters were searched.");
     }
-    Parser parser(limited(query_tokens(line), parsed.notes), match, parsed.notes);
+    Parser parser(limited(query_tokens(line), parsed.notes), reading, parsed.notes);
     parsed.query = parser.query();
+    parsed.expansions = parser.expander().expansions();
+    parsed.offers = parser.expander().offers();
+    parsed.is_long = reading.match == MatchMode::All && parser.is_text() &&
+                     parsed.query.kind == Query::Kind::All &&
+                     parsed.query.parts.size() > most_wanted_together;
+    if (parsed.is_long) {
+        parsed.query = text_query(std::move(parsed.query.parts), reading.frequency);
+        parsed.notes.push_back("Your text is long: reviews that have most of its rarer words come first.");
+    }
     if (parsed.query.kind == Query::Kind::Everything && !line.empty())
         parsed.notes.push_back("There is no word in what was typed, so all reviews are listed.");
     return parsed;

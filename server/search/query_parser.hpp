@@ -8,19 +8,34 @@
 // Words that stand side by side are all wanted (MatchMode::All) or any of them (MatchMode::Any).
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
 #include "core/index/query.hpp"
+#include "server/search/expand.hpp"
 #include "server/search/search.hpp"
 
 namespace throughline {
 
+// Who reads a query, and how.
+struct QueryReading {
+    MatchMode match = MatchMode::All;
+    const QueryLexicon* lexicon = nullptr;  // null: every word stands for itself
+    ExpansionWishes wishes;
+    // In how many passages a word stands, for long queries; none: all are alike.
+    std::function<std::size_t(const std::string& folded)> frequency;
+};
+
 struct ParsedQuery {
     Query query;
     std::vector<std::string> notes;  // sentences, plain text
+    std::vector<Expansion> expansions;
+    std::vector<MeaningOffer> offers;
+    bool is_long = false;  // a question or a pasted text: any of its rarer words is enough
 };
 
+[[nodiscard]] ParsedQuery parse_query(const std::string& typed, const QueryReading& reading);
 [[nodiscard]] ParsedQuery parse_query(const std::string& typed, MatchMode match);
 
 // The query in words, as the page shows it: `"was not brought" and (neglect or abuse)`. Empty for everything.
@@ -31,5 +46,9 @@ inline constexpr std::size_t longest_query = 8000;  // bytes
 inline constexpr std::size_t most_query_words = 200;
 inline constexpr std::size_t deepest_brackets = 20;
 inline constexpr std::size_t shortest_wildcard = 3;  // letters before the *
+
+// More words and phrases than these, without any operator, are a text: all of them stand together nowhere.
+inline constexpr std::size_t most_wanted_together = 7;
+inline constexpr std::size_t most_words_of_text = 20;  // the rarest are kept
 
 }  // namespace throughline

@@ -57,7 +57,12 @@ struct ReadingRoom::Impl {
     {
         decltype(work(std::declval<Room&>())) answered;
         catalogue.in_snapshot([&] {
-            Room room{catalogue, reviews, index, stemmer, collection->impl_->current(catalogue)};
+            Room room{catalogue,
+                      reviews,
+                      index,
+                      stemmer,
+                      collection->impl_->current(catalogue),
+                      *collection->impl_->books};
             answered = work(room);
         });
         return answered;
@@ -108,8 +113,12 @@ WholeResult ReadingRoom::whole(SearchRequest request)
     request.page = 1;
     const auto asked = [&] {
         Catalogue::Snapshot snapshot = impl_->catalogue.snapshot();
-        Room room{impl_->catalogue, impl_->reviews, impl_->index, impl_->stemmer,
-                  impl_->collection->impl_->current(impl_->catalogue)};
+        Room room{impl_->catalogue,
+                  impl_->reviews,
+                  impl_->index,
+                  impl_->stemmer,
+                  impl_->collection->impl_->current(impl_->catalogue),
+                  *impl_->collection->impl_->books};
         SearchResults found = room.search(request);
         return WholeResult(std::make_unique<WholeResult::Impl>(
             WholeResult::Impl{std::move(snapshot), std::move(room), std::move(found), impl_->generation}));
@@ -193,6 +202,11 @@ bool ReadingRoom::has_facet_of_themes(const std::string& id)
 std::vector<Named> ReadingRoom::themes_like(const std::string& typed)
 {
     return throughline::themes_like(impl_->collection->impl_->vocabulary->themes, typed);
+}
+
+std::vector<BoxSuggestion> ReadingRoom::suggestions(const std::string& typed)
+{
+    return impl_->answer([&](Room& room) { return room.suggestions(typed); });
 }
 
 std::optional<std::filesystem::path> ReadingRoom::original(ReviewId id)

@@ -59,6 +59,9 @@ public:
     [[nodiscard]] bool has_facet_of_themes(const std::string& id);
     [[nodiscard]] std::vector<Named> themes_like(const std::string& typed);
 
+    // What a reader who typed so much may be about to type.
+    [[nodiscard]] std::vector<BoxSuggestion> suggestions(const std::string& typed);
+
     // The original of a review, for a picture of its page. Nothing: no such review.
     [[nodiscard]] std::optional<std::filesystem::path> original(ReviewId);
 

@@ -6,6 +6,8 @@
 #include "core/index/schema.hpp"
 #include "server/search/collection.hpp"
 #include "server/search/marks.hpp"
+#include "server/search/query_books.hpp"
+#include "server/search/query_parser.hpp"
 #include "server/search/shared_pages.hpp"
 #include "server/search/shelves.hpp"
 #include "server/search/theme_reading.hpp"
@@ -19,6 +21,7 @@ struct Room {
     IndexReader& index;
     Stemmer& stemmer;
     std::shared_ptr<const CollectionState> state;
+    QueryBooks& books;
 
     [[nodiscard]] SearchResults search(const SearchRequest& request);
     [[nodiscard]] MatchingReviews matching(const SearchRequest& request);
@@ -28,12 +31,17 @@ struct Room {
     [[nodiscard]] std::optional<ReadPage> page(ReviewId id, int number, const std::string& query);
     [[nodiscard]] ThemeTree themes();
     [[nodiscard]] std::optional<ThemeReading> theme(const std::string& id);
+    [[nodiscard]] std::vector<BoxSuggestion> suggestions(const std::string& typed);
 
     // A member of the order of a whole result with all its words. Nothing: it has gone since the index was
     // asked.
     [[nodiscard]] std::optional<TakenRow> taken(ResultKind kind, std::uint32_t member);
 
 private:
+    [[nodiscard]] ParsedQuery understood(const SearchRequest& request);
+    [[nodiscard]] Query understood(const std::string& typed);  // all of its words
+    // Filters that the query names, and how it may have been meant: when it is known what was found.
+    void add_offers(SearchResults& results);
     // Null: there is no such passage (any more).
     [[nodiscard]] std::shared_ptr<const ShelvedPassage> passage(std::uint32_t document);
     // Nothing: the passage has gone since the index was asked.

@@ -98,7 +98,7 @@ std::optional<ReadPage> Room::page(ReviewId id, int number, const std::string& q
         read.passages.push_back(passage);
         read.passage_numbers.push_back(passage_number);
     }
-    const Query parsed = parse_query(query, MatchMode::All).query;
+    const Query parsed = understood(query);
     const std::vector<Mark> marks = marks_within_blocks(*page, Marker(parsed, stemmer));
     read.hits = marks.size();
     BlockView views(*page, marks);

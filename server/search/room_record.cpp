@@ -127,7 +127,7 @@ std::optional<ReviewRecord> Room::review(ReviewId id, const std::string& query)
     record.word_count = review.word_count;
     record.ocr_pages = static_cast<std::size_t>(std::ranges::count_if(
         review.pages, [](const ReviewPage& page) { return page.ocr_confidence.has_value(); }));
-    record.pages_with_hits = pages_with_hits(id, parse_query(query, MatchMode::All).query);
+    record.pages_with_hits = pages_with_hits(id, understood(query));
     return record;
 }
 

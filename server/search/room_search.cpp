@@ -138,9 +138,13 @@ void Room::find_passages(const Query& query, const IdSet& allowed, SearchResults
 template <typename Found>
 Query Room::understood(const SearchRequest& request, Found& found)
 {
-    ParsedQuery parsed = parse_query(request.text, request.match);
+    ParsedQuery parsed = understood(request);
     found.searched_for = in_words(parsed.query);
     found.notes = std::move(parsed.notes);
+    if constexpr (requires { found.expansions; }) {
+        found.expansions = std::move(parsed.expansions);
+        found.offers = std::move(parsed.offers);
+    }
     for (const std::string& word : index.cut_wildcards(parsed.query))
         found.notes.push_back(
             "\"" + word + "*\" stands for more than " + std::to_string(IndexReader::most_expansions) +
@@ -179,6 +183,8 @@ SearchResults Room::search(const SearchRequest& request)
     }
     if (!request.find.empty())
         mark_found(results.facets, request.find, *state->vocabulary);
+    if (!request.is_whole)
+        add_offers(results);
     return results;
 }
 

@@ -32,7 +32,9 @@ struct Filters {
 inline constexpr std::size_t most_points_listed = 20'000;
 
 struct SearchRequest {
-    std::string text;  // as typed
+    std::string text;                // as typed
+    std::vector<std::string> exact;  // words and phrases of it that stand for nothing but themselves
+    std::vector<std::string> also;   // meanings that were offered, and taken
     ResultKind in = ResultKind::Reviews;
     MatchMode match = MatchMode::All;
     SortOrder sort = SortOrder::Relevance;
@@ -140,8 +142,52 @@ struct Facet {
     std::vector<FacetValue> values;
 };
 
+// What was looked for beside a word or phrase that was typed.
+struct Expansion {
+    std::string from;  // as typed
+    std::vector<std::string> to;
+    bool is_chosen = false;  // offered, and taken: see SearchRequest::also
+
+    bool operator==(const Expansion&) const = default;
+};
+
+// What a word that was typed may mean: looked for only when it is chosen.
+struct MeaningOffer {
+    std::string from;
+    std::vector<std::string> meanings;
+
+    bool operator==(const MeaningOffer&) const = default;
+};
+
+// A filter whose name stands in the query.
+struct FilterOffer {
+    std::string facet;
+    std::string value;
+    std::string label;
+    std::size_t count = 0;    // of reviews: the length of the list that it leads to
+    bool is_instead = false;  // the list has this filter instead of the query and its filters
+
+    bool operator==(const FilterOffer&) const = default;
+};
+
+// What a reader may be about to type.
+enum class SuggestionKind { Theme, Phrase, Partnership, Review };
+
+struct BoxSuggestion {
+    SuggestionKind kind = SuggestionKind::Phrase;
+    std::string text;     // the theme's label, the review's title, …
+    std::string id;       // of a theme or a review; empty: the text is what it is asked for by
+    std::string another;  // the other name by which it was found; empty: by its own
+
+    bool operator==(const BoxSuggestion&) const = default;
+};
+
 struct SearchResults {
     SearchRequest request;
+    std::vector<Expansion> expansions;
+    std::vector<MeaningOffer> offers;
+    std::vector<FilterOffer> filter_offers;
+    std::string suggestion;    // the query as it may have been meant; empty: none
     std::string searched_for;  // the query as understood, in words; empty: everything
     std::vector<std::string>
         notes;                      // what could not be read as a query and was searched as words; plain text

@@ -52,7 +52,7 @@ std::optional<TakenRow> Room::taken(ResultKind kind, std::uint32_t member)
         return row;
     }
     if (kind == ResultKind::Reviews) {
-        add_themes(row, *themes_of(*state, id));
+        add_themes(row, themes_of(*state, id)->all);
         return row;
     }
     auto found = reviews.passage(id, number_of_passage(member));

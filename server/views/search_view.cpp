@@ -1,4 +1,7 @@
 #include <algorithm>
+#include <cctype>
+
+#include "core/text/utf8.hpp"
 
 #include "server/views/address.hpp"
 #include "server/views/view.hpp"
@@ -33,6 +36,24 @@ bool is_plain_words(const std::string& text)
     return text.find_first_of(":*\"()") == std::string::npos && !text.starts_with('-') &&
            text.find(" -") == std::string::npos && text.find("NOT ") == std::string::npos &&
            text.find(" OR ") == std::string::npos;
+}
+
+// Capitals make no difference to what was searched for.
+bool is_alike(std::string_view one, std::string_view other)
+{
+    const auto small = [](char byte) { return std::tolower(static_cast<unsigned char>(byte)); };
+    return std::ranges::equal(one, other, {}, small, small);
+}
+
+constexpr std::size_t longest_query_in_heading = 120;  // bytes
+
+// A pasted text is shown whole in the box; a heading has its beginning.
+std::string in_heading(const std::string& query)
+{
+    if (query.size() <= longest_query_in_heading)
+        return query;
+    const std::string_view beginning = cut_to(query, longest_query_in_heading);
+    return std::string(beginning.substr(0, beginning.rfind(' '))) + " \u2026";
 }
 
 Values passage_view(const Excerpt& passage, const std::string& query, const AskedFrom& asked)
@@ -127,15 +148,18 @@ void put_totals(Values& values, const SearchResults& found)
     values["review_total"] = Values(in_digits(found.total_reviews));
     values["is_in_one_review"] = Values(found.total_reviews == 1);
     values["is_nothing"] = Values(found.total == 0);
-    values["is_plain_words"] = Values(is_plain_words(found.request.text));
+    values["is_plain_words"] = Values(is_plain_words(found.request.text) && found.expansions.empty() &&
+                                      found.request.text.size() <= longest_query_in_heading);
     put_unless_empty(values, "query", found.request.text);
-    if (found.searched_for != found.request.text)
+    put_unless_empty(values, "query_in_heading", in_heading(found.request.text));
+    if (!is_alike(found.searched_for, found.request.text))
         put_unless_empty(values, "searched_for", found.searched_for);
 
     ValueList notes;
     for (const std::string& note : found.notes)
         notes.push_back(Values("note", note));
     values["notes"] = Values(notes);
+    put_understood(values, found);
 }
 
 // The other ways to see the same: kind, order, all words or any.

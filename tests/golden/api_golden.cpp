@@ -27,6 +27,12 @@ SearchResults one_of_each()
     found.request.page = 2;
     found.searched_for = "dv and hiden and men";
     found.notes = {"A quotation mark was left out."};
+    found.expansions = {{"DV", {"domestic violence", "\"DVA\" \x02"}, false},
+                        {"DNA", {"did not attend"}, true}};
+    found.offers = {{"<DNA>", {"was not brought", "WNB"}}};
+    found.filter_offers = {{"theme", "hidden-men", "Men nobody \"saw\"", 3, false},
+                           {"publisher", "Northvale \u2028", "", 2, true}};
+    found.suggestion = "DV \"and\" hidden men";
     found.total = 12;
     found.total_reviews = 12;
     const Excerpt excerpt{
@@ -131,4 +137,13 @@ TEST_CASE("the API's error is that of the contract")
           "{\"error\":{\"code\":\"bad_query\",\"message\":\"It \\\"is\\\" wrong.\",\"parameter\":\"q\"}}\n");
     CHECK(error_json("not_found", "No.", "") ==
           "{\"error\":{\"code\":\"not_found\",\"message\":\"No.\",\"parameter\":null}}\n");
+}
+
+TEST_CASE("what the box is offered is exactly what was last looked at")
+{
+    test::check_golden("api_suggest.json",
+                       suggestions_json({{SuggestionKind::Theme, "Hidden men", "hidden-men", "invisible men"},
+                                         {SuggestionKind::Phrase, "was \"not\" brought</script>", {}, {}},
+                                         {SuggestionKind::Partnership, "Northvale \xff", {}, {}},
+                                         {SuggestionKind::Review, "Child K", "41", {}}}));
 }

@@ -6,6 +6,26 @@
 
 using namespace throughline;
 
+namespace {
+
+// With everything that a query can be taken to mean.
+SearchResults example_understood()
+{
+    SearchResults found = test::example_results();
+    found.reviews.resize(1);
+    found.request.text = "hidden men DNA DV";
+    found.request.also = {"did not attend"};
+    found.request.exact = {"DV"};
+    found.expansions = {{"hidden men", {"invisible men", "hidden males"}, false},
+                        {"DNA", {"did not attend"}, true}};
+    found.offers = {{"DNA", {"was not brought", "WNB"}}};
+    found.filter_offers = {{"theme", "hidden-men", "Hidden men", 7, false},
+                           {"age_band", "under-1", "under-1", 3, false}};
+    return found;
+}
+
+}  // namespace
+
 TEST_CASE("pages are exactly what was last looked at")
 {
     const Pages pages(SOURCE_DIR "/templates", {"corrections@example.org", "/assets/throughline.css", ""});
@@ -19,6 +39,10 @@ TEST_CASE("pages are exactly what was last looked at")
         SearchResults found = test::example_results();
         found.reviews.resize(2);
         test::check_golden("pages/search.html", pages.search(found));
+    }
+    SECTION("what the query was taken to mean")
+    {
+        test::check_golden("pages/search_understood.html", pages.search(example_understood()));
     }
     SECTION("no results")
     {

@@ -265,6 +265,8 @@ SearchResults example_nothing()
     SearchResults found;
     found.request.text = "cosleping arrangments";
     found.searched_for = "cosleping and arrangments";
+    found.suggestion = "cosleeping arrangements";
+    found.filter_offers = {{"agency", "police", "Police", 2, true}};
     return found;
 }
 
@@ -276,6 +278,12 @@ SearchResults example_hostile_results()
     found.request.filters.values["publisher"] = {hostile};
     found.request.filters.values["type"] = {hostile};
     found.searched_for = hostile + " and more";
+    found.expansions = {{hostile, {hostile}, false}};
+    found.request.exact = {hostile};
+    found.request.also = {hostile};
+    found.offers = {{hostile, {hostile}}};
+    found.filter_offers = {{"theme", hostile, hostile, 7, false}};
+    found.suggestion = hostile;
     found.notes = {hostile};
     found.total = 1;
     found.total_reviews = 1;
