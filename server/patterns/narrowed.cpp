@@ -37,6 +37,7 @@ SearchRequest whole_list(SearchRequest request)
     request.page = 1;
     request.per_page = SearchRequest{}.per_page;
     request.sort = SortOrder::Relevance;
+    request.find.clear();
     return request;
 }
 
