@@ -135,10 +135,10 @@ Parameters parameters_of(const Parameters& all, std::string_view side)
         if (name.starts_with(side))
             own.emplace_back(name.substr(side.size()), value);
     const Parameters only_own = own;
-    for (const auto& [name, value] : all)
-        if (!begins_a_side(name) &&
-            std::ranges::none_of(only_own, [&](const auto& one) { return one.first == name; }))
-            own.emplace_back(name, value);
+    for (const auto& parameter : all)
+        if (!begins_a_side(parameter.first) &&
+            std::ranges::none_of(only_own, [&](const auto& one) { return one.first == parameter.first; }))
+            own.push_back(parameter);
     return own;
 }
 
