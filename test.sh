@@ -72,7 +72,8 @@ corpus() {
 }
 
 quality_scores() {
-    /usr/bin/python3 -B -m unittest discover -s bench/quality
+    /usr/bin/python3 -B -m unittest discover -s bench/quality &&
+        /usr/bin/python3 -B -m unittest discover -s bench/relevance
 }
 
 browser() {

@@ -1,8 +1,8 @@
 #include "core/index/reader.hpp"
 
 #include <algorithm>
-#include <set>
 
+#include "core/index/ranker.hpp"
 #include "core/index/schema.hpp"
 #include "core/index/xapian_errors.hpp"
 #include "core/index/xapian_query.hpp"
@@ -19,65 +19,6 @@ Xapian::Database opened(const std::filesystem::path& path)
                     ", this program reads format " + std::to_string(index_schema_version) +
                     ": run 'throughline-indexer --data DIR rebuild'");
     return database;
-}
-
-// Sees every match, notes its review, and lets through those of the allowed reviews.
-class Noting : public Xapian::MatchDecider {
-public:
-    Noting(bool of_passages, const Window& window)
-        : of_passages_(of_passages), allowed_(window.allowed), passages_(window.passages)
-    {
-    }
-
-    bool operator()(const Xapian::Document& document) const override
-    {
-        const std::uint32_t number = document.get_docid();
-        if (passages_ != nullptr && !passages_->contains(number))
-            return false;
-        const std::uint32_t review = of_passages_ ? number_of(review_of_passage(number)) : number;
-        if (review != last_) {
-            reviews_.add(review);
-            last_ = review;
-        }
-        if (allowed_ != nullptr && !allowed_->contains(review))
-            return false;
-        ++total_;
-        return true;
-    }
-
-    [[nodiscard]] IdSet& reviews() const { return reviews_; }
-    [[nodiscard]] std::size_t total() const { return total_; }
-
-private:
-    bool of_passages_;
-    const IdSet* allowed_;
-    const IdSet* passages_;
-    mutable IdSet reviews_;
-    mutable std::uint32_t last_ = 0;
-    mutable std::size_t total_ = 0;
-};
-
-Matches matches(Xapian::Database& database, const Xapian::Query& query, const Window& window,
-                bool of_passages)
-{
-    Xapian::Enquire enquire(database);
-    enquire.set_query(query);
-    const Noting noting(of_passages, window);
-    const Xapian::doccount everything = database.get_doccount();
-    const Xapian::MSet found =
-        enquire.get_mset(static_cast<Xapian::doccount>(window.first),
-                         static_cast<Xapian::doccount>(window.count), everything, nullptr, &noting);
-    Matches result;
-    for (auto match = found.begin(); match != found.end(); ++match)
-        result.best.push_back({*match, match.get_weight()});
-    result.reviews = std::move(noting.reviews());
-    result.total = noting.total();
-    return result;
-}
-
-std::string review_term(ReviewId id)
-{
-    return std::string(review_prefix) + std::to_string(number_of(id));
 }
 
 std::vector<std::uint32_t> passages_within(Xapian::Database& passages, const Xapian::Query& query,
@@ -99,9 +40,6 @@ std::size_t frequency_of(const Xapian::Database& database, const std::string& wo
                     database.get_termfreq(std::string(stem_prefix) + stemmer.stem_of(word)));
 }
 
-// More than the words of any query can weigh.
-constexpr double evidence_weight = 10'000;
-
 void collect_prefixes(const Query& query, std::vector<Query>& prefixes)
 {
     if (query.kind == Query::Kind::Prefix)
@@ -113,34 +51,22 @@ void collect_prefixes(const Query& query, std::vector<Query>& prefixes)
 }  // namespace
 
 struct IndexReader::Impl {
-    explicit Impl(const std::filesystem::path& pair)
-        : reviews(opened(pair / "reviews")), passages(opened(pair / "passages"))
+    Impl(const std::filesystem::path& pair, const Ranking& chosen)
+        : reviews(opened(pair / "reviews")), passages(opened(pair / "passages")), ranking(chosen)
     {
-    }
-
-    Xapian::Query for_reviews(const Query& query) { return xapian_query(query, {reviews, stemmer, {}}); }
-
-    // What stands in the reviews alone: its passages are those of the reviews that have it.
-    Xapian::Query for_passages(const Query& query)
-    {
-        return xapian_query(
-            query,
-            {passages, stemmer, [this](const Query& words) {
-                 std::vector<std::string> terms;
-                 for (const std::uint32_t review : matches(reviews, for_reviews(words), {}, false).reviews)
-                     terms.push_back(review_term(ReviewId{review}));
-                 return Xapian::Query(0.0, Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end()));
-             }});
     }
 
     Xapian::Database reviews;
     Xapian::Database passages;
+    Ranking ranking;
     Stemmer stemmer;
+    Ranker ranker{reviews, passages, ranking, stemmer};
 };
 
-IndexReader::IndexReader(const std::filesystem::path& pair)
+IndexReader::IndexReader(const std::filesystem::path& pair, const Ranking& ranking)
 {
-    guarded("opening the index below " + pair.string(), [&] { impl_ = std::make_unique<Impl>(pair); });
+    guarded("opening the index below " + pair.string(),
+            [&] { impl_ = std::make_unique<Impl>(pair, ranking); });
 }
 
 IndexReader::~IndexReader() = default;
@@ -157,43 +83,18 @@ bool IndexReader::refresh()
 
 Matches IndexReader::reviews(const Query& query, const Window& window)
 {
-    return guarded("searching the reviews",
-                   [&] { return matches(impl_->reviews, impl_->for_reviews(query), window, false); });
+    return guarded("searching the reviews", [&] { return impl_->ranker.reviews(query, window); });
 }
 
 Matches IndexReader::passages(const Query& query, const Window& window)
 {
-    return guarded("searching the passages",
-                   [&] { return matches(impl_->passages, impl_->for_passages(query), window, true); });
+    return guarded("searching the passages", [&] { return impl_->ranker.passages(query, window); });
 }
 
 std::vector<Match> IndexReader::best_passages(const Query& query, const std::vector<ReviewId>& reviews,
                                               std::size_t each)
 {
-    return guarded("choosing passages", [&] {
-        std::vector<Match> best;
-        const Query wanted = wanted_words(query);
-        if (wanted.kind == Query::Kind::Nothing || reviews.empty())
-            return best;
-        std::vector<std::string> terms;
-        for (const ReviewId review : reviews)
-            terms.push_back(review_term(review));
-        const Xapian::Query within(Xapian::Query::OP_OR, terms.begin(), terms.end());
-        // What may be evidence comes before contents lists and footnotes, whatever their words weigh.
-        Xapian::FixedWeightPostingSource first(evidence_weight);
-        const Xapian::Query evidence(Xapian::Query::OP_FILTER, Xapian::Query(&first),
-                                     Xapian::Query(std::string(evidence_term)));
-        const Xapian::Query ranked(Xapian::Query::OP_AND_MAYBE, impl_->for_passages(wanted), evidence);
-        Xapian::Enquire enquire(impl_->passages);
-        enquire.set_query({Xapian::Query::OP_FILTER, ranked, within});
-        enquire.set_collapse_key(review_slot, static_cast<Xapian::doccount>(each));
-        const Xapian::MSet found = enquire.get_mset(0, static_cast<Xapian::doccount>(each * reviews.size()));
-        for (const ReviewId review : reviews)
-            for (auto match = found.begin(); match != found.end(); ++match)
-                if (review_of_passage(*match) == review)
-                    best.push_back({*match, match.get_weight()});
-        return best;
-    });
+    return guarded("choosing passages", [&] { return impl_->ranker.best_passages(query, reviews, each); });
 }
 
 std::vector<std::uint32_t> IndexReader::passages_of(ReviewId review, const Query& query)
@@ -202,8 +103,9 @@ std::vector<std::uint32_t> IndexReader::passages_of(ReviewId review, const Query
         const Query wanted = wanted_words(query);
         if (wanted.kind == Query::Kind::Nothing)
             return std::vector<std::uint32_t>{};
-        auto found = passages_within(impl_->passages, impl_->for_passages(query), review);
-        return found.empty() ? passages_within(impl_->passages, impl_->for_passages(wanted), review) : found;
+        auto found = passages_within(impl_->passages, impl_->ranker.for_passages(query), review);
+        return found.empty() ? passages_within(impl_->passages, impl_->ranker.for_passages(wanted), review)
+                             : found;
     });
 }
 

@@ -9,6 +9,7 @@
 
 #include "core/base/error.hpp"
 #include "core/index/query.hpp"
+#include "core/index/ranking.hpp"
 #include "core/review/id_set.hpp"
 #include "core/review/review.hpp"
 
@@ -26,9 +27,10 @@ struct Match {
 };
 
 struct Matches {
-    std::vector<Match> best;  // by weight, then by number
-    IdSet reviews;            // all reviews that match, whether allowed or not
-    std::size_t total = 0;    // matches (reviews or passages) among the allowed reviews
+    std::vector<Match> best;      // by weight, then by number
+    IdSet reviews;                // all reviews that match, whether allowed or not
+    std::size_t total = 0;        // matches (reviews or passages) among the allowed reviews
+    std::vector<Match> passages;  // of reviews: the best three passages of each of `best`, and of some others
 };
 
 // A part of the result, and the reviews that it may come from.
@@ -48,7 +50,7 @@ struct WordCount {
 class IndexReader {
 public:
     // Throws Error if there is no index, or if it was made by another version of this program.
-    explicit IndexReader(const std::filesystem::path& pair);
+    explicit IndexReader(const std::filesystem::path& pair, const Ranking& ranking = {});
     ~IndexReader();
     IndexReader(IndexReader&&) noexcept;
     IndexReader& operator=(IndexReader&&) noexcept;

@@ -22,7 +22,7 @@
 
 namespace throughline {
 
-inline constexpr int index_schema_version = 3;
+inline constexpr int index_schema_version = 4;
 
 struct IndexField {
     enum class Kind {

@@ -16,7 +16,7 @@
 namespace throughline {
 namespace {
 
-constexpr Xapian::termcount title_weight = 5;
+constexpr Xapian::termcount title_weight = 3;
 
 // Xapian keeps up to 10,000 changes in memory, in trees that grow slow, and writes them at the end, when the
 // readers of files have nothing left to do. Less at once while the database is small: then it costs little.

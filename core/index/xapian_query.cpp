@@ -1,7 +1,9 @@
 #include "core/index/xapian_query.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
+#include <map>
 #include <string>
 
 #include "core/index/reader.hpp"
@@ -22,17 +24,9 @@ Xapian::Query everything()
     return Xapian::Query(std::string());
 }
 
-// Every form of the word: those that are not their own stem by their stem's term, the one that is by itself.
 Xapian::Query word(const Query& query, const Asked& asked)
 {
-    const std::string prefix = prefix_of(query.field);
-    const std::string stem = asked.stemmer.stem_of(query.words.front());
-    const std::string stem_term = std::string(stem_prefix) + prefix + stem;
-    if (asked.stemmer.stem_of(stem) != stem)
-        return Xapian::Query(stem_term);
-    if (!asked.database.term_exists(stem_term))
-        return Xapian::Query(prefix + stem);
-    return {Xapian::Query::OP_SYNONYM, Xapian::Query(stem_term), Xapian::Query(prefix + stem)};
+    return stem_query(asked.stemmer.stem_of(query.words.front()), prefix_of(query.field), asked);
 }
 
 Xapian::Query phrase(const Query& query)
@@ -80,6 +74,36 @@ Xapian::Query value(const Query& query)
     return {Xapian::Query::OP_OR, terms.begin(), terms.end()};
 }
 
+// Positions take time to read: a pasted paragraph is asked for by its words alone.
+constexpr std::size_t most_pairs = 8;
+
+// The word of a part as it was typed; null: it is no word of the text. Of synonyms, the first was typed.
+const std::string* word_of(const Query& part)
+{
+    if (part.kind == Query::Kind::Synonym)
+        return part.parts.empty() ? nullptr : word_of(part.parts.front());
+    return part.kind == Query::Kind::Word && part.field.empty() ? &part.words.front() : nullptr;
+}
+
+void collect_pairs(const Query& query, std::vector<Xapian::Query>& pairs)
+{
+    const bool is_row = query.kind == Query::Kind::All || query.kind == Query::Kind::Any;
+    const std::string* before = nullptr;
+    for (const Query& part : query.parts) {
+        const std::string* word = is_row ? word_of(part) : nullptr;
+        if (word != nullptr && before != nullptr && *word != *before) {
+            const std::array side_by_side{*before, *word};
+            const Xapian::Query phrase(Xapian::Query::OP_PHRASE, side_by_side.begin(), side_by_side.end(), 2);
+            pairs.emplace_back(Xapian::Query::OP_SYNONYM, &phrase, &phrase + 1);
+        }
+        before = word;
+        if (part.kind == Query::Kind::All || part.kind == Query::Kind::Any)
+            collect_pairs(part, pairs);
+        if (query.kind == Query::Kind::Except)
+            break;  // the others are not wanted
+    }
+}
+
 // Does it ask for what stands in the reviews alone?
 bool is_of_reviews(const Query& query)
 {
@@ -91,15 +115,41 @@ bool is_of_reviews(const Query& query)
            query.kind == Query::Kind::Synonym;
 }
 
+// Two forms of one word ask for the same.
+std::string asked_for(const Query& part, Stemmer& stemmer)
+{
+    return part.kind == Query::Kind::Word ? part.field + ' ' + stemmer.stem_of(part.words.front())
+                                          : std::string();
+}
+
+// What stands in the query several times counts more, but not as often as it stands there: BM25's third part.
+std::vector<Xapian::Query> parts_of(const Query& query, const Asked& asked)
+{
+    std::vector<Xapian::Query> parts;
+    std::map<std::string, std::size_t> places;
+    std::map<std::size_t, double> times;
+    for (const Query& part : query.parts) {
+        const std::string name = asked_for(part, asked.stemmer);
+        if (const auto known = places.find(name); !name.empty() && known != places.end()) {
+            times.try_emplace(known->second, 1).first->second += 1;
+            continue;
+        }
+        places.emplace(name, parts.size());
+        parts.push_back(xapian_query(part, asked));
+    }
+    for (const auto& [place, count] : times)
+        parts[place] = Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, parts[place],
+                                     (asked.repetition + 1) * count / (asked.repetition + count));
+    return parts;
+}
+
 }  // namespace
 
 Xapian::Query xapian_query(const Query& query, const Asked& asked)
 {
     if (asked.by_review && is_of_reviews(query))
         return asked.by_review(query);
-    std::vector<Xapian::Query> parts;
-    for (const Query& part : query.parts)
-        parts.push_back(xapian_query(part, asked));
+    const std::vector<Xapian::Query> parts = parts_of(query, asked);
     switch (query.kind) {
         case Query::Kind::Everything:
             return everything();
@@ -123,6 +173,26 @@ Xapian::Query xapian_query(const Query& query, const Asked& asked)
             return {Xapian::Query::OP_AND_NOT, parts.begin(), parts.end()};
     }
     return {};
+}
+
+// Those that are not their own stem have the stem's term, the one that is stands by itself.
+Xapian::Query stem_query(const std::string& stem, const std::string& prefix, const Asked& asked)
+{
+    const std::string stem_term = std::string(stem_prefix) + prefix + stem;
+    if (asked.stemmer.stem_of(stem) != stem)
+        return Xapian::Query(stem_term);
+    if (!asked.database.term_exists(stem_term))
+        return Xapian::Query(prefix + stem);
+    return {Xapian::Query::OP_SYNONYM, Xapian::Query(stem_term), Xapian::Query(prefix + stem)};
+}
+
+Xapian::Query pairs_of(const Query& query)
+{
+    std::vector<Xapian::Query> pairs;
+    collect_pairs(query, pairs);
+    if (pairs.size() > most_pairs)
+        return {};
+    return {Xapian::Query::OP_OR, pairs.begin(), pairs.end()};
 }
 
 bool is_cut(const Query& prefix, const Xapian::Database& database)

@@ -6,6 +6,7 @@
 #include <functional>
 
 #include "core/index/query.hpp"
+#include "core/index/ranking.hpp"
 #include "core/index/stem.hpp"
 
 namespace throughline {
@@ -17,9 +18,18 @@ struct Asked {
     Stemmer& stemmer;
     // Where the words and values of fields do not stand in `database` itself: what to ask instead.
     std::function<Xapian::Query(const Query&)> by_review;
+    double repetition = Ranking{}.repetition;
 };
 
 [[nodiscard]] Xapian::Query xapian_query(const Query& query, const Asked& asked);
+
+// Every form of the words that have this stem, as one word.
+[[nodiscard]] Xapian::Query stem_query(const std::string& stem, const std::string& prefix,
+                                       const Asked& asked);
+
+// Words that stand side by side in the query, side by side in the text: each two as a word of their own.
+// Empty: no two words do.
+[[nodiscard]] Xapian::Query pairs_of(const Query& query);
 
 [[nodiscard]] bool is_cut(const Query& prefix, const Xapian::Database& database);
 

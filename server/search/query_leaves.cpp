@@ -46,7 +46,7 @@ Query hyphenated_query(const std::vector<Word>& words, const std::string& field)
     const Query phrase = phrase_query(parts, field);
     if (!is_alphabetic(compound) || compound.size() > longest_word || !field.empty())
         return phrase;
-    return any_of({phrase, word_query(compound)});
+    return synonym_of({phrase, word_query(compound)});
 }
 
 std::optional<Query> wildcard_query(const std::string& typed, const std::string& field,

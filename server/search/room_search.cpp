@@ -94,7 +94,8 @@ void Room::find_reviews(const Query& query, const IdSet& allowed, SearchResults&
         if (const auto summary = state->reviews.find(id); summary != state->reviews.end())
             results.reviews.push_back({summary->second, scores[id], {}, themes_of(*state, id)});
     const Marker marker(query, stemmer);
-    for (const Match& match : index.best_passages(query, ids, passages_each))
+    const auto passages = by_weight ? matches.passages : index.best_passages(query, ids, passages_each);
+    for (const Match& match : passages)
         for (FoundReview& review : results.reviews)
             if (review.review.id == review_of_passage(match.document))
                 if (auto excerpt = excerpt_of(match, marker))

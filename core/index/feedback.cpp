@@ -1,0 +1,128 @@
+#include "core/index/feedback.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <unordered_map>
+#include <vector>
+
+#include "core/index/matching.hpp"
+#include "core/index/schema.hpp"
+#include "core/text/words.hpp"
+
+namespace throughline {
+namespace {
+
+constexpr std::size_t shortest_stem = 3;  // bytes
+
+// How many of the query's words may stand alone: the choices of its widest "any of these".
+std::size_t choices_of(const Query& query)
+{
+    switch (query.kind) {
+        case Query::Kind::Any:
+            return query.parts.size();
+        case Query::Kind::All:
+        case Query::Kind::Except:
+            return query.parts.empty() ? 0 : choices_of(query.parts.front());
+        default:
+            return 0;
+    }
+}
+
+// By how much of the question the best passage leaves unanswered.
+double strength_after(const Xapian::MSet& best, const Ranking& ranking)
+{
+    if (best.empty() || best.get_max_possible() <= 0)
+        return 0;
+    const double answered = best.get_max_attained() / best.get_max_possible();
+    const double left = (ranking.feedback_from - answered) / (ranking.feedback_from - ranking.feedback_full);
+    return ranking.feedback * std::clamp(left, 0.0, 1.0);
+}
+
+struct StemInPassages {
+    double share = 0;  // of the passages' words, each passage as much as it weighs
+    std::size_t passages = 0;
+};
+
+using Stems = std::unordered_map<std::string, StemInPassages>;
+
+// A term of a passage is a stem of its own, a stem's term, or says something else. Empty: the latter.
+std::string_view stem_in(const std::string& term, Stemmer& stemmer)
+{
+    const std::string_view whole = term;
+    if (whole.starts_with(stem_prefix))
+        return whole.substr(stem_prefix.size());
+    const bool is_word = !(whole.front() >= 'A' && whole.front() <= 'Z');
+    return is_word && stemmer.stem_of(term) == term ? whole : std::string_view();
+}
+
+Stems stems_of(const Xapian::MSet& best, const Xapian::Database& passages, Stemmer& stemmer)
+{
+    Stems stems;
+    for (auto match = best.begin(); match != best.end(); ++match) {
+        const double length = std::max<double>(passages.get_doclength(*match), 1);
+        std::unordered_map<std::string, double> counts;  // "neglect" and "Zneglect" are one
+        const auto end = passages.termlist_end(*match);
+        for (auto term = passages.termlist_begin(*match); term != end; ++term) {
+            const std::string name = *term;
+            if (const std::string_view stem = stem_in(name, stemmer);
+                stem.size() >= shortest_stem && is_alphabetic(stem))
+                counts[std::string(stem)] += term.get_wdf();
+        }
+        for (const auto& [stem, count] : counts) {
+            stems[stem].share += match.get_weight() * count / length;
+            ++stems[stem].passages;
+        }
+    }
+    return stems;
+}
+
+struct ChosenStem {
+    double worth = 0;
+    std::string stem;
+};
+
+std::vector<ChosenStem> chosen(const Stems& stems, const Xapian::Database& passages, const Ranking& ranking)
+{
+    const double all = passages.get_doccount();
+    std::vector<ChosenStem> best;
+    for (const auto& [stem, seen] : stems) {
+        if (seen.passages < ranking.feedback_least)
+            continue;
+        const double having =
+            passages.get_termfreq(stem) + passages.get_termfreq(std::string(stem_prefix) + stem);
+        if (having <= ranking.feedback_commonest * all)
+            best.push_back({seen.share * std::log(all / std::max(having, 1.0)), stem});
+    }
+    const auto is_better = [](const ChosenStem& a, const ChosenStem& b) {
+        return a.worth != b.worth ? a.worth > b.worth : a.stem < b.stem;
+    };
+    const std::size_t count = std::min(best.size(), ranking.feedback_terms);
+    std::partial_sort(best.begin(), best.begin() + static_cast<std::ptrdiff_t>(count), best.end(), is_better);
+    best.resize(count);
+    return best;
+}
+
+}  // namespace
+
+Xapian::Query feedback(const Query& query, const Asked& passages, const Asked& asked, const Ranking& ranking)
+{
+    if (choices_of(query) < ranking.feedback_words || ranking.feedback <= 0)
+        return {};
+    Xapian::Enquire enquire(passages.database);
+    enquire.set_query(xapian_query(query, passages));
+    enquire.set_weighting_scheme(weighting(ranking, true));
+    enquire.set_collapse_key(review_slot);  // one review's turns of phrase are not the subject's
+    const Xapian::MSet best = enquire.get_mset(0, static_cast<Xapian::doccount>(ranking.feedback_passages));
+    const double strength = strength_after(best, ranking);
+    if (strength <= 0)
+        return {};
+    std::vector<Xapian::Query> parts;
+    const auto stems =
+        chosen(stems_of(best, passages.database, passages.stemmer), passages.database, ranking);
+    for (const ChosenStem& one : stems)
+        parts.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, stem_query(one.stem, {}, asked),
+                           strength * one.worth / stems.front().worth);
+    return {Xapian::Query::OP_OR, parts.begin(), parts.end()};
+}
+
+}  // namespace throughline

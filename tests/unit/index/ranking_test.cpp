@@ -1,0 +1,140 @@
+#include <algorithm>
+
+#include "core/index/generation.hpp"
+#include "core/index/reader.hpp"
+#include "core/index/schema.hpp"
+#include "support/catch.hpp"
+#include "support/scratch.hpp"
+#include "support/small_collection.hpp"
+
+using namespace throughline;
+
+namespace {
+
+// Reviews of one page each; their numbers are 1, 2, ... in this order.
+class RankedCollection {
+public:
+    explicit RankedCollection(const std::vector<Review>& reviews)
+    {
+        test::make_collection(scratch_.path(), reviews);
+    }
+
+    [[nodiscard]] IndexReader reader(const Ranking& ranking = {}) const
+    {
+        return IndexReader(index_pair(scratch_.path(), Visibility::Public), ranking);
+    }
+
+private:
+    test::ScratchFolder scratch_;
+};
+
+Review review_of(const std::string& text, PassageKind kind = PassageKind::Narrative)
+{
+    Review review = test::review_with_pages({text}, {});
+    review.passages.front().kind = kind;
+    return review;
+}
+
+std::vector<std::uint32_t> order_of(const Matches& matches)
+{
+    std::vector<std::uint32_t> order;
+    for (const Match& match : matches.best)
+        order.push_back(match.document);
+    return order;
+}
+
+const std::string filler =
+    " the worker wrote that the house was cold and that nobody came to the door on that day";
+
+Query words(const std::vector<std::string>& typed, Query::Kind kind = Query::Kind::All)
+{
+    Query query{kind, {}, {}, {}};
+    for (const std::string& word : typed)
+        query.parts.push_back(word_query(word));
+    return query;
+}
+
+}  // namespace
+
+TEST_CASE(
+    "A review whose findings speak of a subject comes before one that names it among its terms of reference")
+{
+    const RankedCollection collection({review_of("bruising" + filler, PassageKind::Terms),
+                                       review_of("bruising" + filler, PassageKind::Finding),
+                                       review_of("nothing of the kind" + filler)});
+    CHECK(order_of(collection.reader().reviews(word_query("bruising"), {})) ==
+          std::vector<std::uint32_t>{2, 1});
+    const Matches passages = collection.reader().passages(word_query("bruising"), {});
+    CHECK(passages.best.front().document == passage_document(ReviewId{2}, 0));
+    CHECK(passages.total == 2);
+}
+
+TEST_CASE("Words that stand side by side in a passage make it better than the same words apart")
+{
+    const RankedCollection collection({review_of("a missed" + filler + " and an appointment"),
+                                       review_of("a missed appointment" + filler + " and an")});
+    const Query query = words({"missed", "appointment"});
+    CHECK(order_of(collection.reader().reviews(query, {})) == std::vector<std::uint32_t>{2, 1});
+    Ranking without;
+    without.pair = 0;
+    const Matches level = collection.reader(without).passages(query, {});
+    CHECK(level.best[0].weight == Approx(level.best[1].weight));
+}
+
+TEST_CASE("A review that says it all in one place comes before one that says it here and there")
+{
+    const std::string apart = "bruising" + filler;
+    const std::string also = "an infant" + filler;
+    Review scattered = test::review_with_pages({apart, also}, {});
+    Review together = test::review_with_pages({"bruising an infant" + filler, filler}, {});
+    const RankedCollection collection({scattered, together, review_of(filler)});
+    CHECK(order_of(collection.reader().reviews(words({"bruising", "infant"}), {})) ==
+          std::vector<std::uint32_t>{2, 1});
+}
+
+TEST_CASE("What the best passages say beside the question orders what matches, and never adds to it")
+{
+    const RankedCollection collection(
+        {review_of("measles fever rash spots" + filler),
+         review_of("measles fever rash spots clinic" + filler), review_of("measles quarantine" + filler),
+         review_of("rash spots clinic measles" + filler), review_of("spots rash fever" + filler),
+         review_of("quarantine" + filler), review_of(filler)});
+    const Query query = words({"measles", "quarantine", "ward", "outbreak", "nursery", "isolation", "fever"},
+                              Query::Kind::Any);
+    Ranking eager;
+    eager.feedback_from = 2;
+    eager.feedback_full = 1;
+    eager.feedback_commonest = 1;
+    Ranking without;
+    without.feedback = 0;
+    const Matches with = collection.reader(eager).reviews(query, {});
+    const Matches plain = collection.reader(without).reviews(query, {});
+    CHECK(with.total == plain.total);
+    CHECK(with.reviews == plain.reviews);
+    CHECK(with.best.front().weight > plain.best.front().weight);
+
+    Ranking of_many;
+    of_many = eager;
+    of_many.feedback_words = 8;
+    CHECK(order_of(collection.reader(of_many).reviews(query, {})) == order_of(plain));
+}
+
+TEST_CASE("A list in parts is the same list")
+{
+    std::vector<Review> reviews;
+    for (int count = 0; count < 30; ++count) {
+        std::string text = filler;
+        for (int times = 0; times <= count % 7; ++times)
+            text += " bruising";
+        reviews.push_back(review_of(text));
+    }
+    const RankedCollection collection(reviews);
+    IndexReader reader = collection.reader();
+    const auto whole = order_of(reader.reviews(word_query("bruising"), {0, 30}));
+    REQUIRE(whole.size() == 30);
+    std::vector<std::uint32_t> joined;
+    for (std::size_t first = 0; first < 30; first += 7)
+        for (const std::uint32_t review : order_of(reader.reviews(word_query("bruising"), {first, 7})))
+            joined.push_back(review);
+    CHECK(joined == whole);
+}
