@@ -141,7 +141,7 @@ bool IndexReader::occurs(const Query& query)
 {
     return guarded("looking for a phrase", [&] {
         Xapian::Enquire enquire(impl_->passages);
-        enquire.set_query(impl_->for_passages(query));
+        enquire.set_query(impl_->ranker.for_passages(query));
         enquire.set_weighting_scheme(Xapian::BoolWeight());
         return !enquire.get_mset(0, 1).empty();
     });
