@@ -73,10 +73,15 @@ TEST_CASE("without its chips a query is what was typed, and nothing is added to 
     CHECK(rc::check("every chip removed", [] {
         const std::string typed = any_query();
         std::vector<std::string> exact;
-        for (const Expansion& expansion : understood(typed, MatchMode::All, {}).expansions)
-            exact.push_back(expansion.from);
-        const ParsedQuery without = understood(typed, MatchMode::All, exact);
-        RC_ASSERT(without.expansions.empty());
+        // A term within a longer one may have a chip of its own once the longer one's is gone.
+        for (std::size_t rounds = 0; rounds < 50; ++rounds) {
+            const auto left = understood(typed, MatchMode::All, exact).expansions;
+            if (left.empty())
+                return;
+            for (const Expansion& expansion : left)
+                exact.push_back(expansion.from);
+        }
+        RC_FAIL("chips come back for ever");
     }));
     CHECK(rc::check("one chip removed leaves the others", [] {
         const std::string typed = any_query();
