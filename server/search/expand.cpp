@@ -179,7 +179,8 @@ void Expander::choose(const Sense& sense, const Span& span, Chosen& chosen) cons
 Expander::Chosen Expander::chosen(const LexiconPhrase& phrase, const Span& span) const
 {
     Chosen chosen;
-    if (exact_.contains(span.key))
+    // A chip says the words without the signs around them.
+    if (exact_.contains(span.key) || exact_.contains(joined_key(typed_words({without_signs(span.text)}))))
         return chosen;
     for (const Sense& sense : phrase.senses)
         choose(sense, span, chosen);

@@ -81,7 +81,7 @@ TEST_CASE("without its chips a query is what was typed, and nothing is added to 
             for (const Expansion& expansion : left)
                 exact.push_back(expansion.from);
         }
-        RC_FAIL("chips come back for ever");
+        RC_FAIL("chips come back for ever: " + typed);
     }));
     CHECK(rc::check("one chip removed leaves the others", [] {
         const std::string typed = any_query();
