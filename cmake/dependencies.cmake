@@ -26,6 +26,15 @@ pkg_check_modules(yaml       REQUIRED IMPORTED_TARGET yaml-cpp)
 pkg_check_modules(seccomp    REQUIRED IMPORTED_TARGET libseccomp)
 pkg_check_modules(sodium     REQUIRED IMPORTED_TARGET libsodium)
 
+# tcmalloc gives memory out faster than the C library does to programs of many threads and small objects: a tenth of
+# the indexer's processor time. Not into the worker, whose memory is limited and counted, nor beside a sanitizer,
+# which has its own.
+pkg_check_modules(tcmalloc REQUIRED IMPORTED_TARGET libtcmalloc_minimal)
+add_library(allocator INTERFACE)
+if(NOT CMAKE_CXX_FLAGS MATCHES "-fsanitize")
+  target_link_libraries(allocator INTERFACE PkgConfig::tcmalloc)
+endif()
+
 # Mustache is one header without a package file.
 find_path(MUSTACHE_INCLUDE_DIR kainjow/mustache.hpp REQUIRED)
 add_library(mustache INTERFACE)
