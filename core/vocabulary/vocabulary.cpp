@@ -39,7 +39,8 @@ Vocabulary load_vocabulary(const std::filesystem::path& folder)
             load_theme_model(folder / "theme-model.tsv"),
             vocabulary_version(folder),
             load_thesaurus(folder / thesaurus_file),
-            version_of(folder, {thesaurus_file})};
+            version_of(folder, {thesaurus_file}),
+            load_published(folder / "published.yaml")};
 }
 
 }  // namespace throughline

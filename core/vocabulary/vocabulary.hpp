@@ -9,6 +9,7 @@
 #include "core/vocabulary/agencies.hpp"
 #include "core/vocabulary/areas.hpp"
 #include "core/vocabulary/cues.hpp"
+#include "core/vocabulary/published.hpp"
 #include "core/vocabulary/theme_model.hpp"
 #include "core/vocabulary/themes.hpp"
 #include "core/vocabulary/thesaurus.hpp"
@@ -24,6 +25,7 @@ struct Vocabulary {
     std::string version;  // the first 12 digits of a hash of the files: the same words, the same version
     std::vector<ThesaurusEntry> thesaurus;  // for queries alone: no tag depends on it
     std::string thesaurus_version;
+    std::vector<PublishedSeries> published;  // changes no tag, so it is in no version
 };
 
 // Throws Error naming file, line and what to mend.

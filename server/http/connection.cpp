@@ -109,6 +109,31 @@ HeadState Connection::read_head(std::string& head, std::size_t limit, const Pati
     }
 }
 
+HeadState Connection::read_body(std::string& body, std::size_t count, const Patience& patience)
+{
+    const auto until = Clock::now() + patience.head;
+    std::array<char, 4096> part{};
+    while (unread_.size() < count) {
+        std::array<pollfd, 2> waits{{{socket_, POLLIN, 0}, {stop_.descriptor(), POLLIN, 0}}};
+        const int ready = poll(waits.data(), waits.size(), milliseconds_until(until));
+        if (ready < 0 && errno == EINTR)
+            continue;
+        if (ready == 0)
+            return HeadState::TooSlow;
+        if (ready < 0 || (waits[0].revents & (POLLIN | POLLHUP | POLLERR)) == 0)
+            return HeadState::Nothing;
+        const ssize_t got = recv(socket_, part.data(), part.size(), 0);
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got <= 0)
+            return HeadState::Nothing;
+        unread_.append(part.data(), static_cast<std::size_t>(got));
+    }
+    body = unread_.substr(0, count);
+    unread_.erase(0, count);
+    return HeadState::Complete;
+}
+
 bool Connection::send(std::string_view bytes, const Patience& patience)
 {
     const auto until = Clock::now() + patience.answer;

@@ -48,6 +48,10 @@ public:
     // Puts the next head, with its empty line, into `head`; what came after it waits for the next call.
     [[nodiscard]] HeadState read_head(std::string& head, std::size_t limit, const Patience&);
 
+    // Puts the next `count` bytes into `body`. TooSlow: they did not come in time; Nothing: the client is
+    // gone.
+    [[nodiscard]] HeadState read_body(std::string& body, std::size_t count, const Patience&);
+
     // False: the client is gone or takes too long.
     [[nodiscard]] bool send(std::string_view bytes, const Patience&);
 

@@ -47,6 +47,8 @@ HttpResponse not_modified(const std::string& etag)
 HttpResponse answer_of_collection(const Found& found, const HttpRequest& request, House& house)
 {
     auto room = house.rooms.borrow();
+    if (request.method == "POST")  // an answer to this form alone: nobody keeps it
+        return found.route->handler({request, found.values, house, &*room});
     const std::string etag = tag_of(request, house, room->version());
     if (has_tag(request.if_none_match, etag))
         return not_modified(etag);
@@ -65,10 +67,15 @@ HttpResponse answer_of(const Found& found, const HttpRequest& request, House& ho
     if (found.route == nullptr)
         return problem(house.pages, request,
                        {404, "There is nothing at this address. Check it, or search for what you need.", {}});
-    if (request.method != "GET" && request.method != "HEAD") {
-        HttpResponse response =
-            problem(house.pages, request, {405, "This address can only be read (GET).", {}});
-        response.headers.emplace_back("Allow", "GET, HEAD");
+    const bool is_posted = request.method == "POST" && found.route->takes_form;
+    if (request.method != "GET" && request.method != "HEAD" && !is_posted) {
+        const bool takes_form = found.route->takes_form;
+        HttpResponse response = problem(
+            house.pages, request,
+            {405,
+             takes_form ? "Send a form to this address, or read it." : "This address can only be read (GET).",
+             {}});
+        response.headers.emplace_back("Allow", takes_form ? "GET, HEAD, POST" : "GET, HEAD");
         return response;
     }
     if (found.route->asks_collection)
@@ -102,7 +109,8 @@ House::House(const HouseOptions& options)
             {options.contact, assets.address_of("throughline.css"), assets.address_of("throughline.js")}),
       collection(std::make_shared<Collection>(options.data, options.vocabulary)),
       fingerprint(fingerprint_of(fingerprint_of_folder(options.templates) + assets.fingerprint() +
-                                 collection->vocabulary_version() + options.contact)),
+                                 collection->vocabulary_version() +
+                                 fingerprint_of_folder(options.vocabulary) + options.contact)),
       public_url(options.public_url),
       rooms(options.rooms, patience, [shared = collection] { return ReadingRoom(shared); }),
       export_rooms(most_exports, export_patience, [shared = collection] { return ReadingRoom(shared); }),

@@ -57,6 +57,7 @@ struct Route {
     std::string_view pattern;
     HttpResponse (*handler)(const Call&);
     bool asks_collection = false;  // has a room; its ETag is of the collection's version
+    bool takes_form = false;       // may be posted to
 };
 
 class FrontDesk {

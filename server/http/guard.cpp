@@ -143,8 +143,17 @@ std::string_view value_of(const Head& head, std::string_view name)
     return {};
 }
 
-// No request to this server has a body. What claims to have one is not merely unneeded: where the body ends
-// is what request smuggling is about, so whatever states it in an unusual way is refused with the connection.
+bool is_form(const Head& head)
+{
+    const std::string type = lower_case(value_of(head, "content-type"));
+    const std::string_view name = std::string_view(type).substr(0, type.find(';'));
+    return head.method == "POST" && count_of(head, "content-type") == 1 &&
+           trimmed(name) == "application/x-www-form-urlencoded";
+}
+
+// Only a form that is posted has a body here. What claims to have another is not merely unneeded: where the
+// body ends is what request smuggling is about, so whatever states it in an unusual way is refused with the
+// connection.
 std::optional<Refusal> refused_body(const Head& head, const GuardLimits& limits)
 {
     if (count_of(head, "transfer-encoding") > 0)
@@ -160,6 +169,11 @@ std::optional<Refusal> refused_body(const Head& head, const GuardLimits& limits)
     const auto [end, failure] = std::from_chars(stated.data(), stated.data() + stated.size(), length);
     if (failure != std::errc{} || length > limits.announced_body_bytes)
         return Refusal{413, "The request is too large: nothing here takes a body.", {}};
+    if (is_form(head) && length > limits.form_bytes)
+        return Refusal{
+            413,
+            "The text is too long: shorten it to " + std::to_string(limits.form_bytes) + " bytes at most.",
+            {}};
     if (length > 0 && (head.method == "GET" || head.method == "HEAD"))
         return Refusal{400, "A " + std::string(head.method) + " request has no body: send none.", {}};
     return std::nullopt;
@@ -238,7 +252,9 @@ std::optional<Refusal> read_request(std::string_view text, const GuardLimits& li
     const std::string_view length = value_of(head, "content-length");
     request.closes = has_token(connection, "close") ||
                      (head.version == "HTTP/1.0" && !has_token(connection, "keep-alive")) ||
-                     length.find_first_not_of('0') != std::string_view::npos;  // its body is never read
+                     length.find_first_not_of('0') != std::string_view::npos;  // a body is the last
+    if (is_form(head) && !length.empty())
+        std::from_chars(length.data(), length.data() + length.size(), request.form_bytes);
     return std::nullopt;
 }
 

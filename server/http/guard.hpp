@@ -3,7 +3,9 @@
 //
 //   GET /search?q=hidden+men HTTP/1.1\r\n     request line
 //   Host: 127.0.0.1:8080\r\n                  headers, of which only a few are ever looked at
-//   \r\n                                      end of the head; nothing here ever takes a body
+//   \r\n                                      end of the head
+//
+// A body is let through only where it can be read in one way: a POST of a form, with its length, once.
 #pragma once
 
 #include <string>
@@ -21,6 +23,7 @@ struct GuardLimits {
     std::size_t header_count = 64;
     std::size_t header_bytes = 8192;                          // of one header
     std::size_t announced_body_bytes = std::size_t{1} << 20;  // of a body that is refused anyway: 413 above
+    std::size_t form_bytes = 65536;                           // of a form that is posted
     TargetLimits target;
 };
 

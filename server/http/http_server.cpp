@@ -173,7 +173,8 @@ private:
         std::string head;
         switch (connection.read_head(head, options_.limits.head_bytes, patience(is_first))) {
             case HeadState::Complete:
-                return guarded_request(head, options_.limits, options_.hosts);
+                return with_form(connection, guarded_request(head, options_.limits, options_.hosts),
+                                 is_first);
             case HeadState::TooLarge:
                 return overlong_request(head, options_.limits);
             case HeadState::TooSlow:
@@ -184,6 +185,27 @@ private:
                 return std::nullopt;
         }
         return std::nullopt;
+    }
+
+    std::optional<HttpRequest> with_form(Connection& connection, HttpRequest request, bool is_first)
+    {
+        if (request.refusal || request.form_bytes == 0)
+            return request;
+        std::string body;
+        switch (connection.read_body(body, request.form_bytes, patience(is_first))) {
+            case HeadState::Complete:
+                break;
+            case HeadState::TooSlow:
+                return refused({408, "The request took too long to arrive.", {}});
+            default:
+                return std::nullopt;
+        }
+        auto form = parsed_form(body);
+        if (auto* fields = std::get_if<Parameters>(&form))
+            request.form = std::move(*fields);
+        else
+            request.refusal = std::get<Refusal>(form);
+        return request;
     }
 
     static HttpRequest refused(Refusal refusal)

@@ -22,9 +22,11 @@ struct Refusal {
 
 struct HttpRequest {
     std::string method = "GET";
-    std::string target = "/";  // as sent, for caching; never for the log: it may hold a query
-    std::string path = "/";    // decoded
-    Parameters parameters;     // decoded
+    std::string target = "/";    // as sent, for caching; never for the log: it may hold a query
+    std::string path = "/";      // decoded
+    Parameters parameters;       // decoded
+    Parameters form;             // of a POST of a form, decoded; never for the log
+    std::size_t form_bytes = 0;  // of its body, which the guard lets through
     std::string host;
     std::string accept_encoding;
     std::string if_none_match;

@@ -5,6 +5,7 @@ namespace throughline {
 const std::vector<Route>& routes()
 {
     constexpr bool asks_collection = true;
+    constexpr bool takes_form = true;
     static const std::vector<Route> rows{
         {"/", pages::home, asks_collection},
         {"/search", pages::search, asks_collection},
@@ -44,6 +45,14 @@ const std::vector<Route>& routes()
         {"/patterns/cross-table.csv", pages::cross_table_file, asks_collection},
         {"/patterns/compare.csv", pages::compare_file, asks_collection},
         {"/patterns/cases.csv", pages::cases_file, asks_collection},
+        {"/patterns/recurring", pages::recurring, asks_collection},
+        {"/patterns/recurring.csv", pages::recurring_file, asks_collection},
+        {"/patterns/said-before", pages::said_before, asks_collection, takes_form},
+        {"/patterns/published", pages::published, asks_collection},
+        {"/patterns/published.csv", pages::published_file, asks_collection},
+        {"/precedents", pages::precedents, asks_collection},
+        {"/precedents.csv", pages::precedents_file, asks_collection},
+        {"/precedents.txt", pages::precedents_text, asks_collection},
         {"/status", pages::status, asks_collection},
         {"/help", pages::help},
         {"/about", pages::about, asks_collection},
@@ -64,6 +73,9 @@ const std::vector<Route>& routes()
         {"/api/v1/patterns/cross-table", api::cross_table, asks_collection},
         {"/api/v1/patterns/compare", api::compare, asks_collection},
         {"/api/v1/patterns/cases", api::cases, asks_collection},
+        {"/api/v1/patterns/recurring", api::recurring, asks_collection},
+        {"/api/v1/patterns/published", api::published, asks_collection},
+        {"/api/v1/precedents", api::precedents, asks_collection},
 
         {"/assets/{file*}", service::asset},
         {"/favicon.ico", service::favicon},

@@ -30,6 +30,14 @@ HttpResponse trends_file(const Call&);
 HttpResponse cross_table_file(const Call&);
 HttpResponse compare_file(const Call&);
 HttpResponse cases_file(const Call&);
+HttpResponse recurring(const Call&);
+HttpResponse recurring_file(const Call&);
+HttpResponse said_before(const Call&);
+HttpResponse published(const Call&);
+HttpResponse published_file(const Call&);
+HttpResponse precedents(const Call&);
+HttpResponse precedents_file(const Call&);
+HttpResponse precedents_text(const Call&);
 HttpResponse review(const Call&);
 HttpResponse page(const Call&);
 HttpResponse picture(const Call&);
@@ -56,6 +64,9 @@ HttpResponse trends(const Call&);
 HttpResponse cross_table(const Call&);
 HttpResponse compare(const Call&);
 HttpResponse cases(const Call&);
+HttpResponse recurring(const Call&);
+HttpResponse published(const Call&);
+HttpResponse precedents(const Call&);
 }  // namespace api
 
 namespace service {

@@ -147,4 +147,10 @@ std::variant<Target, Refusal> parsed_target(std::string_view target, const Targe
     return Target{repaired(path), std::move(std::get<Parameters>(parameters))};
 }
 
+std::variant<Parameters, Refusal> parsed_form(std::string_view body)
+{
+    constexpr TargetLimits limits{.parameters = 20, .parameter_bytes = 20'000};
+    return parsed_parameters(body, limits);
+}
+
 }  // namespace throughline

@@ -35,4 +35,7 @@ struct TargetLimits {
 // backslash, encoded slash), too many or too long parameters.
 [[nodiscard]] std::variant<Target, Refusal> parsed_target(std::string_view target, const TargetLimits& = {});
 
+// The body of a form, as browsers send it: application/x-www-form-urlencoded.
+[[nodiscard]] std::variant<Parameters, Refusal> parsed_form(std::string_view body);
+
 }  // namespace throughline

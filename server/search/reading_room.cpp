@@ -107,6 +107,21 @@ std::vector<MatchingReviews> ReadingRoom::matching(const std::vector<SearchReque
     });
 }
 
+ReadPoints ReadingRoom::points(const SearchRequest& request)
+{
+    return impl_->answer([&](Room& room) { return room.points(request); });
+}
+
+DescribedCase ReadingRoom::described(const SearchRequest& among, const std::string& description)
+{
+    return impl_->answer([&](Room& room) { return room.described(among, description); });
+}
+
+std::vector<Excerpt> ReadingRoom::excerpts(const std::string& description, const std::vector<ReviewId>& of)
+{
+    return impl_->answer([&](Room& room) { return room.excerpts(description, of); });
+}
+
 WholeResult ReadingRoom::whole(SearchRequest request)
 {
     request.is_whole = true;

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 
+#include "server/search/described.hpp"
 #include "server/search/matching.hpp"
 #include "server/search/reading.hpp"
 #include "server/search/search.hpp"
@@ -33,6 +34,15 @@ public:
     [[nodiscard]] MatchingReviews matching(const SearchRequest&);
     // Of several searches at one state of the collection.
     [[nodiscard]] std::vector<MatchingReviews> matching(const std::vector<SearchRequest>&);
+
+    // All recommendations and findings, with those that say the same, and the reviews of a search.
+    [[nodiscard]] ReadPoints points(const SearchRequest&);
+
+    // Which of these reviews come nearest to a description, by its words; may be empty.
+    [[nodiscard]] DescribedCase described(const SearchRequest& among, const std::string& description);
+    // Of these reviews the passages that come nearest to it, by review in the order given.
+    [[nodiscard]] std::vector<Excerpt> excerpts(const std::string& description,
+                                                const std::vector<ReviewId>& of);
 
     // The same question's whole result, row by row, on one state of the collection. Until it is gone nothing
     // else may be asked here.

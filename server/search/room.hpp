@@ -5,6 +5,7 @@
 #include "core/index/reader.hpp"
 #include "core/index/schema.hpp"
 #include "server/search/collection.hpp"
+#include "server/search/described.hpp"
 #include "server/search/marks.hpp"
 #include "server/search/query_books.hpp"
 #include "server/search/query_parser.hpp"
@@ -25,6 +26,10 @@ struct Room {
 
     [[nodiscard]] SearchResults search(const SearchRequest& request);
     [[nodiscard]] MatchingReviews matching(const SearchRequest& request);
+    [[nodiscard]] ReadPoints points(const SearchRequest& request);
+    [[nodiscard]] DescribedCase described(const SearchRequest& among, const std::string& description);
+    [[nodiscard]] std::vector<Excerpt> excerpts(const std::string& description,
+                                                const std::vector<ReviewId>& of);
     [[nodiscard]] SharedPages shared_pages(const std::string& first, const std::string& second,
                                            const IdSet& among);
     [[nodiscard]] std::optional<ReviewRecord> review(ReviewId id, const std::string& query);

@@ -30,4 +30,11 @@ const ShelvedRecords& Shelves::filled(const CollectionState& state, Catalogue& c
     return records_;
 }
 
+const AlikePoints& Shelves::alike(const CollectionState& state, Catalogue& catalogue)
+{
+    const PointShelf& shelf = filled(state, catalogue).points;
+    std::call_once(is_compared_, [&] { alike_ = AlikePoints::of(shelf.points); });
+    return alike_;
+}
+
 }  // namespace throughline

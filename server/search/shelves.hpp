@@ -4,6 +4,7 @@
 #include <mutex>
 
 #include "core/catalogue/catalogue.hpp"
+#include "server/search/alike_points.hpp"
 #include "server/search/point_shelf.hpp"
 #include "server/search/theme_book.hpp"
 
@@ -21,9 +22,14 @@ public:
     // `catalogue` is of the revision of `state`.
     [[nodiscard]] const ShelvedRecords& filled(const CollectionState& state, Catalogue& catalogue);
 
+    // Which of the points say the same: compared when first asked for.
+    [[nodiscard]] const AlikePoints& alike(const CollectionState& state, Catalogue& catalogue);
+
 private:
     std::once_flag is_filled_;
     ShelvedRecords records_;
+    std::once_flag is_compared_;
+    AlikePoints alike_;
 };
 
 }  // namespace throughline

@@ -1,5 +1,6 @@
 #include "server/views/pages.hpp"
 
+#include "server/views/alike_view.hpp"
 #include "server/views/view.hpp"
 
 namespace throughline {
@@ -21,7 +22,8 @@ std::string address_of_contact(const std::string& contact)
 struct Pages::Impl {
     Impl(const std::filesystem::path& folder, Site all_pages_say)
         : templates(folder, {"home", "search", "recommendations", "themes", "theme", "no_theme", "review",
-                             "page", "status", "help", "about", "problem"}),
+                             "page", "recurring", "said_before", "published", "precedents", "status", "help",
+                             "about", "problem"}),
           site{std::move(all_pages_say)}
     {
     }
@@ -79,6 +81,27 @@ std::string Pages::theme(const ThemeReading& reading) const
 std::string Pages::no_theme(const std::string& typed, const std::vector<Named>& like) const
 {
     return impl_->render("no_theme", no_theme_view(typed, like), {});
+}
+
+std::string Pages::recurring(const Recurring& found) const
+{
+    return impl_->render("recurring", recurring_view(found), {});
+}
+
+std::string Pages::said_before(const SaidBefore& found, const std::string& draft) const
+{
+    return impl_->render("said_before", said_before_view(found, draft), {});
+}
+
+std::string Pages::published(const PublishedBeside& beside) const
+{
+    return impl_->render("published", published_view(beside), {});
+}
+
+std::string Pages::precedents(const Precedents& found, const ThemeTree& tree, const std::string& version,
+                              const std::vector<std::string>& notes) const
+{
+    return impl_->render("precedents", precedents_view(found, tree, version, notes), {});
 }
 
 std::string Pages::review(const ReviewRecord& record, const std::string& query, const AskedFrom& asked) const

@@ -1,0 +1,109 @@
+// The reviews nearest to a described case: as a page, as JSON, as files.
+#include <algorithm>
+
+#include "server/api/alike.hpp"
+#include "server/http/answers.hpp"
+#include "server/http/problems.hpp"
+#include "server/http/routes.hpp"
+#include "server/http/search_parameters.hpp"
+#include "server/http/table_head.hpp"
+
+namespace throughline {
+namespace {
+
+constexpr std::size_t most_themes_described = 20;
+
+struct AskedPrecedents {
+    CaseDescription described;
+    SearchRequest among;
+    std::vector<Complaint> complaints;
+};
+
+std::string first_of(Filters& filters, const std::string& facet)
+{
+    const auto known = filters.values.find(facet);
+    if (known == filters.values.end() || known->second.empty())
+        return {};
+    std::string value = known->second.front();
+    filters.values.erase(known);
+    return value;
+}
+
+// Theme, age and outcome describe the case; all other filters choose among which reviews.
+AskedPrecedents read_precedents(const Call& call)
+{
+    ReadSearch read = read_search(call.request.parameters);
+    AskedPrecedents asked{{}, {}, std::move(read.complaints)};
+    Filters& filters = read.request.filters;
+    asked.described.text = read.request.text;
+    asked.described.age_band = first_of(filters, "age_band");
+    asked.described.outcome = first_of(filters, "outcome");
+    for (const std::string& theme : filters.values["theme"]) {
+        if (!call.room->has_theme(theme)) {
+            asked.complaints.push_back(
+                {"theme", "There is no theme " + theme + ". /api/v1/themes lists them."});
+        } else if (asked.described.themes.size() < most_themes_described) {
+            asked.described.themes.push_back(theme);
+        }
+    }
+    filters.values.erase("theme");
+    asked.among.filters = std::move(filters);
+    return asked;
+}
+
+Precedents found_for(const Call& call, const AskedPrecedents& asked)
+{
+    Precedents found = precedents(call.room->described(asked.among, asked.described.text), asked.described);
+    std::vector<ReviewId> ids;
+    for (const Precedent& near : found.nearest)
+        ids.push_back(near.review.id);
+    for (Excerpt& passage : call.room->excerpts(words_to_show(found), ids))
+        for (Precedent& near : found.nearest)
+            if (near.review.id == passage.review)
+                near.passages.push_back(passage);
+    return found;
+}
+
+}  // namespace
+
+HttpResponse pages::precedents(const Call& call)
+{
+    const std::string version = call.room->version();
+    const AskedPrecedents asked = read_precedents(call);
+    std::vector<std::string> notes;
+    for (const Complaint& complaint : asked.complaints)
+        notes.push_back(complaint.message);
+    const Precedents found = asked.described.is_empty() ? Precedents{} : found_for(call, asked);
+    return html_answer(call.house.pages.precedents(found, call.room->themes(), version, notes));
+}
+
+HttpResponse pages::precedents_file(const Call& call)
+{
+    const TableHead head = table_head(call);
+    return csv_answer(precedents_csv(found_for(call, read_precedents(call)), head), "precedents.csv");
+}
+
+HttpResponse pages::precedents_text(const Call& call)
+{
+    const TableHead head = table_head(call);
+    HttpResponse response =
+        text_answer(throughline::precedents_text(found_for(call, read_precedents(call)), head));
+    response.headers.emplace_back("Content-Disposition", "attachment; filename=\"precedents.txt\"");
+    return response;
+}
+
+HttpResponse api::precedents(const Call& call)
+{
+    const std::string version = call.room->version();
+    const AskedPrecedents asked = read_precedents(call);
+    if (!asked.complaints.empty()) {
+        const Complaint& first = asked.complaints.front();
+        return problem(call.house.pages, call.request, {400, first.message, first.parameter});
+    }
+    if (asked.described.is_empty())
+        return problem(call.house.pages, call.request,
+                       {400, "Describe a case: theme, age_band, outcome, or q for words.", "q"});
+    return json_answer(precedents_json(found_for(call, asked), version));
+}
+
+}  // namespace throughline

@@ -1,0 +1,27 @@
+// Recommendations that ask for the same, and findings that say the same, across the reviews: made once for
+// each state of the collection.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "server/search/likeness.hpp"
+#include "server/search/point_shelf.hpp"
+
+namespace throughline {
+
+struct AlikePoints {
+    std::vector<SaidText> texts;                     // beside PointShelf::points
+    std::vector<std::vector<std::uint32_t>> groups;  // places; no place is in two of them
+    StemRarity rarity;
+
+    // Recommendations are compared with recommendations, findings and learning points with one another.
+    // Groups within one review alone are none.
+    [[nodiscard]] static AlikePoints of(const std::vector<ShelvedPoint>& points);
+
+    // A text from outside, weighed like those of the reviews.
+    [[nodiscard]] SaidText weighed(std::string_view text) const;
+};
+
+}  // namespace throughline

@@ -1,0 +1,219 @@
+#include "server/views/alike_view.hpp"
+
+#include <algorithm>
+
+#include "server/views/address.hpp"
+#include "server/views/view.hpp"
+#include "server/views/words.hpp"
+
+namespace throughline {
+namespace {
+
+Values point_listed(const ListedPoint& point)
+{
+    Values values;
+    put_summary(values, point.review);
+    Point named;
+    named.kind = point.kind;
+    named.number = point.number;
+    values["point_name"] = Values(name_of_point(named));
+    values["point_text"] = Values(point.text);
+    values["point_page"] = Values(std::to_string(point.page));
+    values["point_address"] = Values(point.url);
+    values["review_address"] = Values(address_of(point.review.id, ""));
+    values["is_recommendation"] = Values(point.kind == PointKind::Recommendation);
+    std::string addressees;
+    for (const Named& agency : point.addressees)
+        addressees += (addressees.empty() ? "" : ", ") + agency.label;
+    put_unless_empty(values, "to_whom", addressees);
+    return values;
+}
+
+std::string years_in_words(const RecurringGroup& group)
+{
+    if (group.first_year.empty())
+        return "years not stated";
+    if (group.first_year == group.latest_year)
+        return "in " + group.first_year;
+    return "first in " + group.first_year + ", latest in " + group.latest_year;
+}
+
+Values group_view(const RecurringGroup& group, std::size_t number)
+{
+    Values values;
+    const ListedPoint& example = *std::min_element(
+        group.members.begin(), group.members.end(),
+        [](const ListedPoint& one, const ListedPoint& other) { return one.text.size() < other.text.size(); });
+    values["group_id"] = Values("g" + std::to_string(number));
+    values["example"] = Values(example.text);
+    values["group_reviews"] = Values(in_digits(group.n_reviews));
+    values["group_publishers"] = Values(in_digits(group.n_publishers));
+    values["has_publishers"] = Values(group.n_publishers > 0);
+    values["is_one_publisher"] = Values(group.n_publishers == 1);
+    values["group_points"] = Values(in_digits(group.members.size()));
+    values["group_years"] = Values(years_in_words(group));
+    values["addressees"] = Values(addressee_counts(group.addressees));
+    values["members"] = Values(listed_points(group.members));
+    return values;
+}
+
+std::string address_of_groups(const char* path, SearchRequest request, RecurringKind kind, std::size_t page)
+{
+    request.in = ResultKind::Reviews;
+    request.page = page;
+    if (kind == RecurringKind::Findings)
+        request.filters.values["kind"] = {"finding"};
+    return address_at(path, request);
+}
+
+void put_pages(Values& values, const Recurring& found)
+{
+    const SearchRequest& request = found.counted.request;
+    const auto address = [&](std::size_t page) {
+        return address_of_groups("/patterns/recurring", request, found.kind, page);
+    };
+    const std::size_t first = (request.page - 1) * request.per_page;
+    values["is_beyond"] = Values(found.n_groups > 0 && found.groups.empty());
+    values["first_page_address"] = Values(address(1));
+    if (!found.groups.empty() && found.n_groups > found.groups.size()) {
+        values["first_shown"] = Values(in_digits(first + 1));
+        values["last_shown"] = Values(in_digits(first + found.groups.size()));
+        if (request.page > 1)
+            values["previous_address"] = Values(address(request.page - 1));
+        if (first + found.groups.size() < found.n_groups)
+            values["next_address"] = Values(address(request.page + 1));
+    }
+}
+
+}  // namespace
+
+ValueList listed_points(const std::vector<ListedPoint>& points)
+{
+    ValueList list;
+    for (const ListedPoint& point : points)
+        list.push_back(point_listed(point));
+    return list;
+}
+
+ValueList addressee_counts(const std::vector<AddresseeCount>& counts)
+{
+    ValueList list;
+    for (const AddresseeCount& count : counts) {
+        Values values;
+        values["addressee"] = Values(count.agency.id.empty() ? "not stated" : count.agency.label);
+        values["addressee_count"] = Values(in_digits(count.count));
+        list.push_back(values);
+    }
+    return list;
+}
+
+void put_counted(Values& values, const CountedReviews& counted)
+{
+    const SearchRequest& request = counted.request;
+    values["n_reviews"] = Values(in_digits(counted.n_reviews));
+    values["n_collection"] = Values(in_digits(counted.n_collection));
+    values["is_one_review"] = Values(counted.n_reviews == 1);
+    values["is_whole_collection"] = Values(counted.n_reviews == counted.n_collection);
+    values["list_address"] = Values(counted.url);
+    put_unless_empty(values, "query", request.text);
+    put_unless_empty(values, "searched_for", counted.searched_for);
+    ValueList hidden;
+    ValueList filters;
+    const auto add = [&](const std::string& name, const std::string& label, const std::string& value) {
+        Values one;
+        one["hidden_name"] = Values(name);
+        one["hidden_value"] = Values(value);
+        one["filter_text"] = Values(label);
+        hidden.push_back(one);
+        filters.push_back(one);
+    };
+    for (const auto& [facet, chosen] : request.filters.values)
+        for (const std::string& value : chosen)
+            add(facet, label_of_value(facet, value), value);
+    if (request.filters.year_from)
+        add("year_from", "from " + std::to_string(*request.filters.year_from),
+            std::to_string(*request.filters.year_from));
+    if (request.filters.year_to)
+        add("year_to", "to " + std::to_string(*request.filters.year_to),
+            std::to_string(*request.filters.year_to));
+    values["has_filters"] = Values(!filters.empty());
+    values["hidden"] = Values(hidden);
+    values["filters"] = Values(filters);
+    ValueList notes;
+    for (const std::string& note : counted.notes)
+        notes.push_back(Values("note", note));
+    values["notes"] = Values(notes);
+}
+
+Values recurring_view(const Recurring& found)
+{
+    Values values;
+    put_counted(values, found.counted);
+    put_pages(values, found);
+    const SearchRequest& request = found.counted.request;
+    const bool is_of_findings = found.kind == RecurringKind::Findings;
+    values["is_of_findings"] = Values(is_of_findings);
+    values["noun"] = Values(is_of_findings ? "findings" : "recommendations");
+    values["n_points"] = Values(in_digits(found.n_points));
+    values["n_grouped"] = Values(in_digits(found.n_grouped));
+    values["n_groups"] = Values(in_digits(found.n_groups));
+    values["is_one_group"] = Values(found.n_groups == 1);
+    values["has_groups"] = Values(found.n_groups > 0);
+    values["csv_address"] = Values(address_of_groups("/patterns/recurring.csv", request, found.kind, 1));
+    values["json_address"] = Values(address_of_groups("/api/v1/patterns/recurring", request, found.kind, 1));
+    values["other_address"] = Values(
+        address_of_groups("/patterns/recurring", request,
+                          is_of_findings ? RecurringKind::Recommendations : RecurringKind::Findings, 1));
+    ValueList groups;
+    std::size_t number = (request.page - 1) * request.per_page;
+    for (const RecurringGroup& group : found.groups)
+        groups.push_back(group_view(group, ++number));
+    values["groups"] = Values(groups);
+    return values;
+}
+
+Values said_before_view(const SaidBefore& found, const std::string& draft)
+{
+    Values values;
+    put_unless_empty(values, "draft", draft);
+    if (draft.empty())
+        return values;
+    values["is_answered"] = Values(true);
+    values["has_words"] = Values(found.n_words > 0);
+    values["n_reviews"] = Values(in_digits(found.n_reviews));
+    values["n_points"] = Values(in_digits(found.n_points));
+    values["n_same"] = Values(in_digits(found.n_same));
+    values["is_one_same"] = Values(found.n_same == 1);
+    values["in_reviews"] = Values(in_digits(found.in_reviews));
+    values["is_in_one_review"] = Values(found.in_reviews == 1);
+    values["has_same"] = Values(found.n_same > 0);
+    values["is_cut"] = Values(found.n_same > found.same.size());
+    values["n_shown"] = Values(in_digits(found.same.size()));
+    values["same"] = Values(listed_points(found.same));
+    values["has_alike"] = Values(!found.alike.empty());
+    values["alike"] = Values(listed_points(found.alike));
+    values["addressees"] = Values(addressee_counts(found.addressees));
+    ValueList years;
+    for (const YearOfPoints& year : found.years) {
+        Values one;
+        one["year"] = Values(year.year.empty() ? "not stated" : year.year);
+        one["year_count"] = Values(in_digits(year.count));
+        years.push_back(one);
+    }
+    values["years"] = Values(years);
+    ValueList wordings;
+    for (const CommonWording& wording : found.wordings) {
+        Values one;
+        one["wording"] = Values(wording.words);
+        one["wording_count"] = Values(in_digits(wording.n_recommendations));
+        one["is_one_wording"] = Values(wording.n_recommendations == 1);
+        if (wording.n_recommendations > 0)
+            one["wording_address"] = Values(address_of(wording.request));
+        wordings.push_back(one);
+    }
+    values["wordings"] = Values(wordings);
+    values["has_wordings"] = Values(!found.wordings.empty());
+    return values;
+}
+
+}  // namespace throughline
