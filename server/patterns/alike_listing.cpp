@@ -4,8 +4,7 @@
 #include <set>
 #include <tuple>
 
-#include "core/index/schema.hpp"
-#include "server/search/address.hpp"
+#include "server/search/alike_points.hpp"
 #include "server/search/point_shelf.hpp"
 
 namespace throughline {
@@ -22,10 +21,7 @@ ListedPoint listed_point(const ReadPoints& points, std::uint32_t place)
     listed.page = shelved.point.page;
     for (const std::string& agency : shelved.point.addressees)
         listed.addressees.push_back(named_agency(*state.vocabulary, agency));
-    PagePlace at{.review = shelved.review, .page = shelved.point.page, .query = {}, .passage = {}};
-    if (!shelved.passages.empty())
-        at.passage = number_of_passage(shelved.passages.front());
-    listed.url = address_of(at);
+    listed.url = address_of(place_of(shelved));
     return listed;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "core/index/schema.hpp"
 #include "server/search/alike_candidates.hpp"
 #include "server/search/average_linkage.hpp"
 
@@ -95,6 +96,14 @@ AlikePoints AlikePoints::of(const std::vector<ShelvedPoint>& points)
             }
     std::ranges::sort(alike.groups);
     return alike;
+}
+
+PagePlace place_of(const ShelvedPoint& shelved)
+{
+    PagePlace place{shelved.review, shelved.point.page, {}, false, {}};
+    if (!shelved.passages.empty())
+        place.passage = number_of_passage(shelved.passages.front());
+    return place;
 }
 
 SaidText AlikePoints::weighed(std::string_view text) const

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "server/search/address.hpp"
 #include "server/search/likeness.hpp"
 #include "server/search/point_shelf.hpp"
 
@@ -23,5 +24,8 @@ struct AlikePoints {
     // A text from outside, weighed like those of the reviews.
     [[nodiscard]] SaidText weighed(std::string_view text) const;
 };
+
+// Where it opens.
+[[nodiscard]] PagePlace place_of(const ShelvedPoint& shelved);
 
 }  // namespace throughline

@@ -12,11 +12,11 @@
 namespace throughline {
 namespace {
 
-constexpr std::size_t words_in_a_run = 5;
+constexpr std::size_t words_in_a_run = 4;
 // Less likeness than this is not looked at again for its runs.
 constexpr double worth_a_second_look = 0.25;
 // Of the weight of a text: with less beside the shared runs, the two are nearly identical.
-constexpr double much_beside = 0.2;
+constexpr double much_beside = 0.3;
 // How much of the answer is that of what stands beside the runs.
 constexpr double part_of_the_rest = 0.8;
 

@@ -2,7 +2,7 @@
 //
 // Common words, and those with which any recommendation is put ("the partnership should ensure that"), weigh
 // nothing. Whole runs of shared words are no proof either: two recommendations out of one mould may ask for
-// different things. Where they share five words in a row, what is left on both sides is compared as well.
+// different things. Where they share four words in a row, what is left on both sides is compared as well.
 #pragma once
 
 #include <cstdint>
@@ -16,7 +16,7 @@ namespace throughline {
 
 // From this likeness on, two texts say the same. Chosen on half of the groups of corpus/recurring.json
 // (bench/patterns): below it groups take in what only sounds alike.
-inline constexpr double same_from = 0.35;
+inline constexpr double same_from = 0.34;
 
 // A text as likeness sees it. Words and stems are 64-bit hashes.
 struct SaidText {
@@ -31,7 +31,7 @@ struct SaidText {
     };
     std::vector<Word> words;          // in reading order
     std::vector<Weight> weights;      // by stem
-    std::vector<std::uint64_t> runs;  // of five words each; sorted
+    std::vector<std::uint64_t> runs;  // of four words each; sorted
     double length = 0;                // of the vector of weights
 };
 

@@ -59,6 +59,24 @@ TEST_CASE("a connection is closed when the client says so, when it must, and not
     CHECK(request.closes == closes);
 }
 
+TEST_CASE("only a form that is posted, with its length, has a body that is read")
+{
+    const std::string post = "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 7\r\n";
+    const std::string type = "Content-Type: application/x-www-form-urlencoded";
+    CHECK(guarded_request(post + type + "\r\n\r\n", {}, {}).form_bytes == 7);
+    CHECK(guarded_request(post + type + "; charset=UTF-8\r\n\r\n", {}, {}).form_bytes == 7);
+    CHECK(guarded_request(post + type + "\r\n\r\n", {}, {}).closes);
+    CHECK(guarded_request(post + "\r\n", {}, {}).form_bytes == 0);
+    CHECK(guarded_request(post + "Content-Type: text/plain\r\n\r\n", {}, {}).form_bytes == 0);
+    CHECK(guarded_request(post + type + "\r\n" + type + "\r\n\r\n", {}, {}).form_bytes == 0);
+    CHECK(guarded_request("PUT" + post.substr(4) + type + "\r\n\r\n", {}, {}).form_bytes == 0);
+    GuardLimits limits;
+    limits.form_bytes = 6;
+    const auto refused = guarded_request(post + type + "\r\n\r\n", limits, {}).refusal;
+    REQUIRE(refused.has_value());
+    CHECK(refused->status == 413);
+}
+
 TEST_CASE("on the network every host name is answered to, and still one is needed")
 {
     HostRule rule;

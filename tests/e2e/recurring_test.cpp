@@ -1,0 +1,190 @@
+// What recurs, over HTTP: made-up reviews, the real server.
+#include <algorithm>
+
+#include "core/text/csv.hpp"
+#include "support/catch.hpp"
+#include "support/scratch.hpp"
+#include "support/server.hpp"
+#include "support/small_collection.hpp"
+
+using namespace throughline;
+
+namespace {
+
+Review asking(const std::string& date, const std::string& publisher, const std::string& first,
+              const std::string& second, const std::string& theme)
+{
+    Review review = test::review_with_pages(
+        {first, second, "A bruise on a small baby was seen and explained away."}, date);
+    review.fields.push_back({"publisher", publisher, Origin::Extracted, 1.0, 1, publisher});
+    review.points = {test::point_on(review, 1, PointKind::Recommendation, {"police"}),
+                     test::point_on(review, 2, PointKind::Recommendation, {}),
+                     test::point_on(review, 3, PointKind::Finding, {})};
+    review.tags = {test::tag_of(theme, Salience::Central, 2, 0, 8, 0.9)};
+    return review;
+}
+
+const std::filesystem::path& collection()
+{
+    static const test::ScratchFolder folder;
+    static const bool is_made = [] {
+        test::make_collection(
+            folder.path(),
+            {asking("2017", "Northvale Partnership",
+                    "The police should read the history of each adult before a call is graded.",
+                    "Housing officers should act on damp and mould within seven days.", "nai"),
+             asking("2021-05", "Eastmarch Board",
+                    "Before a call is graded, the history of every adult should be read by the police.",
+                    "Schools should ask who cares for a pupil at home.", "neglect"),
+             asking("2019", "Northvale Partnership",
+                    "The police should read the history of each adult before they grade a call.",
+                    "Midwives should write down the name of every father.", "nai")});
+        return true;
+    }();
+    REQUIRE(is_made);
+    return folder.path();
+}
+
+std::string posted(const test::Server& server, std::string_view target, const std::string& body,
+                   const std::string& type = "application/x-www-form-urlencoded")
+{
+    return test::answer_to(
+        server.port(), "POST " + std::string(target) + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: " +
+                           type + "\r\nContent-Length: " + std::to_string(body.size()) + "\r\n\r\n" + body);
+}
+
+std::size_t count_of(const std::string& text, const std::string& part)
+{
+    std::size_t count = 0;
+    for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1))
+        ++count;
+    return count;
+}
+
+}  // namespace
+
+TEST_CASE(
+    "a recurring recommendation tells how often, in how many reviews, by how many, to whom, and since when")
+{
+    const test::Server server(collection());
+    const auto found = server.json("/api/v1/patterns/recurring");
+    CHECK(found.at("n_reviews") == 3);
+    CHECK(found.at("n_points") == 6);
+    CHECK(found.at("n_grouped") == 3);
+    REQUIRE(found.at("groups").size() == 1);
+    const auto& group = found.at("groups").at(0);
+    CHECK(group.at("n_reviews") == 3);
+    CHECK(group.at("n_publishers") == 2);
+    CHECK(group.at("first_year") == "2017");
+    CHECK(group.at("latest_year") == "2021");
+    CHECK(group.at("addressees").at(0).at("count") == 3);
+    CHECK(group.at("members").at(0).at("url") == "/reviews/1/pages/1#p0");
+    CHECK(server.json("/api/v1/patterns/recurring?kind=finding").at("groups").at(0).at("n_reviews") == 3);
+}
+
+TEST_CASE("what recurs is counted among the reviews of any search")
+{
+    const test::Server server(collection());
+    const auto found = server.json("/api/v1/patterns/recurring?year_to=2019");
+    CHECK(found.at("n_reviews") == 2);
+    CHECK(found.at("groups").at(0).at("members").size() == 2);
+    CHECK(server.json("/api/v1/patterns/recurring?q=pupil").at("groups").empty());
+    CHECK(server.json("/api/v1/patterns/recurring?kind=x").at("error").at("parameter") == "kind");
+    CHECK(server.json("/api/v1/patterns/recurring?page=2").at("groups").empty());
+    const auto rows = csv_rows(test::body_of(server.get("/patterns/recurring.csv")));
+    CHECK(rows.back().cells.at(1) == "3");
+    const std::string page = test::body_of(server.get("/patterns/recurring"));
+    CHECK(count_of(page, "/pages/1#p0\"") == 3);
+}
+
+TEST_CASE("what is pasted is answered with those that say the same, and is kept nowhere")
+{
+    test::Server server(collection());
+    const std::string answer = posted(server, "/patterns/said-before",
+                                      "draft=The+partnership+should+seek+assurance+that+the+history+of+each+"
+                                      "adult+is+read+before+a+call+is+graded+by+police");
+    CHECK(test::status_of(answer) == 200);
+    CHECK(test::header_of(answer, "Cache-Control") == "no-store");
+    CHECK(test::header_of(answer, "ETag").empty());
+    const std::string page = test::body_of(answer);
+    CHECK(page.find("Previously identified in 3 published reviews") != std::string::npos);
+    CHECK(count_of(page, "/pages/1#p0\"") == 3);
+    CHECK(page.find("seek assurance") != std::string::npos);
+    CHECK(test::body_of(server.get("/metrics")).find("graded") == std::string::npos);
+    CHECK(test::body_of(posted(server, "/patterns/said-before", "draft=Trains+should+run+on+time"))
+              .find("Not found in these words") != std::string::npos);
+}
+
+TEST_CASE("a form is taken only where there is one, whole, and no longer than it may be")
+{
+    const test::Server server(collection());
+    const std::string elsewhere = posted(server, "/search", "q=child");
+    CHECK(test::status_of(elsewhere) == 405);
+    CHECK(test::header_of(elsewhere, "Allow") == "GET, HEAD");
+    const std::string put =
+        test::answer_to(server.port(), "PUT /patterns/said-before HTTP/1.1\r\nHost: localhost\r\n\r\n");
+    CHECK(test::header_of(put, "Allow") == "GET, HEAD, POST");
+    CHECK(test::status_of(posted(server, "/patterns/said-before", "draft=+++")) == 400);
+    CHECK(test::status_of(posted(server, "/patterns/said-before", "draft=abc", "application/json")) == 400);
+    CHECK(test::status_of(posted(server, "/patterns/said-before", "draft=" + std::string(12'000, 'a'))) ==
+          413);
+    CHECK(test::status_of(posted(server, "/patterns/said-before", "draft=" + std::string(70'000, 'a'))) ==
+          413);
+    // What comes after a body is never read as the next request.
+    const std::string smuggled =
+        test::answer_to(server.port(),
+                        "POST /patterns/said-before HTTP/1.1\r\nHost: localhost\r\nContent-Type: "
+                        "application/x-www-form-urlencoded\r\nContent-Length: 14\r\n\r\ndraft=a+father"
+                        "GET /search HTTP/1.1\r\nHost: localhost\r\n\r\n");
+    CHECK(test::answers_in(smuggled) == 1);
+    test::RawClient slow(server.port());
+    slow.send(
+        "POST /patterns/said-before HTTP/1.1\r\nHost: localhost\r\nContent-Type: "
+        "application/x-www-form-urlencoded\r\n"
+        "Content-Length: 14\r\n\r\ndraft=a");
+    slow.send("+father");
+    CHECK(test::status_of(slow.read_all()) == 200);
+}
+
+TEST_CASE("the nearest review comes first, with why, and its address gives the same answer again")
+{
+    const test::Server server(collection());
+    const std::string address = "/api/v1/precedents?theme=nai&q=bruise+damp+mould";
+    const auto found = server.json(address);
+    REQUIRE(found.at("results").size() == 3);
+    const auto& first = found.at("results").at(0);
+    CHECK(first.at("id") == "1");
+    CHECK(first.at("shared_themes").at(0).at("id") == "nai");
+    CHECK(first.at("shared_themes").at(0).at("mentioned_in") == 2);
+    CHECK(first.at("n_recommendations") == 2);
+    CHECK(first.at("passages").size() >= 1);
+    CHECK(found.at("results").at(2).at("not_mentioned").at(0).at("id") == "nai");
+    CHECK(found.at("index_version").get<std::string>().size() > 1);
+    CHECK(server.json(address) == found);
+    CHECK(server.json("/api/v1/precedents").at("error").at("parameter") == "q");
+    CHECK(server.json("/api/v1/precedents?theme=x").at("error").at("parameter") == "theme");
+    CHECK(server.json("/api/v1/precedents?theme=nai&year_from=2018").at("n_reviews") == 2);
+    const std::string page = test::body_of(server.get("/precedents?age_band=under-1&theme=nai"));
+    CHECK(page.find("href=\"/precedents?theme=nai\">The same themes, any age") != std::string::npos);
+    CHECK(test::body_of(server.get("/precedents.txt?theme=nai")).find("Index version") != std::string::npos);
+    CHECK(csv_rows(test::body_of(server.get("/precedents.csv?theme=nai"))).size() == 10);
+}
+
+TEST_CASE("a published figure stands beside ours, each with what it is counted of, and ours opens its list")
+{
+    const test::Server server(collection());
+    const auto found = server.json("/api/v1/patterns/published");
+    std::size_t with_lists = 0;
+    for (const auto& series : found.at("series"))
+        for (const auto& figure : series.at("figures")) {
+            const auto& ours = figure.at("ours");
+            if (ours.is_null() || ours.at("url").is_null())
+                continue;
+            ++with_lists;
+            const auto list = server.json("/api/v1/reviews" + ours.at("url").get<std::string>().substr(7));
+            CHECK(list.at("total") == ours.at("mentioned_in"));
+        }
+    CHECK(with_lists > 0);
+    CHECK(test::status_of(server.get("/patterns/published")) == 200);
+    CHECK(test::status_of(server.get("/patterns/published.csv?theme=nai")) == 200);
+}
