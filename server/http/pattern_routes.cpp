@@ -133,27 +133,31 @@ HttpResponse api::cases(const Call& call)
 
 HttpResponse pages::prevalence_file(const Call& call)
 {
-    return answer(call, read_prevalence, prevalence, as_file(call, "prevalence.csv", prevalence_csv));
+    return answer(call, read_prevalence, throughline::prevalence,
+                  as_file(call, "prevalence.csv", prevalence_csv));
 }
 
 HttpResponse pages::co_occurrence_file(const Call& call)
 {
-    return answer(call, read_all_pairs, co_occurrence, as_file(call, "co-occurrence.csv", co_occurrence_csv));
+    return answer(call, read_all_pairs, throughline::co_occurrence,
+                  as_file(call, "co-occurrence.csv", co_occurrence_csv));
 }
 
 HttpResponse pages::three_together_file(const Call& call)
 {
-    return answer(call, read_threes, three_together, as_file(call, "three-together.csv", three_together_csv));
+    return answer(call, read_threes, throughline::three_together,
+                  as_file(call, "three-together.csv", three_together_csv));
 }
 
 HttpResponse pages::trends_file(const Call& call)
 {
-    return answer(call, read_trends, trends, as_file(call, "trends.csv", trends_csv));
+    return answer(call, read_trends, throughline::trends, as_file(call, "trends.csv", trends_csv));
 }
 
 HttpResponse pages::cross_table_file(const Call& call)
 {
-    return answer(call, read_cross_table, cross_table, as_file(call, "cross-table.csv", cross_table_csv));
+    return answer(call, read_cross_table, throughline::cross_table,
+                  as_file(call, "cross-table.csv", cross_table_csv));
 }
 
 HttpResponse pages::compare_file(const Call& call)

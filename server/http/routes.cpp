@@ -38,6 +38,7 @@ const std::vector<Route>& routes()
         {"/reviews/{id}", pages::review, asks_collection},
         {"/reviews/{id}/pages/{n}", pages::page, asks_collection},
         {"/reviews/{id}/pages/{n}/picture.png", pages::picture},  // gives its room back while it is drawn
+        {"/patterns", pages::prevalence, asks_collection},
         {"/patterns/prevalence.csv", pages::prevalence_file, asks_collection},
         {"/patterns/co-occurrence.csv", pages::co_occurrence_file, asks_collection},
         {"/patterns/co-occurrence/three.csv", pages::three_together_file, asks_collection},

@@ -23,6 +23,7 @@ HttpResponse result_file(const Call&);
 HttpResponse review_file(const Call&);
 HttpResponse quotation_file(const Call&);
 HttpResponse search_feed(const Call&);
+HttpResponse prevalence(const Call&);
 HttpResponse prevalence_file(const Call&);
 HttpResponse co_occurrence_file(const Call&);
 HttpResponse three_together_file(const Call&);

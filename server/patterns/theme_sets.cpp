@@ -65,6 +65,31 @@ Branches::Branches(const Themes& themes, const std::vector<const Theme*>& looked
             }
 }
 
+namespace {
+
+std::string label_of(const Vocabulary& vocabulary, const std::string& facet, const std::string& value)
+{
+    if (facet.starts_with(theme_facet))
+        if (const Theme* theme = vocabulary.themes.find(value))
+            return theme->label;
+    if (facet.starts_with("agency"))
+        if (const auto agency = std::ranges::find(vocabulary.agencies, value, &Agency::id);
+            agency != vocabulary.agencies.end())
+            return agency->label;
+    return value;
+}
+
+std::vector<CountedFilter> filters_of(const MatchingReviews& found)
+{
+    std::vector<CountedFilter> filters;
+    for (const auto& [facet, values] : found.request.filters.values)
+        for (const std::string& value : values)
+            filters.push_back({facet, value, label_of(*found.state->vocabulary, facet, value)});
+    return filters;
+}
+
+}  // namespace
+
 CountedReviews counted(const MatchingReviews& found)
 {
     return {found.request,
@@ -72,7 +97,8 @@ CountedReviews counted(const MatchingReviews& found)
             found.notes,
             found.reviews.cardinality(),
             found.listed.cardinality(),
-            address_of(whole_list(found.request))};
+            address_of(whole_list(found.request)),
+            filters_of(found)};
 }
 
 Named named(const Theme& theme)

@@ -50,6 +50,13 @@ private:
     std::vector<std::vector<bool>> are_one_;
 };
 
+// A filter of the reviews that are counted, in the words of the vocabulary.
+struct CountedFilter {
+    std::string facet;
+    std::string value;
+    std::string label;  // the value where the vocabulary has no name for it
+};
+
 // What every pattern says of the reviews that it is made of.
 struct CountedReviews {
     SearchRequest request;
@@ -58,6 +65,7 @@ struct CountedReviews {
     std::size_t n_reviews = 0;     // that match
     std::size_t n_collection = 0;  // all with text
     std::string url;               // their list
+    std::vector<CountedFilter> filters{};
 };
 
 [[nodiscard]] CountedReviews counted(const MatchingReviews&);

@@ -84,7 +84,7 @@ std::string address_of(const SearchRequest& request)
     return address_at(request.in == ResultKind::Recommendations ? "/recommendations" : "/search", request);
 }
 
-std::string address_at(std::string path, const SearchRequest& request)
+std::string address_at(std::string path, const SearchRequest& request, const AddressOptions& besides)
 {
     const SearchRequest usual;
     Address address(std::move(path));
@@ -111,6 +111,8 @@ std::string address_at(std::string path, const SearchRequest& request)
         address.add("per_page", std::to_string(request.per_page));
     if (request.page != usual.page)
         address.add("page", std::to_string(request.page));
+    for (const auto& [name, value] : besides)
+        address.add(name, value);
     return std::move(address).text();
 }
 

@@ -6,6 +6,8 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "server/search/search.hpp"
 
@@ -14,8 +16,11 @@ namespace throughline {
 // "/search?q=hidden+men&in=passages&type=lcspr&page=2", "/recommendations?agency=police"
 [[nodiscard]] std::string address_of(const SearchRequest&);
 
+// What an address holds besides a search, in this order.
+using AddressOptions = std::vector<std::pair<std::string, std::string>>;
+
 // The same question at another path: as a file, as JSON, to be printed.
-[[nodiscard]] std::string address_at(std::string path, const SearchRequest&);
+[[nodiscard]] std::string address_at(std::string path, const SearchRequest&, const AddressOptions& = {});
 
 // "/themes/hidden-men"
 [[nodiscard]] std::string address_of_theme(std::string_view theme);

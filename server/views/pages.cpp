@@ -23,7 +23,7 @@ struct Pages::Impl {
     Impl(const std::filesystem::path& folder, Site all_pages_say)
         : templates(folder, {"home", "search", "recommendations", "themes", "theme", "no_theme", "review",
                              "page", "recurring", "said_before", "published", "precedents", "status", "help",
-                             "about", "problem"}),
+                             "about", "problem", "prevalence"}),
           site{std::move(all_pages_say)}
     {
     }
@@ -113,6 +113,11 @@ std::string Pages::page(const ReadPage& page, const std::string& query, bool wit
                         std::optional<std::size_t> cited, const AskedFrom& asked) const
 {
     return impl_->render("page", page_view(page, query, with_picture, cited, asked), {});
+}
+
+std::string Pages::prevalence(const Prevalence& found, const PatternAsked& asked) const
+{
+    return impl_->render("prevalence", prevalence_view(found, asked), "at_patterns");
 }
 
 std::string Pages::status(const CollectionStatus& status) const

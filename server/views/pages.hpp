@@ -7,12 +7,14 @@
 #include <string>
 
 #include "server/patterns/precedents.hpp"
+#include "server/patterns/prevalence.hpp"
 #include "server/patterns/published_beside.hpp"
 #include "server/patterns/recurring.hpp"
 #include "server/patterns/said_before.hpp"
 #include "server/search/reading.hpp"
 #include "server/search/search.hpp"
 #include "server/search/theme_reading.hpp"
+#include "server/views/pattern_pages.hpp"
 
 namespace throughline {
 
@@ -56,6 +58,10 @@ public:
     // `cited`: the number of the passage that the reader wants to cite.
     [[nodiscard]] std::string page(const ReadPage&, const std::string& query, bool with_picture,
                                    std::optional<std::size_t> cited = {}, const AskedFrom& = {}) const;
+
+    // The patterns.
+    [[nodiscard]] std::string prevalence(const Prevalence&, const PatternAsked&) const;
+
     [[nodiscard]] std::string status(const CollectionStatus&) const;
     [[nodiscard]] std::string help() const;
     [[nodiscard]] std::string about(const CollectionStatus&) const;

@@ -24,6 +24,8 @@ namespace throughline {
 [[nodiscard]] Values collection_view(const CollectionStatus&);  // home, status, about
 [[nodiscard]] Values problem_view(int status, const std::string& message);
 
+[[nodiscard]] Values prevalence_view(const Prevalence&, const PatternAsked&);
+
 // Parts of the above.
 void put_totals(Values&, const SearchResults&);
 void put_understood(Values&, const SearchResults&);
