@@ -7,7 +7,7 @@
 namespace throughline {
 
 PatternAsked pattern_asked(const Call& call, const std::string& name,
-                           std::initializer_list<std::string_view> options,
+                           const std::vector<std::string_view>& options,
                            const std::vector<Complaint>& complaints)
 {
     PatternAsked asked;

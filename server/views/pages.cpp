@@ -20,28 +20,27 @@ std::string address_of_contact(const std::string& contact)
 }  // namespace
 
 struct Pages::Impl {
-    Impl(const std::filesystem::path& folder, Site all_pages_say)
-        : templates(folder, {"home", "search", "recommendations", "themes", "theme", "no_theme", "review",
-                             "page", "recurring", "said_before", "published", "precedents", "status", "help",
-                             "about", "problem", "prevalence"}),
+    Impl(const std::filesystem::path& folder, Site all_pages_say) "home", "search", "recommendations",
+        "themes", "theme", "no_theme", "review", "page", "recurring", "said_before", "published",
+        "precedents", "status", "help", "about", "problem", "prevalence", "trends", "comparison", "cases"}),
           site{std::move(all_pages_say)}
     {
     }
 
-    Templates templates;
-    Site site;
+Templates templates;
+Site site;
 
-    // `place` is the entry of the navigation that the page belongs to; empty: none.
-    [[nodiscard]] std::string render(std::string_view name, Values values, const std::string& place) const
-    {
-        values["stylesheet"] = Values(site.stylesheet);
-        put_unless_empty(values, "script", site.script);
-        put_unless_empty(values, "contact", site.contact);
-        put_unless_empty(values, "contact_address", address_of_contact(site.contact));
-        if (!place.empty())
-            values[place] = Values(true);
-        return templates.render(name, values);
-    }
+// `place` is the entry of the navigation that the page belongs to; empty: none.
+[[nodiscard]] std::string render(std::string_view name, Values values, const std::string& place) const
+{
+    values["stylesheet"] = Values(site.stylesheet);
+    put_unless_empty(values, "script", site.script);
+    put_unless_empty(values, "contact", site.contact);
+    put_unless_empty(values, "contact_address", address_of_contact(site.contact));
+    if (!place.empty())
+        values[place] = Values(true);
+    return templates.render(name, values);
+}
 };
 
 Pages::Pages(const std::filesystem::path& templates, Site site)
@@ -118,6 +117,22 @@ std::string Pages::page(const ReadPage& page, const std::string& query, bool wit
 std::string Pages::prevalence(const Prevalence& found, const PatternAsked& asked) const
 {
     return impl_->render("prevalence", prevalence_view(found, asked), "at_patterns");
+}
+
+std::string Pages::trends(const Trends& found, const PatternAsked& asked) const
+{
+    return impl_->render("trends", trends_view(found, asked), "at_patterns");
+}
+
+std::string Pages::comparison(const std::optional<Comparison>& found, const PatternAsked& asked) const
+{
+    return impl_->render("comparison", comparison_view(found, asked), "at_patterns");
+}
+
+std::string Pages::cases(const std::optional<CaseGrid>& grid, const SearchResults& offered,
+                         const PatternAsked& asked) const
+{
+    return impl_->render("cases", cases_view(grid, offered, asked), "at_patterns");
 }
 
 std::string Pages::status(const CollectionStatus& status) const

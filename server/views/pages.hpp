@@ -6,11 +6,14 @@
 #include <optional>
 #include <string>
 
+#include "server/patterns/cases.hpp"
+#include "server/patterns/comparison.hpp"
 #include "server/patterns/precedents.hpp"
 #include "server/patterns/prevalence.hpp"
 #include "server/patterns/published_beside.hpp"
 #include "server/patterns/recurring.hpp"
 #include "server/patterns/said_before.hpp"
+#include "server/patterns/trends.hpp"
 #include "server/search/reading.hpp"
 #include "server/search/search.hpp"
 #include "server/search/theme_reading.hpp"
@@ -61,6 +64,11 @@ public:
 
     // The patterns.
     [[nodiscard]] std::string prevalence(const Prevalence&, const PatternAsked&) const;
+    [[nodiscard]] std::string trends(const Trends&, const PatternAsked&) const;
+    // Nothing: it was not said yet which groups to compare, or which reviews, to be chosen among `offered`.
+    [[nodiscard]] std::string comparison(const std::optional<Comparison>&, const PatternAsked&) const;
+    [[nodiscard]] std::string cases(const std::optional<CaseGrid>&, const SearchResults& offered,
+                                    const PatternAsked&) const;
 
     [[nodiscard]] std::string status(const CollectionStatus&) const;
     [[nodiscard]] std::string help() const;

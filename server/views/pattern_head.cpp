@@ -33,13 +33,39 @@ SearchRequest reviews_of(SearchRequest request)
     return request;
 }
 
+// To compare these reviews with all others: the first group is what was searched for.
+AddressOptions as_first_group(const SearchRequest& request)
+{
+    AddressOptions options;
+    const auto add = [&](const std::string& name, const std::string& value) {
+        if (!value.empty())
+            options.emplace_back("a." + name, value);
+    };
+    add("q", request.text);
+    add("match", request.match == MatchMode::Any ? "any" : "");
+    for (const auto& [facet, values] : request.filters.values)
+        for (const std::string& value : values)
+            add(facet, value);
+    if (request.filters.year_from)
+        add("year_from", std::to_string(*request.filters.year_from));
+    if (request.filters.year_to)
+        add("year_to", std::to_string(*request.filters.year_to));
+    return options;
+}
+
+std::string address_of_view(const std::string& path, const SearchRequest& request)
+{
+    return path == "/patterns/compare" ? address_at(path, {}, as_first_group(request))
+                                       : address_at(path, reviews_of(request));
+}
+
 ValueList navigation(const PatternAsked& asked)
 {
     ValueList views;
     for (const auto& [path, label] : pattern_views) {
         Values view;
         view["view_label"] = Values(std::string(label));
-        view["view_address"] = Values(address_at(std::string(path), reviews_of(asked.search)));
+        view["view_address"] = Values(address_of_view(std::string(path), asked.search));
         view["is_this_view"] = Values(asked.path == path);
         views.push_back(view);
     }
@@ -111,12 +137,11 @@ ValueList kept_by_form(const SearchRequest& request)
     return kept;
 }
 
-ValueList notes_of(const PatternAsked& asked, const CountedReviews& counted)
+ValueList notes_of(const std::vector<std::string>& texts)
 {
     ValueList notes;
-    for (const auto* some : {&asked.notes, &counted.notes})
-        for (const std::string& note : *some)
-            notes.push_back(Values("note", note));
+    for (const std::string& note : texts)
+        notes.push_back(Values("note", note));
     return notes;
 }
 
@@ -146,29 +171,35 @@ std::string reviews_in_words(const CountedReviews& counted)
     return filters.empty() ? words : words + " (" + filters + ")";
 }
 
+void put_pattern_ways(Values& values, const PatternAsked& asked)
+{
+    const SearchRequest reviews = reviews_of(asked.search);
+    put_unless_empty(values, "query", asked.search.text);
+    values["views"] = Values(navigation(asked));
+    values["notes"] = Values(notes_of(asked.notes));
+    values["kept"] = Values(kept_by_form(asked.search));
+    values["form_path"] = Values(asked.path);
+    values["file_address"] = Values(address_at(asked.file, reviews, asked.options));
+    values["api_address"] = Values(address_at(asked.api, reviews, asked.options));
+    values["paper_address"] = Values(asked.site + address_at(asked.path, reviews, asked.options));
+    put_unless_empty(values, "today_text", date_in_words(asked.today));
+}
+
 void put_pattern_head(Values& values, const PatternAsked& asked, const CountedReviews& counted)
 {
-    put_unless_empty(values, "query", asked.search.text);
+    put_pattern_ways(values, asked);
+    std::vector<std::string> notes = asked.notes;
+    notes.insert(notes.end(), counted.notes.begin(), counted.notes.end());
+    values["notes"] = Values(notes_of(notes));
     values["counted_reviews"] = Values(count_of_reviews(counted.n_reviews));
     values["is_everything"] = Values(is_everything(counted.request));
     values["has_reviews"] = Values(counted.n_reviews > 0);
     values["n_collection"] = Values(in_digits(counted.n_collection));
     values["list_address"] = Values(counted.url);
     values["change_address"] = Values(address_of(reviews_of(asked.search)));
-    put_unless_empty(values, "searched_for", counted.searched_for);
     const ValueList chips = chips_of(asked, counted);
     values["has_filters"] = Values(!chips.empty());
     values["chips"] = Values(chips);
-    values["kept"] = Values(kept_by_form(asked.search));
-    values["notes"] = Values(notes_of(asked, counted));
-    values["views"] = Values(navigation(asked));
-    values["form_path"] = Values(asked.path);
-    const SearchRequest reviews = reviews_of(asked.search);
-    values["file_address"] = Values(address_at(asked.file, reviews, asked.options));
-    values["api_address"] = Values(address_at(asked.api, reviews, asked.options));
-    const std::string here = address_at(asked.path, reviews, asked.options);
-    values["paper_address"] = Values(asked.site + here);
-    put_unless_empty(values, "today_text", date_in_words(asked.today));
 }
 
 std::string option_of(const PatternAsked& asked, const std::string& name)

@@ -17,6 +17,10 @@ namespace throughline {
 // to other patterns of them, the files of this one.
 void put_pattern_head(Values&, const PatternAsked&, const CountedReviews&);
 
+// Of it what does not depend on the reviews that are counted: for partials/pattern_nav.html,
+// pattern_form.html and pattern_files.html.
+void put_pattern_ways(Values&, const PatternAsked&);
+
 // "214 reviews that match “baby”, A child died, Under 1 year"; "all 36 reviews held"
 [[nodiscard]] std::string reviews_in_words(const CountedReviews&);
 

@@ -25,6 +25,10 @@ namespace throughline {
 [[nodiscard]] Values problem_view(int status, const std::string& message);
 
 [[nodiscard]] Values prevalence_view(const Prevalence&, const PatternAsked&);
+[[nodiscard]] Values trends_view(const Trends&, const PatternAsked&);
+[[nodiscard]] Values comparison_view(const std::optional<Comparison>&, const PatternAsked&);
+[[nodiscard]] Values cases_view(const std::optional<CaseGrid>&, const SearchResults& offered,
+                                const PatternAsked&);
 
 // Parts of the above.
 void put_totals(Values&, const SearchResults&);
