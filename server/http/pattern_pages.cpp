@@ -52,6 +52,18 @@ std::vector<ReviewRecord> records_of(const Call& call, CasesAsked& asked)
     return records;
 }
 
+// What is chosen already stands before what was found.
+void offer_first(SearchResults& offered, const std::vector<ReviewRecord>& chosen)
+{
+    for (const ReviewRecord& record : chosen) {
+        std::erase_if(offered.reviews,
+                      [&](const FoundReview& found) { return found.review.id == record.summary.id; });
+        FoundReview first;
+        first.review = record.summary;
+        offered.reviews.insert(offered.reviews.begin(), std::move(first));
+    }
+}
+
 // A form that nothing was said in yet is no mistake.
 bool names_a_side(const Parameters& parameters)
 {
@@ -118,6 +130,7 @@ HttpResponse pages::cases(const Call& call)
         request.page = 1;
         request.per_page = reviews_offered;
         offered = call.room->search(request);
+        offer_first(offered, records);
     }
     return html_answer(
         call.house.pages.cases(grid, offered, pattern_asked(call, "cases", {"id"}, chosen.complaints)));

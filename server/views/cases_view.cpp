@@ -181,7 +181,6 @@ Values cases_view(const std::optional<CaseGrid>& grid, const SearchResults& offe
     }
     values["offered"] = Values(offered_of(offered, asked));
     values["has_offered"] = Values(!offered.reviews.empty());
-    values["offered_total"] = Values(count_of_reviews(offered.total));
     values["is_offer_cut"] = Values(offered.reviews.size() < offered.total);
     values["offered_shown"] = Values(in_digits(offered.reviews.size()));
     return values;

@@ -203,9 +203,39 @@ void put_choices(Values& values, const SearchRequest& request)
                                                                          : "title");
 }
 
+namespace {
+
+constexpr std::size_t fewest_side_by_side = 2;
+constexpr std::size_t most_side_by_side = 4;  // as many as a screen holds
+
+// From the list to what its reviews have in common.
+void put_ways_to_patterns(Values& values, const SearchResults& found)
+{
+    if (found.total_reviews == 0)
+        return;
+    SearchRequest counted;
+    counted.text = found.request.text;
+    counted.exact = found.request.exact;
+    counted.also = found.request.also;
+    counted.match = found.request.match;
+    counted.filters = found.request.filters;
+    values["patterns_address"] = Values(address_at("/patterns", counted));
+    AddressOptions ids;
+    for (const FoundReview& review : found.reviews)
+        if (ids.size() < most_side_by_side)
+            ids.emplace_back("id", std::to_string(number_of(review.review.id)));
+    if (ids.size() < fewest_side_by_side)
+        return;
+    values["side_by_side_address"] = Values(address_at("/patterns/cases", {}, ids));
+    values["side_by_side"] = Values(std::to_string(ids.size()));
+}
+
+}  // namespace
+
 Values search_view(const SearchResults& found, const AskedFrom& asked)
 {
     Values values;
+    put_ways_to_patterns(values, found);
     put_totals(values, found);
     put_choices(values, found.request);
     put_facets(values, found);

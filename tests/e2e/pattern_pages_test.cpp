@@ -1,0 +1,119 @@
+// The patterns as pages over HTTP: each opens with any filters, and its numbers are those of the JSON.
+#include "support/catch.hpp"
+#include "support/collection.hpp"
+#include "support/scratch.hpp"
+#include "support/server.hpp"
+
+using namespace throughline;
+using Catch::ContainsSubstring;
+namespace fs = std::filesystem;
+
+namespace {
+
+const fs::path& reviews_of_pages()
+{
+    static const test::ScratchFolder folder;
+    static const bool is_made = [] {
+        const fs::path corpus = fs::path(SOURCE_DIR) / "corpus";
+        const test::Indexed made = test::index(
+            folder.path(),
+            {corpus.string(), "--metadata", (corpus / "metadata.csv").string(), "--ocr", "never"});
+        return made.summary.at("new") > 20;
+    }();
+    REQUIRE(is_made);
+    return folder.path();
+}
+
+// As it stands in an attribute.
+std::string escaped(std::string address)
+{
+    for (std::size_t at = address.find('&'); at != std::string::npos; at = address.find('&', at + 1))
+        address.insert(at + 1, "amp;");
+    return address;
+}
+
+const std::vector<std::string> searches{"", "q=police", "outcome=death&age_band=under-1&age_band=1-5",
+                                        "q=zzzzzz", "year_from=2018&year_to=2022&agency=police"};
+
+}  // namespace
+
+TEST_CASE("every pattern's page opens with any search, keeps it, and blames nobody for odd values")
+{
+    const test::Server server(reviews_of_pages());
+    const std::string& search = GENERATE_REF(from_range(searches));
+    for (const std::string path : {"/patterns", "/patterns/trends", "/patterns/compare", "/patterns/cases"}) {
+        CAPTURE(path, search);
+        const std::string page = server.get(path + "?salience=odd&level=x&by=never&id=-&" + search);
+        CHECK_THAT(page, Catch::StartsWith("HTTP/1.1 200"));
+        CHECK_THAT(page, ContainsSubstring("<h1"));
+        CHECK_THAT(page, !ContainsSubstring("absent"));
+        CHECK_THAT(page, !ContainsSubstring(" style="));
+        if (search == "q=police")
+            CHECK_THAT(page, ContainsSubstring("href=\"/patterns/trends?q=police\""));
+    }
+}
+
+TEST_CASE("the page of prevalence has the numbers of the JSON, each with its list")
+{
+    const test::Server server(reviews_of_pages());
+    const std::string search = "?q=police&show=all&level=1";
+    const auto json = server.json("/api/v1/patterns/prevalence" + search);
+    const std::string page = server.get("/patterns" + search);
+    std::size_t with_mention = 0;
+    for (const auto& theme : json.at("themes")) {
+        if (theme.at("mentioned_in") == 0)
+            continue;
+        ++with_mention;
+        CAPTURE(theme.dump());
+        CHECK_THAT(page, ContainsSubstring("href=\"" + escaped(theme.at("url")) + "\">" +
+                                           std::to_string(theme.at("mentioned_in").get<int>()) + "<"));
+    }
+    CHECK(with_mention > 10);
+}
+
+TEST_CASE("the page of trends has the numbers of the JSON, year by year")
+{
+    const test::Server server(reviews_of_pages());
+    const std::string search = "?q=police&of=information-sharing";
+    const auto json = server.json("/api/v1/patterns/trends" + search);
+    const std::string page = server.get("/patterns/trends" + search);
+    const auto& years = json.at("years");
+    REQUIRE(!years.empty());
+    for (const auto& year : years)
+        if (year.at("mentioned_in") > 0)
+            CHECK_THAT(page, ContainsSubstring("href=\"" + escaped(year.at("url")) + "\">" +
+                                               std::to_string(year.at("mentioned_in").get<int>()) + "</a>"));
+    CHECK_THAT(page, ContainsSubstring("fewer than 5 reviews"));
+}
+
+TEST_CASE("two groups stand beside each other with the numbers of the JSON")
+{
+    const test::Server server(reviews_of_pages());
+    const std::string search = "?a.outcome=death&b.outcome=serious-harm&show=all";
+    const auto json = server.json("/api/v1/patterns/compare" + search);
+    const std::string page = server.get("/patterns/compare" + search);
+    CHECK_THAT(page, ContainsSubstring("href=\"" + escaped(json.at("a").at("url")) + "\""));
+    for (const auto& theme : json.at("themes"))
+        for (const char* side : {"a", "b"})
+            if (theme.at(side).at("mentioned_in") > 0)
+                CHECK_THAT(page, ContainsSubstring(
+                                     "href=\"" + escaped(theme.at(side).at("url")) + "\">" +
+                                     std::to_string(theme.at(side).at("mentioned_in").get<int>()) + "<"));
+    CHECK_THAT(server.get("/patterns/compare"), ContainsSubstring("Say which reviews are in each group"));
+}
+
+TEST_CASE("reviews stand side by side, every cell with its passage; what is not held is told")
+{
+    const test::Server server(reviews_of_pages());
+    const auto json = server.json("/api/v1/patterns/cases?id=1&id=2");
+    const std::string page = server.get("/patterns/cases?id=1&id=2&id=99999");
+    CHECK_THAT(page, ContainsSubstring("There is no review 99999 here"));
+    for (const auto& row : json.at("themes"))
+        for (const auto& cell : row.at("cells"))
+            if (!cell.is_null() && cell.at("url").is_string())
+                CHECK_THAT(page, ContainsSubstring("href=\"" + cell.at("url").get<std::string>() + "\""));
+    const std::string choice = server.get("/patterns/cases?id=1");
+    CHECK_THAT(choice, ContainsSubstring("value=\"1\" id=\"case-1\" checked"));
+    CHECK_THAT(server.get("/reviews/1"), ContainsSubstring("href=\"/patterns/cases?id=1\""));
+    CHECK_THAT(server.get("/search?q=police"), ContainsSubstring("href=\"/patterns?q=police\""));
+}
