@@ -142,6 +142,28 @@ std::string co_occurrence_csv(const CoOccurrence& found, const TableHead& head)
     return std::move(csv).text();
 }
 
+std::string pair_csv(const PairReading& reading, const ThemeChoice& choice, const TableHead& head)
+{
+    CsvWriter csv;
+    const ThemePair& pair = reading.pair;
+    add_head(csv, "Two themes and the reviews that mention them", head, reading.counted, choice);
+    csv.add({"# First", reading.a.theme.id});
+    csv.add({"# Second", reading.b.theme.id});
+    csv.add({"# Expected in both", digits(pair.expected)});
+    csv.add({"# Times as often as expected", pair.expected == 0 ? "" : digits(pair.lift)});
+    csv.add({"# Odds ratio", digits(pair.odds_ratio)});
+    csv.add({"# Odds ratio, low (mid-p, 95 %)", digits(pair.bounds.low)});
+    csv.add({"# Odds ratio, high (mid-p, 95 %)", digits(pair.bounds.high)});
+    csv.add({"# Fisher's p", digits(pair.p)});
+    add_counts(csv, 4, 4);
+    csv.add({"mention", "reviews", "url"});
+    csv.add({"both", digits(pair.table.both), reading.lists.both});
+    csv.add({"only first", digits(pair.table.only_first), reading.lists.only_a});
+    csv.add({"only second", digits(pair.table.only_second), reading.lists.only_b});
+    csv.add({"neither", digits(pair.table.neither), reading.lists.neither});
+    return std::move(csv).text();
+}
+
 std::string three_together_csv(const ThreeTogether& found, const TableHead& head)
 {
     CsvWriter csv;

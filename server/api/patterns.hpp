@@ -29,6 +29,7 @@ namespace throughline {
 
 [[nodiscard]] std::string prevalence_csv(const Prevalence&, const TableHead&);
 [[nodiscard]] std::string co_occurrence_csv(const CoOccurrence&, const TableHead&);
+[[nodiscard]] std::string pair_csv(const PairReading&, const ThemeChoice&, const TableHead&);
 [[nodiscard]] std::string three_together_csv(const ThreeTogether&, const TableHead&);
 [[nodiscard]] std::string trends_csv(const Trends&, const TableHead&);
 [[nodiscard]] std::string cross_table_csv(const CrossTable&, const TableHead&);

@@ -40,6 +40,11 @@ const std::vector<Route>& routes()
         {"/reviews/{id}/pages/{n}/picture.png", pages::picture},  // gives its room back while it is drawn
         {"/patterns", pages::prevalence, asks_collection},
         {"/patterns/prevalence.csv", pages::prevalence_file, asks_collection},
+        {"/patterns/co-occurrence", pages::co_occurrence, asks_collection},
+        {"/patterns/co-occurrence/pair", pages::pair, asks_collection},
+        {"/patterns/co-occurrence/pair.csv", pages::pair_file, asks_collection},
+        {"/patterns/co-occurrence/three", pages::three_together, asks_collection},
+        {"/patterns/cross-table", pages::cross_table, asks_collection},
         {"/patterns/co-occurrence.csv", pages::co_occurrence_file, asks_collection},
         {"/patterns/co-occurrence/three.csv", pages::three_together_file, asks_collection},
         {"/patterns/trends", pages::trends, asks_collection},

@@ -1,6 +1,7 @@
 #include "server/views/pages.hpp"
 
 #include "server/views/alike_view.hpp"
+#include "server/views/pair_views.hpp"
 #include "server/views/view.hpp"
 
 namespace throughline {
@@ -20,27 +21,31 @@ std::string address_of_contact(const std::string& contact)
 }  // namespace
 
 struct Pages::Impl {
-    Impl(const std::filesystem::path& folder, Site all_pages_say) "home", "search", "recommendations",
-        "themes", "theme", "no_theme", "review", "page", "recurring", "said_before", "published",
-        "precedents", "status", "help", "about", "problem", "prevalence", "trends", "comparison", "cases"}),
+    Impl(const std::filesystem::path& folder, Site all_pages_say)
+        : templates(
+              folder,
+              {"home",        "search",     "recommendations", "themes",        "theme",     "no_theme",
+               "review",      "page",       "prevalence",      "co_occurrence", "pair",      "three_together",
+               "cross_table", "trends",     "comparison",      "cases",         "recurring", "said_before",
+               "published",   "precedents", "status",          "help",          "about",     "problem"}),
           site{std::move(all_pages_say)}
     {
     }
 
-Templates templates;
-Site site;
+    Templates templates;
+    Site site;
 
-// `place` is the entry of the navigation that the page belongs to; empty: none.
-[[nodiscard]] std::string render(std::string_view name, Values values, const std::string& place) const
-{
-    values["stylesheet"] = Values(site.stylesheet);
-    put_unless_empty(values, "script", site.script);
-    put_unless_empty(values, "contact", site.contact);
-    put_unless_empty(values, "contact_address", address_of_contact(site.contact));
-    if (!place.empty())
-        values[place] = Values(true);
-    return templates.render(name, values);
-}
+    // `place` is the entry of the navigation that the page belongs to; empty: none.
+    [[nodiscard]] std::string render(std::string_view name, Values values, const std::string& place) const
+    {
+        values["stylesheet"] = Values(site.stylesheet);
+        put_unless_empty(values, "script", site.script);
+        put_unless_empty(values, "contact", site.contact);
+        put_unless_empty(values, "contact_address", address_of_contact(site.contact));
+        if (!place.empty())
+            values[place] = Values(true);
+        return templates.render(name, values);
+    }
 };
 
 Pages::Pages(const std::filesystem::path& templates, Site site)
@@ -133,6 +138,27 @@ std::string Pages::cases(const std::optional<CaseGrid>& grid, const SearchResult
                          const PatternAsked& asked) const
 {
     return impl_->render("cases", cases_view(grid, offered, asked), "at_patterns");
+}
+
+std::string Pages::co_occurrence(const CoOccurrence& found, const PatternAsked& asked) const
+{
+    return impl_->render("co_occurrence", co_occurrence_view(found, asked), "at_patterns");
+}
+
+std::string Pages::pair(const PairReading& reading, const SharedPages& shared,
+                        const PatternAsked& asked) const
+{
+    return impl_->render("pair", pair_view(reading, shared, asked), "at_patterns");
+}
+
+std::string Pages::three_together(const ThreeTogether& found, const PatternAsked& asked) const
+{
+    return impl_->render("three_together", three_together_view(found, asked), "at_patterns");
+}
+
+std::string Pages::cross_table(const CrossTable& found, const PatternAsked& asked) const
+{
+    return impl_->render("cross_table", cross_table_view(found, asked), "at_patterns");
 }
 
 std::string Pages::status(const CollectionStatus& status) const

@@ -8,14 +8,18 @@
 
 #include "server/patterns/cases.hpp"
 #include "server/patterns/comparison.hpp"
+#include "server/patterns/cross_table.hpp"
+#include "server/patterns/pair_reading.hpp"
 #include "server/patterns/precedents.hpp"
 #include "server/patterns/prevalence.hpp"
 #include "server/patterns/published_beside.hpp"
 #include "server/patterns/recurring.hpp"
 #include "server/patterns/said_before.hpp"
+#include "server/patterns/three_together.hpp"
 #include "server/patterns/trends.hpp"
 #include "server/search/reading.hpp"
 #include "server/search/search.hpp"
+#include "server/search/shared_pages.hpp"
 #include "server/search/theme_reading.hpp"
 #include "server/views/pattern_pages.hpp"
 
@@ -69,6 +73,11 @@ public:
     [[nodiscard]] std::string comparison(const std::optional<Comparison>&, const PatternAsked&) const;
     [[nodiscard]] std::string cases(const std::optional<CaseGrid>&, const SearchResults& offered,
                                     const PatternAsked&) const;
+
+    [[nodiscard]] std::string co_occurrence(const CoOccurrence&, const PatternAsked&) const;
+    [[nodiscard]] std::string pair(const PairReading&, const SharedPages&, const PatternAsked&) const;
+    [[nodiscard]] std::string three_together(const ThreeTogether&, const PatternAsked&) const;
+    [[nodiscard]] std::string cross_table(const CrossTable&, const PatternAsked&) const;
 
     [[nodiscard]] std::string status(const CollectionStatus&) const;
     [[nodiscard]] std::string help() const;

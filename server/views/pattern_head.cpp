@@ -16,6 +16,8 @@ struct PatternView {
 
 constexpr std::array pattern_views{
     PatternView{"/patterns", "How often"},
+    PatternView{"/patterns/co-occurrence", "Together"},
+    PatternView{"/patterns/cross-table", "Cross-table"},
     PatternView{"/patterns/trends", "Year by year"},
     PatternView{"/patterns/compare", "Two groups"},
     PatternView{"/patterns/cases", "Case by case"},
@@ -66,7 +68,8 @@ ValueList navigation(const PatternAsked& asked)
         Values view;
         view["view_label"] = Values(std::string(label));
         view["view_address"] = Values(address_of_view(std::string(path), asked.search));
-        view["is_this_view"] = Values(asked.path == path);
+        view["is_this_view"] =
+            Values(asked.path == path || (path != "/patterns" && asked.path.starts_with(path)));
         views.push_back(view);
     }
     return views;

@@ -60,14 +60,23 @@ const std::map<std::string, Names> may_include{
 
 // The headers of a library, by how their names begin, and who alone may include them.
 const std::map<std::string, Names> owners{
-    {"boost/", {"server/patterns"}},     {"yaml-cpp/", {"core/vocabulary"}},
-    {"xapian", {"core/index"}},          {"SQLiteCpp/", {"core/catalogue"}},
-    {"sqlite3", {"core/catalogue"}},     {"sodium", {"core/base"}},
-    {"mupdf/", {"indexer/extract"}},     {"tesseract/", {"indexer/extract"}},
-    {"leptonica/", {"indexer/extract"}}, {"gumbo", {"indexer/extract"}},
-    {"archive", {"indexer/extract"}},    {"pugixml", {"indexer/extract"}},
-    {"seccomp", {"indexer/confine"}},    {"kainjow/", {"server/views"}},
-    {"httplib", {"server/http"}},        {"nlohmann/", {"indexer/commands", "server/api", "server/http"}},
+    {"boost/", {"server/patterns"}},
+    {"graphviz/", {"server/views"}},
+    {"yaml-cpp/", {"core/vocabulary"}},
+    {"xapian", {"core/index"}},
+    {"SQLiteCpp/", {"core/catalogue"}},
+    {"sqlite3", {"core/catalogue"}},
+    {"sodium", {"core/base"}},
+    {"mupdf/", {"indexer/extract"}},
+    {"tesseract/", {"indexer/extract"}},
+    {"leptonica/", {"indexer/extract"}},
+    {"gumbo", {"indexer/extract"}},
+    {"archive", {"indexer/extract"}},
+    {"pugixml", {"indexer/extract"}},
+    {"seccomp", {"indexer/confine"}},
+    {"kainjow/", {"server/views"}},
+    {"httplib", {"server/http"}},
+    {"nlohmann/", {"indexer/commands", "server/api", "server/http"}},
 };
 
 struct Source {
