@@ -139,7 +139,7 @@ std::string precedents_csv(const Precedents& found, const TableHead& head)
     csv.add({"# Throughline", "The reviews nearest to a described case"});
     csv.add({"# Index version", head.version});
     csv.add({"# Written", head.written});
-    csv.add({"# Address", found.url});
+    csv.add({"# Address", head.site + found.url});
     csv.add({"# Reviews looked at", std::to_string(found.n_reviews)});
     csv.add({"# Reviews with something in common", std::to_string(found.n_near)});
     csv.add({"# Rows written", std::to_string(found.nearest.size())});
@@ -157,7 +157,7 @@ std::string precedents_csv(const Precedents& found, const TableHead& head)
 
 std::string precedents_text(const Precedents& found, const TableHead& head)
 {
-    std::string text = "The reviews nearest to a described case\n\nAddress: " + found.url +
+    std::string text = "The reviews nearest to a described case\n\nAddress: " + head.site + found.url +
                        "\nIndex version: " + head.version + "\nRetrieved: " + head.written +
                        "\nReviews looked at: " + std::to_string(found.n_reviews) +
                        "\n\nNearness is read by machine from themes, age, outcome and words. No mention of a "
@@ -166,7 +166,7 @@ std::string precedents_text(const Precedents& found, const TableHead& head)
     for (const Precedent& near : found.nearest) {
         text += '\n' + std::to_string(++rank) + ". " + or_unstated(near.review.title) + "\n   " +
                 or_unstated(near.review.publisher) + ", " + or_unstated(near.review.publication_date) + ". " +
-                api::url_of(near.review.id) + '\n';
+                head.site + api::url_of(near.review.id) + '\n';
         if (!near.shared.empty())
             text += "   Themes in common: " + labels_of(near.shared) + '\n';
         if (!near.not_mentioned.empty())

@@ -68,6 +68,7 @@ std::string recurring_json(const Recurring& found)
         write(json, "n_publishers", group.n_publishers);
         write_text(json, "first_year", group.first_year);
         write_text(json, "latest_year", group.latest_year);
+        write(json, "n_undated", group.n_undated);
         write_addressees(json, group.addressees);
         json.name("members").begin_array();
         for (const ListedPoint& point : group.members)

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "server/api/alike.hpp"
+#include "server/api/export.hpp"
 #include "server/http/answers.hpp"
 #include "server/http/problems.hpp"
 #include "server/http/routes.hpp"
@@ -89,6 +90,25 @@ HttpResponse pages::precedents_text(const Call& call)
     HttpResponse response =
         text_answer(throughline::precedents_text(found_for(call, read_precedents(call)), head));
     response.headers.emplace_back("Content-Disposition", "attachment; filename=\"precedents.txt\"");
+    return response;
+}
+
+HttpResponse pages::precedents_references(const Call& call)
+{
+    ExportHead head;
+    head.about = table_head(call);
+    const Precedents found = found_for(call, read_precedents(call));
+    HttpResponse response;
+    const ExportForm& form = *export_form_of(call.request.path);
+    response.content_type = form.content_type;
+    response.headers.emplace_back("Content-Disposition", "attachment; filename=\"precedents.ris\"");
+    std::size_t rank = 0;
+    for (const Precedent& near : found.nearest)
+        if (auto row = call.room->cited(near.review.id, {})) {
+            row->text = "Number " + std::to_string(++rank) + " of the reviews nearest to " + head.about.site +
+                        found.url + ", index version " + head.about.version;
+            response.body += single_export(form, head, *row);
+        }
     return response;
 }
 

@@ -61,6 +61,7 @@ const std::vector<Route>& routes()
         {"/patterns/published.csv", pages::published_file, asks_collection},
         {"/precedents", pages::precedents, asks_collection},
         {"/precedents.csv", pages::precedents_file, asks_collection},
+        {"/precedents.ris", pages::precedents_references, asks_collection},
         {"/precedents.txt", pages::precedents_text, asks_collection},
         {"/status", pages::status, asks_collection},
         {"/help", pages::help},

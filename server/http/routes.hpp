@@ -46,6 +46,7 @@ HttpResponse published(const Call&);
 HttpResponse published_file(const Call&);
 HttpResponse precedents(const Call&);
 HttpResponse precedents_file(const Call&);
+HttpResponse precedents_references(const Call&);
 HttpResponse precedents_text(const Call&);
 HttpResponse review(const Call&);
 HttpResponse page(const Call&);

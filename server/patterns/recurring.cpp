@@ -48,7 +48,9 @@ RecurringGroup shown(const ReadPoints& points, const GroupFound& found)
     group.n_publishers = count_publishers(group.members);
     group.addressees = by_addressee(group.members);
     for (const YearOfPoints& year : by_year(group.members))
-        if (!year.year.empty()) {
+        if (year.year.empty()) {
+            group.n_undated = year.count;
+        } else {
             group.latest_year = year.year;
             if (group.first_year.empty())
                 group.first_year = year.year;

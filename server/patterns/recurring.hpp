@@ -16,6 +16,7 @@ struct RecurringGroup {
     std::vector<AddresseeCount> addressees;
     std::string first_year;  // of the dated ones; empty: none is
     std::string latest_year;
+    std::size_t n_undated = 0;  // of the members
 };
 
 struct Recurring {

@@ -32,10 +32,12 @@ Values point_listed(const ListedPoint& point)
 std::string years_in_words(const RecurringGroup& group)
 {
     if (group.first_year.empty())
-        return "years not stated";
+        return "no year stated";
+    const std::string undated =
+        group.n_undated == 0 ? std::string() : ", " + in_digits(group.n_undated) + " without a year";
     if (group.first_year == group.latest_year)
-        return "in " + group.first_year;
-    return "first in " + group.first_year + ", latest in " + group.latest_year;
+        return "in " + group.first_year + undated;
+    return "first in " + group.first_year + ", latest in " + group.latest_year + undated;
 }
 
 Values group_view(const RecurringGroup& group, std::size_t number)

@@ -168,6 +168,7 @@ Values precedents_view(const Precedents& found, const ThemeTree& tree, const std
     put_unless_empty(values, "any_age_address", found.url_any_age);
     values["csv_address"] = Values(address_of_case("/precedents.csv", described, found.among));
     values["text_address"] = Values(address_of_case("/precedents.txt", described, found.among));
+    values["ris_address"] = Values(address_of_case("/precedents.ris", described, found.among));
     values["json_address"] = Values(address_of_case("/api/v1/precedents", described, found.among));
     ValueList nearest;
     std::size_t rank = 0;

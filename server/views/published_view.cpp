@@ -20,6 +20,10 @@ Values figure_view(const FigureBeside& figure)
     values["their_value"] = Values(figure.theirs.value);
     if (figure.theirs.of)
         values["their_of"] = Values(in_digits(*figure.theirs.of));
+    if (figure.theirs.count && figure.theirs.of && *figure.theirs.of > 0) {
+        values["their_count"] = Values(in_digits(*figure.theirs.count));
+        values["their_share"] = Values(percent(share_of(*figure.theirs.count, *figure.theirs.of)));
+    }
     put_unless_empty(values, "their_note", figure.theirs.note);
     if (!figure.ours)
         return values;

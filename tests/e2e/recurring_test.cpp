@@ -167,6 +167,9 @@ TEST_CASE("the nearest review comes first, with why, and its address gives the s
     const std::string page = test::body_of(server.get("/precedents?age_band=under-1&theme=nai"));
     CHECK(page.find("href=\"/precedents?theme=nai\">The same themes, any age") != std::string::npos);
     CHECK(test::body_of(server.get("/precedents.txt?theme=nai")).find("Index version") != std::string::npos);
+    const std::string references = test::body_of(server.get("/precedents.ris?theme=nai"));
+    CHECK(count_of(references, "TY  - RPRT") == 2);
+    CHECK(references.find("Number 1 of the reviews nearest to") != std::string::npos);
     CHECK(csv_rows(test::body_of(server.get("/precedents.csv?theme=nai"))).size() == 10);
 }
 
