@@ -8,7 +8,7 @@ import urllib.parse
 from contextlib import contextmanager
 
 # What the server takes: characters of a query, and bytes of it as they stand in an address (8192 for the whole).
-MOST_CHARACTERS = 2000
+MOST_CHARACTERS = 7500
 MOST_BYTES = 7500
 
 

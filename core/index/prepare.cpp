@@ -1,5 +1,8 @@
 #include "core/index/prepare.hpp"
 
+#include <algorithm>
+#include <set>
+
 #include "core/index/schema.hpp"
 #include "core/text/words.hpp"
 
@@ -91,6 +94,43 @@ private:
     std::string stem_;
 };
 
+// How often a theme counts for its review, as if it were a word of it: one that is central comes first.
+constexpr Xapian::termcount weight_of_central = 8;
+constexpr Xapian::termcount weight_of_present = 2;
+
+std::string term_of(std::string_view field, const std::string& id)
+{
+    return std::string(index_field(field)->prefix) + id;
+}
+
+void add_themes(const Review& read, Xapian::Document& review, std::vector<Xapian::Document>& passages)
+{
+    for (const Tag& tag : read.tags) {
+        const std::string term = term_of("theme", tag.theme);
+        if (!is_tagged(tag) || term.size() > longest_word)
+            continue;
+        review.add_term(term, tag.salience == Salience::Central ? weight_of_central : weight_of_present);
+        std::set<std::size_t> speaking;
+        for (const Evidence& evidence : tag.evidence)
+            if (evidence.is_counted && evidence.passage < passages.size())
+                speaking.insert(evidence.passage);
+        for (const std::size_t passage : speaking)
+            passages[passage].add_term(term);
+    }
+}
+
+// To whom the recommendations of a passage are addressed.
+void add_addressees(const Review& read, std::vector<Xapian::Document>& passages)
+{
+    for (const Point& point : read.points)
+        for (std::size_t at = 0; at < passages.size() && !point.is_quoted; ++at)
+            if (const Passage& passage = read.passages[at];
+                passage.page == point.page && passage.begin < std::max(point.end, point.begin + 1) &&
+                point.begin < passage.end)
+                for (const std::string& agency : point.addressees)
+                    passages[at].add_term(term_of("agency", agency));
+}
+
 }  // namespace
 
 PreparedReview::PreparedReview(const Review& review, Stemmer& stemmer) : impl_(std::make_unique<Impl>())
@@ -111,6 +151,8 @@ PreparedReview::PreparedReview(const Review& review, Stemmer& stemmer) : impl_(s
             document.add_boolean_term(std::string(evidence_term));
         impl_->passages.push_back(std::move(document));
     }
+    add_themes(review, impl_->review, impl_->passages);
+    add_addressees(review, impl_->passages);
     impl_->last_position = position;
 }
 

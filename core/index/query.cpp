@@ -48,6 +48,7 @@ void collect_wanted(const Query& query, std::vector<Query>& wanted)
             break;
         case Query::Kind::Everything:
         case Query::Kind::Nothing:
+        case Query::Kind::About:
         case Query::Kind::Value:
             break;
     }
@@ -65,6 +66,11 @@ Query phrase_query(std::vector<std::string> words, std::string field)
     if (words.size() == 1)
         return word_query(std::move(words.front()), std::move(field));
     return {Query::Kind::Phrase, std::move(field), std::move(words), {}};
+}
+
+Query about_query(std::string field, std::string id)
+{
+    return {Query::Kind::About, std::move(field), {std::move(id)}, {}};
 }
 
 Query all_of(std::vector<Query> parts)

@@ -16,6 +16,9 @@ struct Query {
         Prefix,   // every word that begins with words[0]
         Synonym,  // parts, words and phrases of one field, as if they were one word: however many of them
                   // stand in a text, it counts as that word, as rare as all of them together
+        About,    // said to be about words[0], an id of the field theme or agency: a review that has the
+                  // theme, the more where it is central; a passage that is evidence of it, or that holds a
+                  // recommendation to that agency. It weighs as a word does
         Value,    // field has the value words[0]; year: also "2019..2021", "2019..", "..2021"
         All,      // every part
         Any,      // at least one part
@@ -33,6 +36,7 @@ struct Query {
 // Queries of one kind, with a name for each.
 [[nodiscard]] Query word_query(std::string word, std::string field = {});
 [[nodiscard]] Query phrase_query(std::vector<std::string> words, std::string field = {});
+[[nodiscard]] Query about_query(std::string field, std::string id);
 
 // One part is that part; parts of the same kind are taken in; none is Everything (All) or Nothing (Any).
 [[nodiscard]] Query all_of(std::vector<Query> parts);

@@ -40,6 +40,15 @@ std::size_t frequency_of(const Xapian::Database& database, const std::string& wo
                     database.get_termfreq(std::string(stem_prefix) + stemmer.stem_of(word)));
 }
 
+std::size_t count_up_to(const Xapian::Database& database, const Xapian::Query& query, std::size_t most)
+{
+    Xapian::Enquire enquire(database);
+    enquire.set_query(query);
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    enquire.set_docid_order(Xapian::Enquire::DONT_CARE);
+    return enquire.get_mset(0, static_cast<Xapian::doccount>(most)).size();
+}
+
 void collect_prefixes(const Query& query, std::vector<Query>& prefixes)
 {
     if (query.kind == Query::Kind::Prefix)
@@ -137,14 +146,21 @@ std::size_t IndexReader::reviews_with_exactly(const std::string& word)
     return guarded("counting a word", [&] { return impl_->reviews.get_termfreq(word); });
 }
 
+std::size_t IndexReader::reviews_up_to(const Query& query, std::size_t most)
+{
+    return guarded("counting reviews that match",
+                   [&] { return count_up_to(impl_->reviews, impl_->ranker.for_reviews(query), most); });
+}
+
+std::size_t IndexReader::passages_up_to(const Query& query, std::size_t most)
+{
+    return guarded("counting passages that match",
+                   [&] { return count_up_to(impl_->passages, impl_->ranker.for_passages(query), most); });
+}
+
 bool IndexReader::occurs(const Query& query)
 {
-    return guarded("looking for a phrase", [&] {
-        Xapian::Enquire enquire(impl_->passages);
-        enquire.set_query(impl_->ranker.for_passages(query));
-        enquire.set_weighting_scheme(Xapian::BoolWeight());
-        return !enquire.get_mset(0, 1).empty();
-    });
+    return passages_up_to(query, 1) > 0;
 }
 
 std::vector<WordCount> IndexReader::words_in(std::size_t least_reviews)

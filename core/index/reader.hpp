@@ -78,6 +78,9 @@ public:
     [[nodiscard]] std::size_t passages_with(const std::string& word);
     // In just this form.
     [[nodiscard]] std::size_t reviews_with_exactly(const std::string& word);
+    // How many reviews match; counted no further than `most`.
+    [[nodiscard]] std::size_t reviews_up_to(const Query& query, std::size_t most);
+    [[nodiscard]] std::size_t passages_up_to(const Query& query, std::size_t most);
     // Is there a passage that has it? Stops at the first.
     [[nodiscard]] bool occurs(const Query& query);
 

@@ -22,7 +22,7 @@
 
 namespace throughline {
 
-inline constexpr int index_schema_version = 4;
+inline constexpr int index_schema_version = 5;
 
 struct IndexField {
     enum class Kind {
@@ -38,7 +38,8 @@ struct IndexField {
 };
 
 // Words and Values of a review stand in `reviews` alone: passages are asked for them by way of their review.
-// `kind` is a passage's own; a review has the kinds of all its passages.
+// `kind` is a passage's own; a review has the kinds of all its passages. Of themes and agencies a passage has
+// those that it speaks of itself, or is addressed to, for Query::Kind::About alone.
 
 inline constexpr std::array index_fields{
     IndexField{"title", "S", IndexField::Kind::Words, "title:neglect"},

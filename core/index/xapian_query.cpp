@@ -108,7 +108,7 @@ void collect_pairs(const Query& query, std::vector<Xapian::Query>& pairs)
 bool is_of_reviews(const Query& query)
 {
     const IndexField* field = index_field(query.field);
-    if (field == nullptr)
+    if (field == nullptr || query.kind == Query::Kind::About)
         return false;
     return field->kind == IndexField::Kind::Values || query.kind == Query::Kind::Word ||
            query.kind == Query::Kind::Phrase || query.kind == Query::Kind::Prefix ||
@@ -163,6 +163,8 @@ Xapian::Query xapian_query(const Query& query, const Asked& asked)
             return prefix(query, asked.database);
         case Query::Kind::Synonym:
             return {Xapian::Query::OP_SYNONYM, parts.begin(), parts.end()};
+        case Query::Kind::About:
+            return Xapian::Query(prefix_of(query.field) + query.words.front());
         case Query::Kind::Value:
             return Xapian::Query(0.0, value(query));
         case Query::Kind::All:

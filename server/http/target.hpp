@@ -19,7 +19,7 @@ struct Target {
 
 struct TargetLimits {
     std::size_t parameters = 100;
-    std::size_t parameter_bytes = 2000;  // name and value, decoded
+    std::size_t parameter_bytes = 8192;  // name and value, decoded: more than a query may have
 };
 
 // Bytes for "%41"; a "%" that is none of these stays as it is. `plus_is_blank`: as HTML forms send it.

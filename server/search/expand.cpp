@@ -22,6 +22,8 @@ struct Expander::Chosen {
     std::vector<std::string> expanded;
     std::vector<std::string> taken;  // of what was offered
     std::vector<std::string> offered;
+    std::vector<std::string> themes;  // what is tagged with them is asked for as well
+    std::vector<std::string> agencies;
 };
 
 namespace {
@@ -113,7 +115,7 @@ bool says_something(const Query& part)
 
 Expander::Expander(const QueryLexicon* lexicon, const ExpansionWishes& wishes, MatchMode match,
                    const std::vector<std::string>& chunks)
-    : lexicon_(lexicon), match_(match)
+    : lexicon_(lexicon), match_(match), with_addressees_(wishes.with_addressees)
 {
     for (const std::string& text : wishes.exact)
         exact_.insert(joined_key(typed_words({text})));
@@ -182,6 +184,15 @@ Expander::Chosen Expander::chosen(const LexiconPhrase& phrase, const Span& span)
     // A chip says the words without the signs around them.
     if (exact_.contains(span.key) || exact_.contains(joined_key(typed_words({without_signs(span.text)}))))
         return chosen;
+    // What may mean something else is offered, and not taken for a theme either.
+    const bool is_doubtful = std::ranges::any_of(phrase.senses, [&](const Sense& sense) {
+        return sense.use == Sense::Use::Offer || (sense.in_capitals && !is_in_capitals(span.text)) ||
+               (sense.use == Sense::Use::InContext && !has_context(sense, span.key));
+    });
+    if (!is_doubtful)
+        chosen.themes = phrase.themes;
+    if (with_addressees_)
+        chosen.agencies = phrase.agencies;
     for (const Sense& sense : phrase.senses)
         choose(sense, span, chosen);
     // What stands for the word in one spelling stands for it in every other.
@@ -203,8 +214,13 @@ void Expander::note(const Span& span, const Chosen& chosen)
     const auto is_known = [&](const auto& known) { return known.from == from; };
     if (std::ranges::any_of(expansions_, is_known) || std::ranges::any_of(offers_, is_known))
         return;
-    if (!chosen.expanded.empty())
-        expansions_.push_back({from, chosen.expanded, false});
+    std::vector<std::string> to = chosen.expanded;
+    for (const std::string& theme : chosen.themes)
+        to.push_back("what is tagged " + lexicon_->label_of(theme));
+    for (const std::string& agency : chosen.agencies)
+        to.push_back("what is addressed to " + lexicon_->label_of(agency));
+    if (!to.empty())
+        expansions_.push_back({from, std::move(to), false});
     if (!chosen.taken.empty())
         expansions_.push_back({from, chosen.taken, true});
     if (!chosen.offered.empty())
@@ -232,6 +248,10 @@ Query Expander::phrase_part(const LexiconPhrase& phrase, const Span& span, std::
     for (const auto* list : {&found.forms, &found.expanded, &found.taken})
         for (const std::string& text : *list)
             append(same, queries_of(text));
+    for (const std::string& theme : found.themes)
+        same.push_back(about_query("theme", theme));
+    for (const std::string& agency : found.agencies)
+        same.push_back(about_query("agency", agency));
     std::vector<Query> parts{synonym_of(std::move(same))};
 
     // The words by themselves find more, after the phrase; where they say nothing, the phrase alone is meant.
@@ -256,7 +276,7 @@ std::vector<Query> Expander::parts_of(const std::vector<std::string>& chunks, st
         const std::size_t first = words[at].chunk;
         QueryLexicon::Found found;
         if (lexicon_ != nullptr)
-            found = lexicon_->longest_at(words, at);
+            found = lexicon_->longest_at(words, at, with_addressees_);
         const bool is_hyphenated = found.phrase == nullptr && at + 1 < words.size() &&
                                    words[at + 1].chunk == first + 1 && is_before_hyphen(words[at].key);
         if (found.phrase == nullptr)

@@ -22,6 +22,7 @@ inline constexpr std::size_t most_equivalents = 40;
 struct ExpansionWishes {
     std::vector<std::string> exact;
     std::vector<std::string> also;
+    bool with_addressees = false;  // the name of an agency asks for what is addressed to it, too
 };
 
 class Expander {
@@ -53,6 +54,7 @@ private:
 
     const QueryLexicon* lexicon_;
     MatchMode match_;
+    bool with_addressees_;
     std::set<std::string> exact_;                           // keys
     std::set<std::string> also_;                            // keys
     std::map<std::string, std::set<std::string>> context_;  // theme -> keys of the phrases that speak of it

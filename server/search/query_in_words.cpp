@@ -14,6 +14,8 @@ std::string leaf(const Query& query)
         words = '"' + words + '"';
     if (query.kind == Query::Kind::Prefix)
         words += '*';
+    if (query.kind == Query::Kind::About)
+        return (query.field == "theme" ? "what is tagged " : "what is addressed to ") + words;
     return query.field.empty() ? words : query.field + ": " + words;
 }
 
@@ -34,6 +36,7 @@ std::string part_in_words(const Query& query)
         case Query::Kind::Word:
         case Query::Kind::Phrase:
         case Query::Kind::Prefix:
+        case Query::Kind::About:
         case Query::Kind::Value:
             break;
     }

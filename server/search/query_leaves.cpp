@@ -55,6 +55,13 @@ std::optional<Query> wildcard_query(const std::string& typed, const std::string&
     const auto words = words_of(typed);
     if (words.empty())
         return std::nullopt;
+    std::string compound;  // "non-acc*": what is hyphenated is indexed as one word too
+    for (const Word& word : words)
+        compound += word.folded;
+    const bool is_hyphenated =
+        std::all_of(words.begin() + 1, words.end(), [](const Word& word) { return word.is_joined; });
+    if (words.size() > 1 && is_hyphenated && field.empty() && is_alphabetic(compound))
+        return Query{Query::Kind::Prefix, field, {compound}, {}};
     if (words.size() == 1 && words.front().folded.size() >= shortest_wildcard)
         return Query{Query::Kind::Prefix, field, {words.front().folded}, {}};
     notes.push_back("\"" + typed + "\" needs at least " + std::to_string(shortest_wildcard) +

@@ -134,6 +134,8 @@ QueryLexicon::QueryLexicon(const Vocabulary& vocabulary)
             add_entry(entry);
     for (const Theme& theme : vocabulary.themes.all())
         add_theme(theme);
+    for (const Agency& agency : vocabulary.agencies)
+        add_agency(agency);
 }
 
 void QueryLexicon::add_entry(const ThesaurusEntry& entry)
@@ -154,6 +156,7 @@ void QueryLexicon::add_entry(const ThesaurusEntry& entry)
 
 void QueryLexicon::add_theme(const Theme& theme)
 {
+    labels_.emplace(theme.id, theme.label);
     phrase(theme.label).themes.push_back(theme.id);
     add_known(theme.label, theme.id);
     for (const std::string& synonym : theme.synonyms)
@@ -161,6 +164,26 @@ void QueryLexicon::add_theme(const Theme& theme)
             phrase(synonym).themes.push_back(theme.id);
             add_known(synonym, theme.id);
         }
+}
+
+void QueryLexicon::add_agency(const Agency& agency)
+{
+    labels_.emplace(agency.id, agency.label);
+    const auto add = [&](const std::string& name) {
+        for (const std::string& text : {name, in_other_number(name)})
+            if (!text.empty() &&
+                std::ranges::find(phrase(text).agencies, agency.id) == phrase(text).agencies.end())
+                phrase(text).agencies.push_back(agency.id);
+    };
+    add(agency.label);
+    for (const std::string& name : agency.names)
+        add(name);
+}
+
+const std::string& QueryLexicon::label_of(const std::string& id) const
+{
+    const auto known = labels_.find(id);
+    return known == labels_.end() ? id : known->second;
 }
 
 void QueryLexicon::add_sense(const std::string& text, Sense sense)
@@ -186,7 +209,8 @@ void QueryLexicon::add_known(const std::string& text, const std::string& theme)
         known_.push_back({text, theme});
 }
 
-QueryLexicon::Found QueryLexicon::longest_at(const std::vector<TypedWord>& words, std::size_t at) const
+QueryLexicon::Found QueryLexicon::longest_at(const std::vector<TypedWord>& words, std::size_t at,
+                                             bool with_agencies) const
 {
     const auto longest = longest_.find(words[at].key);
     if (longest == longest_.end())
@@ -197,7 +221,8 @@ QueryLexicon::Found QueryLexicon::longest_at(const std::vector<TypedWord>& words
         const TypedWord& last = words[at + length - 1];
         key += (key.empty() ? "" : " ") + last.key;
         const bool ends_chunk = at + length == words.size() || words[at + length].chunk != last.last_chunk;
-        if (const auto known = phrases_.find(key); ends_chunk && known != phrases_.end())
+        if (const auto known = phrases_.find(key);
+            ends_chunk && known != phrases_.end() && (with_agencies || !known->second.is_of_agencies_alone()))
             found = {&known->second, length};
     }
     return found;
@@ -206,7 +231,7 @@ QueryLexicon::Found QueryLexicon::longest_at(const std::vector<TypedWord>& words
 const LexiconPhrase* QueryLexicon::find(const std::string& text) const
 {
     const auto known = phrases_.find(key_of(text));
-    return known == phrases_.end() ? nullptr : &known->second;
+    return known == phrases_.end() || known->second.is_of_agencies_alone() ? nullptr : &known->second;
 }
 
 bool QueryLexicon::has_word(const std::string& folded) const

@@ -23,8 +23,11 @@ struct Sense {
 };
 
 struct LexiconPhrase {
-    std::vector<Sense> senses;        // none: a name of themes alone
-    std::vector<std::string> themes;  // that it is a name of
+    std::vector<Sense> senses;          // none: a name of themes alone
+    std::vector<std::string> themes;    // that it is a name of
+    std::vector<std::string> agencies;  // that it is a name of
+
+    [[nodiscard]] bool is_of_agencies_alone() const { return senses.empty() && themes.empty(); }
 };
 
 // A word of a query, in the order typed. "section 47" is one of two words with one name, "s47".
@@ -43,8 +46,13 @@ public:
         std::size_t words = 0;
     };
 
-    // The longest phrase that begins with words[at]; it ends where a chunk ends.
-    [[nodiscard]] Found longest_at(const std::vector<TypedWord>& words, std::size_t at) const;
+    // The longest phrase that begins with words[at]; it ends where a chunk ends. Names of agencies are left
+    // out unless they are asked for.
+    [[nodiscard]] Found longest_at(const std::vector<TypedWord>& words, std::size_t at,
+                                   bool with_agencies = false) const;
+
+    // What a theme or an agency is called; an id that it does not know, as it is.
+    [[nodiscard]] const std::string& label_of(const std::string& id) const;
 
     // The phrase that is written so; null: there is none.
     [[nodiscard]] const LexiconPhrase* find(const std::string& text) const;
@@ -63,6 +71,7 @@ public:
 private:
     void add_entry(const ThesaurusEntry& entry);
     void add_theme(const Theme& theme);
+    void add_agency(const Agency& agency);
     void add_sense(const std::string& text, Sense sense);
     LexiconPhrase& phrase(const std::string& text);
     void add_known(const std::string& text, const std::string& theme);
@@ -70,6 +79,7 @@ private:
     std::unordered_map<std::string, LexiconPhrase> phrases_;
     std::unordered_map<std::string, std::size_t> longest_;  // first word -> words of its longest phrase
     std::unordered_set<std::string> words_;
+    std::unordered_map<std::string, std::string> labels_;  // of themes and agencies
     std::vector<KnownPhrase> known_;
 };
 

@@ -48,6 +48,14 @@ public:
         });
     }
 
+    // Nothing that says how its parts belong together.
+    [[nodiscard]] bool is_row() const
+    {
+        return std::ranges::all_of(tokens_, [](const QueryToken& token) {
+            return token.kind == Kind::Chunk || token.kind == Kind::Phrase || token.kind == Kind::Field;
+        });
+    }
+
     [[nodiscard]] const Expander& expander() const { return expander_; }
 
 private:
@@ -251,6 +259,8 @@ using Frequency = std::function<std::size_t(const std::string&)>;
 std::size_t frequency_of(const Query& query, const Frequency& frequency)
 {
     std::size_t rarest = std::numeric_limits<std::size_t>::max();
+    if (query.kind == Query::Kind::About)
+        return rarest;
     for (const std::string& word : query.words)
         rarest = std::min(rarest, frequency(word));
     for (const Query& part : query.parts)
@@ -298,6 +308,7 @@ ParsedQuery parse_query(const std::string& typed, const QueryReading& reading)
     parsed.query = parser.query();
     parsed.expansions = parser.expander().expansions();
     parsed.offers = parser.expander().offers();
+    parsed.is_row = parser.is_row();
     parsed.is_long = reading.match == MatchMode::All && parser.is_text() &&
                      parsed.query.kind == Query::Kind::All &&
                      parsed.query.parts.size() > most_wanted_together;

@@ -45,7 +45,16 @@ struct Room {
 private:
     [[nodiscard]] ParsedQuery understood(const SearchRequest& request);
     [[nodiscard]] Query understood(const std::string& typed);  // all of its words
-    // Filters that the query names, and how it may have been meant: when it is known what was found.
+    // As it was typed or, where too little is found so, as it may have been meant.
+    struct Meant {
+        ParsedQuery parsed;
+        std::string suggestion;  // as of SearchResults
+    };
+    [[nodiscard]] Meant meant(const SearchRequest& request);
+    void loosen(const SearchRequest& request, Meant& meant);
+    [[nodiscard]] std::size_t found_up_to(const Query& query, ResultKind in, std::size_t most);
+    [[nodiscard]] std::string suggestion_for(const std::string& typed);
+    // Filters that the query names: when it is known what was found.
     void add_offers(SearchResults& results);
     // Null: there is no such passage (any more).
     [[nodiscard]] std::shared_ptr<const ShelvedPassage> passage(std::uint32_t document);

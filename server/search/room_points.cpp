@@ -49,6 +49,16 @@ std::vector<std::uint32_t> in_order(const PointShelf& shelf, const IdSet& places
     return order;
 }
 
+// In this list an agency is the one that is asked to do something, not one that the review asks somewhere.
+Query to_addressees(Query query)
+{
+    if (query.kind == Query::Kind::Value && query.field == "agency")
+        query.kind = Query::Kind::About;
+    for (Query& part : query.parts)
+        part = to_addressees(std::move(part));
+    return query;
+}
+
 std::size_t review_count(const PointShelf& shelf, const IdSet& places)
 {
     IdSet reviews;
@@ -113,7 +123,8 @@ void Room::find_points(const Query& query, SearchResults& results)
     MatchingPoints matching{shelf.sets.all, {}};
     if (query.kind != Query::Kind::Everything)
         matching = points_in(
-            index.passages(query, {0, shelf.passages.cardinality(), nullptr, &shelf.passages}), shelf);
+            index.passages(to_addressees(query), {0, shelf.passages.cardinality(), nullptr, &shelf.passages}),
+            shelf);
     const IdSet found = matching.places & allowed_by(filters, shelf.sets);
     results.total = found.cardinality();
     results.total_reviews = review_count(shelf, found);

@@ -139,12 +139,14 @@ void Room::find_passages(const Query& query, const IdSet& allowed, SearchResults
 template <typename Found>
 Query Room::understood(const SearchRequest& request, Found& found)
 {
-    ParsedQuery parsed = understood(request);
+    Meant meant = this->meant(request);
+    ParsedQuery& parsed = meant.parsed;
     found.searched_for = in_words(parsed.query);
     found.notes = std::move(parsed.notes);
     if constexpr (requires { found.expansions; }) {
         found.expansions = std::move(parsed.expansions);
         found.offers = std::move(parsed.offers);
+        found.suggestion = std::move(meant.suggestion);
     }
     for (const std::string& word : index.cut_wildcards(parsed.query))
         found.notes.push_back(

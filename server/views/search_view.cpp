@@ -149,6 +149,7 @@ void put_totals(Values& values, const SearchResults& found)
     values["is_in_one_review"] = Values(found.total_reviews == 1);
     values["is_nothing"] = Values(found.total == 0);
     values["is_plain_words"] = Values(is_plain_words(found.request.text) && found.expansions.empty() &&
+                                      found.searched_for.find(" or ") == std::string::npos &&
                                       found.request.text.size() <= longest_query_in_heading);
     put_unless_empty(values, "query", found.request.text);
     put_unless_empty(values, "query_in_heading", in_heading(found.request.text));

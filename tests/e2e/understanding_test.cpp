@@ -65,7 +65,8 @@ TEST_CASE("an acronym finds the words it stands for, says so, and can be told no
     const auto& expansion = found.at("query").at("expansions").at(0);
     CHECK(expansion.at("from") == "DV");
     CHECK(expansion.at("to").at(0) == "domestic violence");
-    CHECK(found.at("query").at("searched_for") == "dv or \"domestic violence\" or \"domestic abuse\" or dva");
+    CHECK(found.at("query").at("searched_for") ==
+          "dv or \"domestic violence\" or \"domestic abuse\" or dva or what is tagged domestic-abuse");
     const auto exact = server.json("/api/v1/reviews?q=DV&exact=DV");
     CHECK(ids(exact) == Ids{"3"});
     CHECK(exact.at("query").at("expansions").empty());
@@ -106,20 +107,62 @@ TEST_CASE("the same word is found however it is written")
     }
 }
 
-TEST_CASE("a slip of the pen is suggested, never put in the place of what was typed")
+TEST_CASE("a slip of the pen that finds nothing is mended aloud, and what was typed can be searched for")
 {
     const test::Server server(collection());
     const auto found = server.json("/api/v1/reviews?q=hiden");
-    CHECK(found.at("total") == 0);
+    CHECK(found.at("total") == server.json("/api/v1/reviews?q=hidden").at("total"));
+    CHECK(ids(found) == ids(server.json("/api/v1/reviews?q=hidden")));
     CHECK(found.at("query").at("text") == "hiden");
-    CHECK(found.at("query").at("suggestion") == "hidden");
+    CHECK(found.at("query").at("searched_for") == "hidden");
+    CHECK(found.at("query").at("notes").at(0) ==
+          "Nothing was found for \"hiden\", so these are the results for \"hidden\". "
+          "Take it off below to search for what was typed.");
     const std::string page = server.get("/search?q=hiden");
-    CHECK_THAT(page, Catch::ContainsSubstring("Nothing was found for what was typed. Did you mean <a") &&
-                         Catch::ContainsSubstring("href=\"/search?q=hidden\""));
+    CHECK_THAT(page, Catch::ContainsSubstring("Nothing was found for &quot;hiden&quot;") &&
+                         Catch::ContainsSubstring("href=\"/search?q=hiden&amp;exact=hiden\""));
+    const auto as_typed = server.json("/api/v1/reviews?q=hiden&exact=hiden");
+    CHECK(as_typed.at("total") == 0);
+    CHECK(as_typed.at("query").at("suggestion") == "hidden");
+    CHECK_THAT(server.get("/search?q=hiden&exact=hiden"),
+               Catch::ContainsSubstring("Nothing was found for what was typed. Did you mean <a"));
     CHECK(server.json("/api/v1/reviews?q=hidden").at("query").at("suggestion").is_null());
     // It stands in one review only: neither suggested nor doubted away.
     CHECK(server.json("/api/v1/reviews?q=xylophome").at("query").at("suggestion").is_null());
-    CHECK(server.json("/api/v1/reviews?q=safe+guarding").at("query").at("suggestion") == "safeguarding");
+}
+
+TEST_CASE("where nothing has all the words, what has some of them is listed, and a note says so")
+{
+    const test::Server server(collection());
+    const std::string note =
+        "No review has all of these words. Those that have some of them are listed, the best first.";
+    const auto loose = server.json("/api/v1/reviews?q=xylophone+lessons+clinic");
+    CHECK(ids(loose) == Ids{"4", "1"});
+    CHECK(loose.at("total") == 2);
+    CHECK(loose.at("query").at("notes").back() == note);
+    CHECK_THAT(server.get("/search?q=xylophone+lessons+clinic"), Catch::ContainsSubstring(note));
+
+    const auto all = server.json("/api/v1/reviews?q=xylophone+lessons");
+    CHECK(ids(all) == Ids{"4"});
+    CHECK(all.at("query").at("notes").empty());
+    // An operator says how the words belong together.
+    CHECK(server.json("/api/v1/reviews?q=xylophone+AND+clinic").at("total") == 0);
+    // A filter that leaves nothing is no reason to search for anything else.
+    CHECK(server.json("/api/v1/reviews?q=xylophone+lessons&publisher=nobody").at("total") == 0);
+}
+
+TEST_CASE(
+    "the name of a theme finds what is tagged with it, the name alone does not, and a chip takes it off")
+{
+    const test::Server server(collection());
+    const auto found = server.json("/api/v1/reviews?q=hidden+men");
+    CHECK(ids(found) == Ids{"2", "3"});
+    const std::string tagged = "what is tagged ";
+    CHECK_THAT(found.at("query").at("expansions").at(0).at("to").back().get<std::string>(),
+               Catch::StartsWith(tagged));
+    CHECK(ids(server.json("/api/v1/reviews?q=hidden+men&exact=hidden+men")) == Ids{"2"});
+    CHECK(ids(server.json("/api/v1/reviews?q=%22hidden+men%22")) == Ids{"2"});
+    CHECK(server.json("/api/v1/passages?q=hidden+men").at("total") == 2);
 }
 
 TEST_CASE("what is withdrawn is suggested no more")

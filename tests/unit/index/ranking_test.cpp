@@ -138,3 +138,35 @@ TEST_CASE("A list in parts is the same list")
             joined.push_back(review);
     CHECK(joined == whole);
 }
+
+TEST_CASE("What is said to be about a theme is found without its words, where it is central first")
+{
+    Review present = review_of("The worker came to the door.");
+    present.tags = {test::tag_of("hidden-men", Salience::Present, 0, 0, 3)};
+    Review central = review_of("The worker came to the door.");
+    central.tags = {test::tag_of("hidden-men", Salience::Central, 0, 0, 3)};
+    Review rejected = review_of("The worker came to the door.");
+    rejected.tags = {test::tag_of("hidden-men", Salience::Central, 0, 0, 3)};
+    rejected.tags.front().state = TagState::Rejected;
+    const RankedCollection collection({present, central, rejected});
+    IndexReader reader = collection.reader();
+    const Query query = synonym_of({word_query("nobody"), about_query("theme", "hidden-men")});
+    CHECK(order_of(reader.reviews(query, {})) == std::vector<std::uint32_t>{2, 1});
+    CHECK(reader.passages(query, {}).total == 2);
+    CHECK(reader.reviews_up_to(query, 1) == 1);
+    CHECK(reader.passages_up_to(query, 10) == 2);
+}
+
+TEST_CASE("A recommendation is found by the agency that it is addressed to, whatever else its review asks")
+{
+    Review review = test::review_with_pages({"Train the staff. Nobody is named.", "Tell the family."}, {});
+    Point point;
+    point.text = "Train the staff.";
+    point.end = point.text.size();
+    point.addressees = {"police"};
+    review.points = {point};
+    const RankedCollection collection({review});
+    const Matches found = collection.reader().passages(about_query("agency", "police"), {});
+    CHECK(order_of(found) == std::vector<std::uint32_t>{passage_document(ReviewId{1}, 0)});
+    CHECK(found.best.front().weight > 0);
+}

@@ -33,7 +33,8 @@ Texts expanded(const std::string& typed, const ExpansionWishes& wishes = {})
     Texts all;
     for (const Expansion& expansion : understood(typed, wishes).expansions)
         for (const std::string& text : expansion.to)
-            all.push_back(text);
+            if (!text.starts_with("what is tagged "))
+                all.push_back(text);
     return all;
 }
 
@@ -53,9 +54,12 @@ TEST_CASE("an acronym of one meaning stands for its words, in any case")
     for (const char* typed : {"DV", "dv", "Dv"}) {
         CAPTURE(typed);
         CHECK(expanded(typed) == Texts{"domestic violence", "domestic abuse", "DVA"});
-        CHECK(searched_for(typed) == "dv or \"domestic violence\" or \"domestic abuse\" or dva");
+        CHECK(searched_for(typed) ==
+              "dv or \"domestic violence\" or \"domestic abuse\" or dva or what is tagged domestic-abuse");
     }
-    CHECK(searched_for("DV baby") == "(dv or \"domestic violence\" or \"domestic abuse\" or dva) and baby");
+    CHECK(searched_for("DV baby") ==
+          "(dv or \"domestic violence\" or \"domestic abuse\" or dva or what is tagged domestic-abuse) and "
+          "baby");
 }
 
 TEST_CASE("the words stand for the acronym where the thesaurus says both, the longest phrase first")
@@ -186,4 +190,23 @@ TEST_CASE("the cost of a query is bounded")
         count += expansion.to.size();
     CHECK(count <= most_equivalents);
     CHECK(count > most_equivalents / 2);
+}
+
+TEST_CASE("the name of a theme asks for what is tagged with it, unless it may mean something else")
+{
+    const ParsedQuery parsed = understood("hidden men");
+    REQUIRE(parsed.expansions.size() == 1);
+    CHECK(parsed.expansions.front().to.back() == "what is tagged Fathers and men not seen");
+    CHECK_THAT(in_words(parsed.query), Catch::ContainsSubstring("or what is tagged hidden-men"));
+    for (const char* typed : {"send", "DNA", "\"hidden men\"", "title:neglect", "baby -neglect"}) {
+        CAPTURE(typed);
+        CHECK(searched_for(typed).find("tagged") == std::string::npos);
+    }
+    CHECK(searched_for("neglect", {{"neglect"}, {}}) == "neglect");
+}
+
+TEST_CASE("the name of an agency asks for what is addressed to it, where that is wanted")
+{
+    CHECK(searched_for("police").find("addressed") == std::string::npos);
+    CHECK(searched_for("police", {{}, {}, true}) == "police or what is addressed to police");
 }

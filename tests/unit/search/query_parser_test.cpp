@@ -116,3 +116,20 @@ TEST_CASE("a query of any size is read in time, and what was left out is said")
     CHECK(in_words(deep.query) == "neglect");
     CHECK(deep.notes.size() == 1);
 }
+
+TEST_CASE("a beginning may have a hyphen")
+{
+    const ParsedQuery parsed = parse_query("non-acc*", MatchMode::All);
+    CHECK(parsed.query == Query{Query::Kind::Prefix, {}, {"nonacc"}, {}});
+    CHECK(parsed.notes.empty());
+    CHECK(parse_query("10-20*", MatchMode::All).query.kind == Query::Kind::Phrase);
+}
+
+TEST_CASE("words side by side may be loosened, and nothing that an operator joins")
+{
+    CHECK(parse_query("neglect \"was not brought\" year:2019", MatchMode::All).is_row);
+    for (const char* typed : {"neglect AND baby", "neglect OR baby", "neglect -baby", "(neglect baby)"}) {
+        CAPTURE(typed);
+        CHECK_FALSE(parse_query(typed, MatchMode::All).is_row);
+    }
+}
