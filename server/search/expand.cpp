@@ -230,7 +230,8 @@ void Expander::note(const Span& span, const Chosen& chosen)
 Query Expander::phrase_part(const LexiconPhrase& phrase, const Span& span, std::vector<std::string>& notes)
 {
     Chosen found = chosen(phrase, span);
-    for (std::vector<std::string>* list : {&found.forms, &found.expanded, &found.taken}) {
+    for (std::vector<std::string>* list :
+         {&found.forms, &found.expanded, &found.taken, &found.themes, &found.agencies}) {
         list->resize(std::min({list->size(), most_equivalents_of_phrase, most_equivalents - added_}));
         added_ += list->size();
     }

@@ -157,11 +157,16 @@ void QueryLexicon::add_entry(const ThesaurusEntry& entry)
 void QueryLexicon::add_theme(const Theme& theme)
 {
     labels_.emplace(theme.id, theme.label);
-    phrase(theme.label).themes.push_back(theme.id);
+    const auto name = [&](const std::string& text) {
+        std::vector<std::string>& themes = phrase(text).themes;
+        if (std::ranges::find(themes, theme.id) == themes.end())
+            themes.push_back(theme.id);
+    };
+    name(theme.label);
     add_known(theme.label, theme.id);
     for (const std::string& synonym : theme.synonyms)
         if (is_plain_phrase(synonym)) {
-            phrase(synonym).themes.push_back(theme.id);
+            name(synonym);
             add_known(synonym, theme.id);
         }
 }
