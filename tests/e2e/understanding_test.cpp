@@ -198,7 +198,7 @@ TEST_CASE("a filter that the query names is offered with the length of its list"
             CHECK(server.json(encoded).at("total") == offer.at("count"));
         }
     }
-    const auto nothing = server.json("/api/v1/reviews?q=hidden+men+unheardof");
+    const auto nothing = server.json("/api/v1/reviews?q=hidden+men+AND+unheardof");
     REQUIRE(nothing.at("total") == 0);
     REQUIRE(nothing.at("query").at("filters").size() == 1);
     const auto& offer = nothing.at("query").at("filters").at(0);

@@ -95,7 +95,7 @@ TEST_CASE("every attack is refused, its connection closed, and the server answer
              return "GET " + target + " HTTP/1.1\r\n" + host + "\r\n";
          }(),
          400},
-        {"a long parameter", "GET /search?q=" + std::string(3000, 'a') + " HTTP/1.1\r\n" + host + "\r\n",
+        {"a long parameter", "GET /search?q=" + std::string(9000, 'a') + " HTTP/1.1\r\n" + host + "\r\n",
          414},
         {"another version", "GET / HTTP/2.0\r\n" + host + "\r\n", 505},
         {"no HTTP at all", std::string("\x16\x03\x01\x02\r\n\r\n", 8), 400},
