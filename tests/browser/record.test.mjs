@@ -105,7 +105,7 @@ on('on paper what is folded is there, without the ways to open it', {}, async (p
 on('the count beside a theme is the length of the list that it opens', {}, async (page) => {
     await page.goto('/search');
     const box = page.locator('input[name=theme]').first();
-    const label = await page.locator(`label[for=${await box.getAttribute('id')}]`).innerText();
+    const label = await page.locator(`label[for=${await box.getAttribute('id')}]`).textContent();
     const count = Number(label.match(/\((\d+)/)[1]);
     await page.goto(`/search?theme=${await box.getAttribute('value')}`);
     assert.match(await page.locator('h1').innerText(), new RegExp(`^${count} reviews?`));

@@ -55,7 +55,8 @@ for (const [screen, viewport] of [['a large screen', wide], ['a phone', narrow]]
             await page.waitForURL(/[?&]agency=/);
             const heading = await page.locator('h1').innerText();
             assert.match(heading, /^[\d,]+ recommendations? to /);
-            await page.getByRole('link', { name: 'on one page, to print' }).click();
+            await page.getByText('Take this list away').click();
+            await page.getByRole('link', { name: 'On one page, to print' }).click();
             await page.waitForURL(/\/recommendations\/print/);
             assert.equal(await page.locator('.point').count(), first_number(heading));
         });
