@@ -164,10 +164,24 @@ void read_filter(const std::string& filter, const Parameters& parameters, ReadSe
 
 const std::vector<std::string>& filter_names()
 {
-    static const std::vector<std::string> names{
-        "theme", "theme_central", "theme_present", "type", "publisher", "agency", "age_band", "outcome",
-        "theme_also", "theme_without", "theme_central_also", "theme_central_without", "agency_also",
-        "age_band_also", "sex", "sex_also", "year", "incident_year"};
+    static const std::vector<std::string> names{"theme",
+                                                "theme_central",
+                                                "theme_present",
+                                                "type",
+                                                "publisher",
+                                                "agency",
+                                                "age_band",
+                                                "outcome",
+                                                "theme_also",
+                                                "theme_without",
+                                                "theme_central_also",
+                                                "theme_central_without",
+                                                "agency_also",
+                                                "age_band_also",
+                                                "sex",
+                                                "sex_also",
+                                                "year",
+                                                "incident_year"};
     return names;
 }
 

@@ -79,8 +79,9 @@ struct FacetName {
     std::string_view label;
 };
 
-// A facet's name with this behind it: every one of its values has to be there, not one of them ("theme_also");
-// with the other: none of them may be ("theme_without"). So a number of a pattern can open its list.
+// A facet's name with this behind it: every one of its values has to be there, not one of them
+// ("theme_also"); with the other: none of them may be ("theme_without"). So a number of a pattern can open
+// its list.
 inline constexpr std::string_view also_suffix = "_also";
 inline constexpr std::string_view without_suffix = "_without";
 

@@ -17,8 +17,8 @@ namespace throughline {
                                std::string_view except = {});
 
 // For each facet its values with the number of reviews, among `matching`, to which choosing the value leads:
-// filters of the same facet widen, so they do not count against it (those that only narrow do). Values without reviews are left out
-// unless they are selected.
+// filters of the same facet widen, so they do not count against it (those that only narrow do). Values
+// without reviews are left out unless they are selected.
 [[nodiscard]] std::vector<Facet> facets_of(const IdSet& matching, const Filters& filters,
                                            const CollectionState& state);
 

@@ -177,8 +177,7 @@ NewReviews ReadingRoom::newly_added(SearchRequest request, std::size_t most)
     });
 }
 
-SharedPages ReadingRoom::shared_pages(const std::string& first, const std::string& second,
-                                      const IdSet& among)
+SharedPages ReadingRoom::shared_pages(const std::string& first, const std::string& second, const IdSet& among)
 {
     return impl_->answer([&](Room& room) { return room.shared_pages(first, second, among); });
 }

@@ -92,9 +92,9 @@ Room::Meant Room::meant(const SearchRequest& request)
         loosen(other, mended);
         if (found_up_to(mended.parsed.query, request.in, 1) > 0) {
             mended.parsed.notes.insert(mended.parsed.notes.begin(),
-                                        note_of_respelt(request.text, meant.suggestion));
+                                       note_of_respelt(request.text, meant.suggestion));
             mended.parsed.expansions.insert(mended.parsed.expansions.begin(),
-                                             Expansion{request.text, {meant.suggestion}, false});
+                                            Expansion{request.text, {meant.suggestion}, false});
             return mended;
         }
     }
