@@ -12,15 +12,20 @@ namespace {
 struct PatternView {
     std::string_view path;
     std::string_view label;
+    bool is_of_reviews;  // asked for the reviews of a search; else it begins with a question of its own
 };
 
 constexpr std::array pattern_views{
-    PatternView{"/patterns", "How often"},
-    PatternView{"/patterns/co-occurrence", "Together"},
-    PatternView{"/patterns/cross-table", "Cross-table"},
-    PatternView{"/patterns/trends", "Year by year"},
-    PatternView{"/patterns/compare", "Two groups"},
-    PatternView{"/patterns/cases", "Case by case"},
+    PatternView{"/patterns", "How often", true},
+    PatternView{"/patterns/co-occurrence", "Together", true},
+    PatternView{"/patterns/cross-table", "Cross-table", true},
+    PatternView{"/patterns/trends", "Year by year", true},
+    PatternView{"/patterns/compare", "Two groups", true},
+    PatternView{"/patterns/cases", "Case by case", true},
+    PatternView{"/patterns/recurring", "What recurs", true},
+    PatternView{"/patterns/said-before", "Said before?", false},
+    PatternView{"/precedents", "Precedents", false},
+    PatternView{"/patterns/published", "Published figures", false},
 };
 
 // The same reviews, whatever page of them and in whatever order.
@@ -64,10 +69,11 @@ std::string address_of_view(const std::string& path, const SearchRequest& reques
 ValueList navigation(const PatternAsked& asked)
 {
     ValueList views;
-    for (const auto& [path, label] : pattern_views) {
+    for (const auto& [path, label, is_of_reviews] : pattern_views) {
         Values view;
         view["view_label"] = Values(std::string(label));
-        view["view_address"] = Values(address_of_view(std::string(path), asked.search));
+        view["view_address"] =
+            Values(is_of_reviews ? address_of_view(std::string(path), asked.search) : std::string(path));
         view["is_this_view"] =
             Values(asked.path == path || (path != "/patterns" && asked.path.starts_with(path)));
         views.push_back(view);
