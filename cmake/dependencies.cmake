@@ -28,8 +28,8 @@ pkg_check_modules(seccomp    REQUIRED IMPORTED_TARGET libseccomp)
 pkg_check_modules(sodium     REQUIRED IMPORTED_TARGET libsodium)
 
 # tcmalloc gives memory out faster than the C library does to programs of many threads and small objects: a tenth of
-# the indexer's processor time. Not into the worker, whose memory is limited and counted, nor beside a sanitizer,
-# which has its own.
+# the indexer's processor time. Not into the server, which would keep twice the memory for little; not into the worker,
+# whose memory is limited and counted; nor beside a sanitizer, which has its own.
 pkg_check_modules(tcmalloc REQUIRED IMPORTED_TARGET libtcmalloc_minimal)
 add_library(allocator INTERFACE)
 if(NOT CMAKE_CXX_FLAGS MATCHES "-fsanitize")
