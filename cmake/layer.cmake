@@ -12,7 +12,6 @@ function(throughline_layer path)
   add_library(throughline_${name} STATIC ${sources})
   target_include_directories(throughline_${name} PUBLIC "${PROJECT_SOURCE_DIR}")
   target_link_libraries(throughline_${name} PUBLIC ${arg_DEPENDS} PRIVATE ${arg_USES} throughline_warnings)
-  target_precompile_headers(throughline_${name} REUSE_FROM throughline_headers)
 endfunction()
 
 # throughline_program(NAME FOLDER USES lib...): the .cpp files of FOLDER become one program beside the others.
@@ -32,4 +31,3 @@ target_compile_options(throughline_warnings INTERFACE
   -Wold-style-cast -Wnon-virtual-dtor -Woverloaded-virtual -Wcast-align
   -Wformat=2 -Wimplicit-fallthrough -Wextra-semi -Wundef
   $<$<CXX_COMPILER_ID:GNU>:-Wduplicated-cond;-Wduplicated-branches;-Wlogical-op;-Wsuggest-override>)
-target_link_libraries(throughline_headers PRIVATE throughline_warnings)
