@@ -10,7 +10,7 @@
 namespace throughline {
 namespace {
 
-Xapian::Database opened(const std::filesystem::path& path)
+Xapian::Database opened_to_read(const std::filesystem::path& path)
 {
     Xapian::Database database(path.string());
     const std::string found = database.get_metadata("throughline-schema");
@@ -61,7 +61,9 @@ void collect_prefixes(const Query& query, std::vector<Query>& prefixes)
 
 struct IndexReader::Impl {
     Impl(const std::filesystem::path& pair, const Ranking& chosen)
-        : reviews(opened(pair / "reviews")), passages(opened(pair / "passages")), ranking(chosen)
+        : reviews(opened_to_read(pair / "reviews")),
+          passages(opened_to_read(pair / "passages")),
+          ranking(chosen)
     {
     }
 

@@ -1,15 +1,13 @@
 #include "core/index/writer.hpp"
 
 #include <algorithm>
-#include <condition_variable>
-#include <deque>
 #include <exception>
 #include <functional>
-#include <mutex>
-#include <thread>
 
 #include "core/index/prepare.hpp"
+#include "core/index/ranker.hpp"
 #include "core/index/schema.hpp"
+#include "core/index/sideline.hpp"
 #include "core/index/xapian_errors.hpp"
 #include "core/text/words.hpp"
 
@@ -33,7 +31,7 @@ std::string version_key()
 }
 
 // A database that a writer may use: new and empty, or of this version.
-Xapian::WritableDatabase opened(const std::filesystem::path& path)
+Xapian::WritableDatabase opened_to_write(const std::filesystem::path& path)
 {
     std::filesystem::create_directories(path.parent_path());
     if (!std::filesystem::exists(path / finished_mark))
@@ -48,11 +46,6 @@ Xapian::WritableDatabase opened(const std::filesystem::path& path)
                     ", this program writes format " + ours +
                     ": run 'throughline-indexer --data DIR rebuild'");
     return database;
-}
-
-std::string review_term(ReviewId id)
-{
-    return std::string(review_prefix) + std::to_string(number_of(id));
 }
 
 // Words under a prefix, and their stems where these differ.
@@ -102,76 +95,11 @@ void add_values(Xapian::Document& review, std::string_view field, const std::vec
             review.add_boolean_term(std::string(index_field(field)->prefix) + value);
 }
 
-// Runs work in a thread of its own, in order. The first failure is kept, and the work after it is dropped.
-class Sideline {
-public:
-    ~Sideline()
-    {
-        push(nullptr);
-        thread_.join();
-    }
-
-    void push(std::function<void()> work)
-    {
-        std::unique_lock lock(mutex_);
-        changed_.wait(lock, [this] { return queue_.size() < most_waiting; });
-        queue_.push_back(std::move(work));
-        changed_.notify_all();
-    }
-
-    // Waits until all is done; throws what went wrong.
-    void finish()
-    {
-        std::unique_lock lock(mutex_);
-        changed_.wait(lock, [this] { return queue_.empty() && !is_busy_; });
-        if (failure_)
-            std::rethrow_exception(failure_);
-    }
-
-private:
-    static constexpr std::size_t most_waiting = 64;
-
-    void run()
-    {
-        while (true) {
-            std::unique_lock lock(mutex_);
-            changed_.wait(lock, [this] { return !queue_.empty(); });
-            const std::function<void()> work = std::move(queue_.front());
-            queue_.pop_front();
-            if (!work)
-                return;
-            is_busy_ = true;
-            const bool has_failed = failure_ != nullptr;
-            changed_.notify_all();
-            lock.unlock();
-            std::exception_ptr failure;
-            try {
-                if (!has_failed)
-                    work();
-            } catch (const std::exception&) {
-                failure = std::current_exception();
-            }
-            lock.lock();
-            is_busy_ = false;
-            if (failure)
-                failure_ = failure;
-            changed_.notify_all();
-        }
-    }
-
-    std::mutex mutex_;
-    std::condition_variable changed_;
-    std::deque<std::function<void()>> queue_;
-    bool is_busy_ = false;
-    std::exception_ptr failure_;
-    std::thread thread_{[this] { run(); }};
-};
-
 }  // namespace
 
 struct IndexWriter::Impl {
     explicit Impl(const std::filesystem::path& pair)
-        : reviews(opened(pair / "reviews")), passages(opened(pair / "passages"))
+        : reviews(opened_to_write(pair / "reviews")), passages(opened_to_write(pair / "passages"))
     {
     }
 

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "core/base/error.hpp"
+#include "core/text/ascii.hpp"
 #include "core/text/utf8.hpp"
 
 namespace throughline {
@@ -73,11 +74,6 @@ std::string composed(const std::string& text)
     return U_FAILURE(status) != 0 ? text : normal;
 }
 
-bool is_blank(char byte)
-{
-    return byte == ' ' || byte == '\n' || byte == '\t';
-}
-
 }  // namespace
 
 std::string clean(std::string_view text)
@@ -103,7 +99,7 @@ std::string clean_line(std::string_view text)
     std::string line;
     line.reserve(cleaned.size());
     for (const char byte : cleaned)
-        if (!is_blank(byte))
+        if (!is_ascii_blank(byte))
             line += byte;
         else if (!line.empty() && line.back() != ' ')
             line += ' ';

@@ -3,17 +3,14 @@
 #include <algorithm>
 #include <cctype>
 
+#include "core/text/ascii.hpp"
+
 namespace throughline {
 namespace {
 
 constexpr std::string_view abbreviations[] = {
     "s",  "ss", "dr",  "mr", "mrs", "ms", "prof", "st",  "no",  "nos",    "e.g", "i.e", "etc", "para", "cf",
     "vs", "v",  "ref", "p",  "pp",  "al", "ch",   "fig", "vol", "approx", "reg", "art", "sch", "rev"};
-
-bool is_blank(char byte)
-{
-    return byte == ' ' || byte == '\n' || byte == '\t';
-}
 
 bool is_abbreviation(std::string_view before_stop)
 {
@@ -39,12 +36,12 @@ std::vector<std::size_t> sentence_ends(std::string_view text)
         std::size_t end = at + 1;
         while (end < text.size() && (text[end] == '"' || text[end] == '\'' || text[end] == ')'))
             ++end;
-        if (end < text.size() && !is_blank(text[end]))
+        if (end < text.size() && !is_ascii_blank(text[end]))
             continue;
         if (text[at] == '.' && is_abbreviation(text.substr(0, at)))
             continue;
         std::size_t next = end;
-        while (next < text.size() && is_blank(text[next]))
+        while (next < text.size() && is_ascii_blank(text[next]))
             ++next;
         if (next < text.size() && std::islower(static_cast<unsigned char>(text[next])) != 0)
             continue;

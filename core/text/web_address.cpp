@@ -2,22 +2,14 @@
 
 #include <algorithm>
 
+#include "core/text/ascii.hpp"
+
 namespace throughline {
 namespace {
 
-bool is_letter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 bool is_port(std::string_view text)
 {
-    if (text.empty() || text.size() > 5 || !std::ranges::all_of(text, is_digit))
+    if (text.empty() || text.size() > 5 || !std::ranges::all_of(text, is_ascii_digit))
         return false;
     int number = 0;
     for (const char digit : text)
@@ -29,7 +21,7 @@ bool is_name(std::string_view text)
 {
     return !text.empty() && text.size() <= 253 && text.front() != '.' &&
            text.find("..") == std::string_view::npos && std::ranges::all_of(text, [](char c) {
-               return is_letter(c) || is_digit(c) || c == '-' || c == '.';
+               return is_ascii_letter(c) || is_ascii_digit(c) || c == '-' || c == '.';
            });
 }
 
@@ -64,11 +56,7 @@ std::optional<std::string> web_origin(std::string_view text)
         text.remove_suffix(1);
     if (!is_host_and_port(without_scheme(text)))
         return std::nullopt;
-    std::string origin(text);
-    std::ranges::transform(origin, origin.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
-    return origin;
+    return ascii_lower(text);
 }
 
 bool is_web_address(std::string_view text)

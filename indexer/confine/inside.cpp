@@ -56,7 +56,7 @@ private:
     int pipe_;
 };
 
-void check(int result, const char* doing)
+void check_system(int result, const char* doing)
 {
     if (result != 0)
         throw_system_error(std::string("confining the reader: ") + doing);
@@ -65,10 +65,10 @@ void check(int result, const char* doing)
 void limit(__rlimit_resource resource, rlim_t most)
 {
     rlimit now{};
-    check(getrlimit(resource, &now), "asking for a limit");
+    check_system(getrlimit(resource, &now), "asking for a limit");
     const rlim_t allowed = std::min(most, now.rlim_max);
     const rlimit wanted{allowed, allowed};
-    check(setrlimit(resource, &wanted), "setting a limit");
+    check_system(setrlimit(resource, &wanted), "setting a limit");
 }
 
 // What the sanitizer has reserved: terabytes.
@@ -91,7 +91,8 @@ void limit_resources(const WorkerLimits& limits)
     const auto longest = limits.wall_time + most_pages_for_ocr * limits.ocr_time_per_page;
     limit(RLIMIT_CPU, static_cast<rlim_t>(longest.count()) + slack_seconds);
     limit(RLIMIT_FSIZE, 0);
-    check(std::signal(SIGXFSZ, SIG_IGN) == SIG_ERR ? -1 : 0, "ignoring a signal");  // writing fails instead
+    check_system(std::signal(SIGXFSZ, SIG_IGN) == SIG_ERR ? -1 : 0,
+                 "ignoring a signal");  // writing fails instead
     limit(RLIMIT_CORE, 0);
     if (!has_sanitizer)
         limit(RLIMIT_NOFILE, 0);
@@ -102,29 +103,29 @@ void limit_resources(const WorkerLimits& limits)
 void close_all_but(int one, int other)
 {
     const int nowhere = open("/dev/null", O_RDWR | O_CLOEXEC);
-    check(nowhere < 0 ? -1 : 0, "opening /dev/null");
+    check_system(nowhere < 0 ? -1 : 0, "opening /dev/null");
     for (const int standard : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
         if (standard != STDERR_FILENO || !has_sanitizer)
-            check(dup2(nowhere, standard) < 0 ? -1 : 0, "closing a standard descriptor");
+            check_system(dup2(nowhere, standard) < 0 ? -1 : 0, "closing a standard descriptor");
     unsigned first = STDERR_FILENO + 1;
     for (const int kept : {std::min(one, other), std::max(one, other)}) {
         if (kept < static_cast<int>(first))
             continue;
         if (static_cast<unsigned>(kept) > first)
-            check(close_range(first, static_cast<unsigned>(kept) - 1, 0), "closing descriptors");
+            check_system(close_range(first, static_cast<unsigned>(kept) - 1, 0), "closing descriptors");
         first = static_cast<unsigned>(kept) + 1;
     }
-    check(close_range(first, ~0U, 0), "closing descriptors");
+    check_system(close_range(first, ~0U, 0), "closing descriptors");
 }
 
 void confine(const Confinement& confinement, int answer_pipe, pid_t parent)
 {
-    check(prctl(PR_SET_PDEATHSIG, SIGKILL), "asking to end with the parent");
+    check_system(prctl(PR_SET_PDEATHSIG, SIGKILL), "asking to end with the parent");
     if (getppid() != parent)
         _exit(EXIT_FAILURE);
     close_all_but(answer_pipe, confinement.input);
-    check(prctl(PR_SET_DUMPABLE, 0), "forbidding traces");
-    check(prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0), "giving up privileges");
+    check_system(prctl(PR_SET_DUMPABLE, 0), "forbidding traces");
+    check_system(prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0), "giving up privileges");
     limit_resources(confinement.limits);
     forbid_system_calls();
 }

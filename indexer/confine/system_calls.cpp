@@ -58,7 +58,7 @@ constexpr std::array deadly{SCMP_SYS(socket),
                             SCMP_SYS(setns),
                             SCMP_SYS(pidfd_getfd)};
 
-void check(int result, const char* doing)
+void check_filter(int result, const char* doing)
 {
     if (result != 0)
         throw Error(std::string("confining the reader: ") + doing + ": " + system_message(-result));
@@ -73,18 +73,19 @@ void forbid_system_calls()
     if (!filter)
         throw Error("confining the reader: libseccomp gave no filter");
     for (const int call : allowed)
-        check(seccomp_rule_add(filter.get(), SCMP_ACT_ALLOW, call, 0), "allowing a system call");
+        check_filter(seccomp_rule_add(filter.get(), SCMP_ACT_ALLOW, call, 0), "allowing a system call");
     if (has_sanitizer)
         for (const int call : allowed_for_sanitizers)
-            check(seccomp_rule_add(filter.get(), SCMP_ACT_ALLOW, call, 0), "allowing a system call");
+            check_filter(seccomp_rule_add(filter.get(), SCMP_ACT_ALLOW, call, 0), "allowing a system call");
     for (const int call : deadly)
-        check(seccomp_rule_add(filter.get(), SCMP_ACT_KILL_PROCESS, call, 0), "forbidding a system call");
+        check_filter(seccomp_rule_add(filter.get(), SCMP_ACT_KILL_PROCESS, call, 0),
+                     "forbidding a system call");
     // Memory that can be run as a program would be a way around all of this.
     const scmp_arg_cmp is_not_executable{2, SCMP_CMP_MASKED_EQ, PROT_EXEC, 0};
     for (const int call : {SCMP_SYS(mmap), SCMP_SYS(mprotect)})
-        check(seccomp_rule_add_array(filter.get(), SCMP_ACT_ALLOW, call, 1, &is_not_executable),
-              "allowing memory");
-    check(seccomp_load(filter.get()), "the kernel took no filter");
+        check_filter(seccomp_rule_add_array(filter.get(), SCMP_ACT_ALLOW, call, 1, &is_not_executable),
+                     "allowing memory");
+    check_filter(seccomp_load(filter.get()), "the kernel took no filter");
 }
 
 }  // namespace throughline

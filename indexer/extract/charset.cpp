@@ -11,6 +11,7 @@
 #include <optional>
 
 #include "core/review/failure.hpp"
+#include "core/text/ascii.hpp"
 #include "core/text/utf8.hpp"
 
 #pragma GCC diagnostic ignored "-Wconversion"  // ICU's macros
@@ -19,7 +20,7 @@
 namespace throughline {
 namespace {
 
-constexpr std::size_t most_bytes = std::size_t{64} << 20;
+constexpr std::size_t most_text_bytes = std::size_t{64} << 20;
 
 using Converter = std::unique_ptr<UConverter, decltype(&ucnv_close)>;
 
@@ -66,7 +67,7 @@ std::string as_browsers_read(std::string_view declared)
 {
     std::string name;
     for (const char byte : declared.substr(0, 40))
-        name += byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte;
+        name += ascii_lower(byte);
     const bool is_latin = name == "iso-8859-1" || name == "latin1" || name == "us-ascii" || name == "ascii";
     return is_latin ? "windows-1252" : name;
 }
@@ -107,7 +108,7 @@ std::string_view marked_encoding(std::string_view bytes)
 
 std::string utf8_from(std::string_view bytes, std::string_view declared)
 {
-    if (bytes.size() > most_bytes)
+    if (bytes.size() > most_text_bytes)
         throw UnreadableFile(FailureReason::TooLarge, "holds more than 64 MiB of text");
     const std::string_view marked = marked_encoding(bytes);
     if (marked.starts_with("UTF-16"))

@@ -13,7 +13,7 @@ namespace throughline {
 namespace {
 
 // The longest reports have some 500 pages and 2 MB of text: these limits stop bombs, and no report.
-constexpr std::size_t most_bytes = std::size_t{24} << 20;
+constexpr std::size_t most_document_bytes = std::size_t{24} << 20;
 constexpr std::size_t most_blocks = 400'000;
 constexpr std::size_t most_pages = 20'000;
 
@@ -67,7 +67,7 @@ DocumentBuilder::DocumentBuilder(Format format)
 void DocumentBuilder::put(Block block)
 {
     bytes_ += block.text.size() + block.marker.size();
-    if (bytes_ > most_bytes || ++blocks_ > most_blocks)
+    if (bytes_ > most_document_bytes || ++blocks_ > most_blocks)
         throw UnreadableFile(FailureReason::TooLarge, "gives more than 24 MiB of text or 400,000 paragraphs");
     page_has_begun_ = true;
     (block.kind == BlockKind::Footnote ? footnotes_ : document_.pages.back().blocks)

@@ -8,7 +8,7 @@
 namespace throughline {
 namespace {
 
-bool is_container(std::string_view name)
+bool holds_blocks(std::string_view name)
 {
     return name == "customXml" || name == "smartTag" || name == "ins" || name == "moveTo" ||
            name == "sdtContent";
@@ -63,7 +63,7 @@ void DocxBody::read_block(pugi::xml_node node)
         read_blocks(child_of(node, "sdtContent"));
     else if (name == "AlternateContent")
         read_blocks(docx_alternative(node));
-    else if (is_container(name))
+    else if (holds_blocks(name))
         read_blocks(node);
 }
 

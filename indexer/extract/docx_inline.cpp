@@ -9,7 +9,7 @@
 namespace throughline {
 namespace {
 
-bool is_container(std::string_view name)
+bool holds_runs(std::string_view name)
 {
     return name == "hyperlink" || name == "ins" || name == "moveTo" || name == "smartTag" ||
            name == "customXml" || name == "fldSimple" || name == "dir" || name == "bdo" ||
@@ -71,7 +71,7 @@ void DocxBody::read_inline(pugi::xml_node container)
             paragraph_->text.append(' ' + text_of(node) + ' ');
         else if (name == "AlternateContent")
             read_inline(docx_alternative(node));
-        else if (is_container(name))
+        else if (holds_runs(name))
             read_inline(node);
     }
 }

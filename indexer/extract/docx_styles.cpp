@@ -2,19 +2,11 @@
 
 #include <algorithm>
 
+#include "core/text/ascii.hpp"
 #include "indexer/extract/xml_part.hpp"
 
 namespace throughline {
 namespace {
-
-std::string lower(std::string_view text)
-{
-    std::string result(text);
-    for (char& byte : result)
-        if (byte >= 'A' && byte <= 'Z')
-            byte = static_cast<char>(byte - 'A' + 'a');
-    return result;
-}
 
 std::optional<int> number_in(pugi::xml_node properties, std::string_view name)
 {
@@ -42,7 +34,7 @@ DocxStyle style_from(pugi::xml_node node)
     const pugi::xml_node run = child_of(node, "rPr");
     DocxStyle style;
     style.id = attribute_of(node, "styleId");
-    style.name = lower(attribute_of(child_of(node, "name"), "val"));
+    style.name = ascii_lower(attribute_of(child_of(node, "name"), "val"));
     style.based_on = attribute_of(child_of(node, "basedOn"), "val");
     style.outline_level = number_in(paragraph, "outlineLvl");
     style.list = number_in(child_of(paragraph, "numPr"), "numId");
@@ -101,7 +93,7 @@ int DocxStyles::heading_level(const std::string& style_id) const
 {
     const DocxStyle* style = find(style_id);
     if (style == nullptr)
-        return level_by_name(lower(style_id));
+        return level_by_name(ascii_lower(style_id));
     for (int hops = 0; style != nullptr && hops < most_hops; ++hops, style = find(style->based_on)) {
         if (const int level = level_by_name(style->name); level > 0)
             return level;

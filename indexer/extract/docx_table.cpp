@@ -13,7 +13,7 @@ bool is_wrapper(std::string_view name)
     return name == "sdtContent" || name == "customXml" || name == "ins" || name == "moveTo";
 }
 
-bool is_left_out(pugi::xml_node row)
+bool is_deleted_row(pugi::xml_node row)
 {
     const pugi::xml_node properties = child_of(row, "trPr");
     return child_of(properties, "del") || toggle_of(properties, "hidden").value_or(false);
@@ -48,7 +48,7 @@ void DocxBody::read_table(pugi::xml_node table)
 {
     for (const pugi::xml_node node : table.children()) {
         const std::string_view name = local_name(node);
-        if (name == "tr" && !is_left_out(node))
+        if (name == "tr" && !is_deleted_row(node))
             read_row(node);
         else if (name == "sdt")
             read_table(child_of(node, "sdtContent"));

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "core/review/failure.hpp"
+#include "core/text/ascii.hpp"
 #include "indexer/extract/charset.hpp"
 #include "indexer/extract/extract.hpp"
 #include "indexer/extract/zip_parts.hpp"
@@ -13,15 +14,6 @@ namespace {
 [[noreturn]] void refuse(const std::string& what)
 {
     throw UnreadableFile(FailureReason::Unsupported, what);
-}
-
-std::string lower(std::string_view text)
-{
-    std::string result(text);
-    for (char& byte : result)
-        if (byte >= 'A' && byte <= 'Z')
-            byte = static_cast<char>(byte - 'A' + 'a');
-    return result;
 }
 
 Format format_of_zip(std::string_view bytes)
@@ -100,14 +92,14 @@ std::string first_tag(std::string_view text)
         } else if (text.starts_with("<?")) {
             const std::size_t end = text.find('>');
             text = end == std::string_view::npos ? std::string_view() : text.substr(end + 1);
-        } else if (lower(text.substr(0, 9)) == "<!doctype") {
-            const std::string type = lower(text.substr(9, 40));
+        } else if (ascii_lower(text.substr(0, 9)) == "<!doctype") {
+            const std::string type = ascii_lower(text.substr(9, 40));
             const std::size_t name = type.find_first_not_of(" \t\r\n");
             return name == std::string::npos ? ""
                                              : type.substr(name, type.find_first_of(" \t\r\n>", name) - name);
         } else {
             const std::size_t end = text.find_first_of(" \t\r\n/>", 1);
-            return lower(text.substr(1, std::min<std::size_t>(end, 40) - 1));
+            return ascii_lower(text.substr(1, std::min<std::size_t>(end, 40) - 1));
         }
     }
 }
@@ -123,7 +115,7 @@ bool is_html(std::string_view text)
     const std::string tag = first_tag(text);
     if (std::ranges::find(elements, tag) != elements.end())
         return true;
-    const std::string start = lower(text.substr(0, 1024));
+    const std::string start = ascii_lower(text.substr(0, 1024));
     return tag.empty() &&
            (start.find("<!doctype html") != std::string::npos || start.find("<html") != std::string::npos);
 }
@@ -144,7 +136,7 @@ bool is_json(std::string_view start, std::string_view bytes)
 
 bool is_mime(std::string_view text)
 {
-    const std::string start = lower(text.substr(0, 2048));
+    const std::string start = ascii_lower(text.substr(0, 2048));
     return start.find("mime-version:") != std::string::npos &&
            start.find("content-type: multipart/") != std::string::npos;
 }
@@ -153,7 +145,7 @@ Format format_of_text(std::string_view bytes, const std::string& name_hint)
 {
     const std::string text = utf8_from(bytes.substr(0, 65536));
     const std::string_view view = std::string_view(text).substr(text.starts_with("\xEF\xBB\xBF") ? 3 : 0);
-    const std::string name = lower(name_hint);
+    const std::string name = ascii_lower(name_hint);
     const bool says_markdown = name.ends_with(".md") || name.ends_with(".markdown");
     const std::string tag = first_tag(view);
     if (is_html(view) && (!says_markdown || tag == "html"))

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <string>
 
+#include "core/text/ascii.hpp"
 #include "core/text/clean.hpp"
 #include "indexer/extract/charset.hpp"
 #include "indexer/extract/document_builder.hpp"
@@ -12,19 +13,10 @@
 namespace throughline {
 namespace {
 
-std::string lower(std::string_view text)
-{
-    std::string result(text);
-    for (char& byte : result)
-        if (byte >= 'A' && byte <= 'Z')
-            byte = static_cast<char>(byte - 'A' + 'a');
-    return result;
-}
-
 // From <meta charset=…>, <meta … content="text/html; charset=…"> or <?xml … encoding=…?>.
 std::string declared_charset(std::string_view bytes)
 {
-    const std::string start = lower(bytes.substr(0, 4096));
+    const std::string start = ascii_lower(bytes.substr(0, 4096));
     for (const std::string_view key : {"charset=", "encoding="}) {
         std::size_t at = start.find(key);
         if (at == std::string::npos)
@@ -54,9 +46,9 @@ struct HeadReader {
 
     void read_meta(const GumboNode& node)
     {
-        std::string name = lower(attribute_of(node, "name"));
+        std::string name = ascii_lower(attribute_of(node, "name"));
         if (name.empty())
-            name = lower(attribute_of(node, "property"));
+            name = ascii_lower(attribute_of(node, "property"));
         const std::string content = clean_line(attribute_of(node, "content"));
         const auto is = [&](std::initializer_list<std::string_view> names) {
             return std::ranges::find(names, name) != names.end();

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "core/text/ascii.hpp"
+
 namespace throughline {
 namespace {
 
@@ -45,7 +47,7 @@ bool is_hidden(const GumboNode& node)
     std::string style;
     for (const char byte : attribute_of(node, "style"))
         if (byte != ' ')
-            style += byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte;
+            style += ascii_lower(byte);
     return style.find("display:none") != std::string::npos ||
            style.find("visibility:hidden") != std::string::npos;
 }
@@ -91,7 +93,7 @@ bool says_site(std::string_view names)
     std::string word;
     for (const char byte : std::string(names) + ' ') {
         if (byte != ' ' && byte != '\t' && byte != '\n') {
-            word += byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte;
+            word += ascii_lower(byte);
             continue;
         }
         if (is_one_of(word, words) || word.find("cookie") != std::string::npos)

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/text/ascii.hpp"
 #include "indexer/extract/html_tree.hpp"
 
 namespace throughline {
@@ -22,11 +23,6 @@ constexpr std::array<std::string_view, 34> flat_elements{
 constexpr std::array<std::string_view, 6> raw_elements{"script", "style", "textarea",
                                                        "title",  "xmp",   "iframe"};
 
-bool is_letter(char byte)
-{
-    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
-}
-
 std::string name_at(std::string_view html, std::size_t at)
 {
     std::string name;
@@ -35,7 +31,7 @@ std::string name_at(std::string_view html, std::size_t at)
         if (byte == '>' || byte == '/' || byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r' ||
             byte == '\f')
             break;
-        name += byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte;
+        name += ascii_lower(byte);
     }
     return name;
 }
@@ -76,9 +72,9 @@ public:
             keep(tag);
             if (html_.substr(tag).starts_with("<!--"))
                 keep(std::min(html_.find("-->", tag + 4), html_.size()));
-            else if (tag + 1 < html_.size() && is_letter(html_[tag + 1]))
+            else if (tag + 1 < html_.size() && is_ascii_letter(html_[tag + 1]))
                 start_tag();
-            else if (tag + 2 < html_.size() && html_[tag + 1] == '/' && is_letter(html_[tag + 2]))
+            else if (tag + 2 < html_.size() && html_[tag + 1] == '/' && is_ascii_letter(html_[tag + 2]))
                 end_tag();
             else if (tag < html_.size())
                 keep(tag + 1);

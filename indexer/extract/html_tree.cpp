@@ -11,7 +11,7 @@
 namespace throughline {
 namespace {
 
-constexpr std::size_t most_bytes = std::size_t{384} << 20;
+constexpr std::size_t most_tree_bytes = std::size_t{384} << 20;
 
 }  // namespace
 
@@ -36,7 +36,7 @@ private:
 
     std::byte* block(std::size_t size)
     {
-        if (used_ + size > most_bytes)
+        if (used_ + size > most_tree_bytes)
             return nullptr;
         try {
             used_ += size;

@@ -5,6 +5,7 @@
 #include <charconv>
 #include <utility>
 
+#include "core/text/ascii.hpp"
 #include "core/text/utf8.hpp"
 
 namespace throughline {
@@ -12,8 +13,7 @@ namespace {
 
 bool is_word(char byte)
 {
-    return (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
-           static_cast<signed char>(byte) < 0;
+    return is_ascii_digit(byte) || is_ascii_letter(byte) || static_cast<signed char>(byte) < 0;
 }
 
 bool is_punctuation(char byte)

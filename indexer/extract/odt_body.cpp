@@ -8,7 +8,7 @@
 namespace throughline {
 namespace {
 
-bool is_left_out(std::string_view name)
+bool is_no_block(std::string_view name)
 {
     return name == "tracked-changes" || name == "forms" || name == "sequence-decls" ||
            name == "variable-decls" || name == "user-field-decls" || name == "annotation" ||
@@ -42,7 +42,7 @@ void OdtBody::read_block(pugi::xml_node node)
         break_page(PageBreak::IfBegun);
     else if (name == "section" && is_hidden(node))
         return;
-    else if (!is_left_out(name) && !name.ends_with("-source"))
+    else if (!is_no_block(name) && !name.ends_with("-source"))
         read_blocks(node);  // sections, indexes, frames, shapes, text boxes
 }
 

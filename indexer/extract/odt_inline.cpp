@@ -7,7 +7,7 @@
 namespace throughline {
 namespace {
 
-bool is_left_out(std::string_view name)
+bool is_no_words(std::string_view name)
 {
     return name.starts_with("annotation") || name == "hidden-text" || name == "hidden-paragraph" ||
            name == "ruby-text" || name == "script" || name == "event-listeners" || name.starts_with("change");
@@ -51,7 +51,7 @@ void OdtBody::read_inline_element(pugi::xml_node node, bool is_bold, float font_
         if (!styles_.value("text", style, &OdtStyle::is_hidden).value_or(false))
             read_inline(node, styles_.value("text", style, &OdtStyle::is_bold).value_or(is_bold),
                         styles_.value("text", style, &OdtStyle::font_size).value_or(font_size));
-    } else if (!is_left_out(name)) {
+    } else if (!is_no_words(name)) {
         read_inline(node, is_bold, font_size);  // links, fields with their results, ruby
     }
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "core/text/ascii.hpp"
 #include "indexer/extract/xml_part.hpp"
 
 namespace throughline {
@@ -18,7 +19,7 @@ std::string shown_name(std::string_view written)
             at += 3;
         } else {
             const char byte = written[at];
-            name += byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte;
+            name += ascii_lower(byte);
         }
     }
     return name;

@@ -5,7 +5,6 @@
 namespace throughline {
 namespace {
 
-constexpr float opaque = 0.99F;
 constexpr Box everywhere{-1e6F, -1e6F, 1e6F, 1e6F};
 
 void fill_text(fz_context* context, fz_device* device, const fz_text* text, fz_matrix ctm, fz_colorspace*,

@@ -10,6 +10,8 @@
 
 namespace throughline {
 
+constexpr float opaque = 0.99F;  // what lets less light through than this hides what lies under it
+
 // What the device fills, and what it has to remember from one call to the next.
 struct Capture {
     RawPage page;

@@ -7,7 +7,6 @@ namespace {
 
 constexpr std::size_t most_boxes = 20'000;
 constexpr float thinnest_cover = 3;  // points; anything thinner is a rule
-constexpr float opaque = 0.99F;
 
 // Whether what is painted now hides what lies under it, at the place where it is painted.
 bool hides(fz_device* device, float alpha)

@@ -17,7 +17,7 @@
 namespace throughline {
 namespace {
 
-constexpr float zone = 0.2F;          // of the page's height, at its top and at its bottom, that is looked at
+constexpr float edge_zone = 0.2F;     // of the page's height, at its top and at its bottom, that is looked at
 constexpr float narrow_zone = 0.13F;  // where rows with words count; page numbers may stand further in
 constexpr float same_height = 6;      // points
 constexpr int most_rows = 4;          // at each end of a page
@@ -126,7 +126,7 @@ std::vector<Row> rows_of(const PagePieces& page, std::size_t number)
             rows.push_back({number, {i}, -1, clean_line(piece.text), {}, {}, 0});
             continue;
         }
-        if (piece.baseline < zone * page.height || piece.baseline > (1 - zone) * page.height)
+        if (piece.baseline < edge_zone * page.height || piece.baseline > (1 - edge_zone) * page.height)
             order.push_back(i);
     }
     std::ranges::sort(order, [&](std::size_t a, std::size_t b) {

@@ -35,7 +35,7 @@ std::string two_digits(int value)
 }
 
 // "+02'00'", "Z" -> "+02:00", "Z"
-std::string zone(std::string_view text)
+std::string time_zone(std::string_view text)
 {
     if (text.starts_with('Z'))
         return "Z";
@@ -87,7 +87,7 @@ std::string iso_date(const std::string& pdf_date)
         return date;
     const int seconds = taken_number(rest, 2, 60);
     date += "T" + two_digits(hours) + ":" + two_digits(minutes) + ":" + two_digits(seconds < 0 ? 0 : seconds);
-    return date + zone(rest);
+    return date + time_zone(rest);
 }
 
 Hints tidied_hints(const Hints& hints, const std::string& xmp)

@@ -4,6 +4,7 @@
 #include <array>
 #include <map>
 
+#include "core/text/ascii.hpp"
 #include "indexer/extract/text_lines.hpp"
 
 namespace throughline {
@@ -15,7 +16,7 @@ std::string without_numbers(std::string_view line)
     std::string form;
     for (const char byte : trimmed(line))
         if (byte < '0' || byte > '9')
-            form += byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte;
+            form += ascii_lower(byte);
         else if (form.empty() || form.back() != '#')
             form += '#';
     return form;

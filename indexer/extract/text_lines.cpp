@@ -90,13 +90,6 @@ bool is_blank(std::string_view line)
     return line.find_first_not_of(" \t") == std::string_view::npos;
 }
 
-std::string_view trimmed(std::string_view line)
-{
-    const std::size_t first = line.find_first_not_of(" \t");
-    return first == std::string_view::npos ? std::string_view()
-                                           : line.substr(first, line.find_last_not_of(" \t") - first + 1);
-}
-
 void join_line(std::string& text, std::string_view line)
 {
     const std::string_view next = trimmed(line);

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "core/text/ascii.hpp"
+
 namespace throughline {
 
 // Without their ends ("\n", "\r\n" or "\r").
@@ -18,7 +20,6 @@ namespace throughline {
 [[nodiscard]] std::vector<std::string> paragraphs_of(std::string_view text);
 
 [[nodiscard]] bool is_blank(std::string_view line);
-[[nodiscard]] std::string_view trimmed(std::string_view line);
 
 // Joins on to `text` as the next line of the same paragraph.
 void join_line(std::string& text, std::string_view line);

@@ -13,7 +13,7 @@ namespace throughline {
 namespace {
 
 constexpr std::size_t most_entries = 20'000;
-constexpr std::size_t most_bytes = std::size_t{96} << 20;  // of all wanted parts
+constexpr std::size_t most_part_bytes = std::size_t{96} << 20;  // of all wanted parts
 // XML of long tables shrinks to a fortieth; a bomb to a thousandth. Small parts may shrink as they like.
 constexpr std::size_t most_ratio = 150;
 constexpr std::size_t least_suspicious = std::size_t{8} << 20;
@@ -90,7 +90,7 @@ ZipParts parts_of_zip(std::string_view bytes, const std::function<bool(const std
     const Archive zip = opened(bytes);
     ZipParts parts;
     std::size_t entries = 0;
-    std::size_t budget = most_bytes;
+    std::size_t budget = most_part_bytes;
     while (archive_entry* entry = next_entry(zip.get())) {
         if (++entries > most_entries)
             refuse_entries();

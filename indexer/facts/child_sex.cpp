@@ -8,9 +8,9 @@
 namespace throughline {
 namespace {
 
-constexpr std::size_t opening = 60;        // statements
-constexpr std::size_t noun_reach = 6;      // words between a name and "girl"
-constexpr std::size_t pronoun_reach = 20;  // words between a name and "she"
+constexpr std::size_t opening_for_sex = 60;  // statements
+constexpr std::size_t noun_reach = 6;        // words between a name and "girl"
+constexpr std::size_t pronoun_reach = 20;    // words between a name and "she"
 
 bool is_female(std::string_view word)
 {
@@ -194,7 +194,7 @@ private:
     void count_group(const FactStatement& statement, std::size_t place)
     {
         const bool is_early = place < statements_.front_end;
-        const bool is_plain = tallies_.size() == 1 && place < opening && !names_a_child(statement) &&
+        const bool is_plain = tallies_.size() == 1 && place < opening_for_sex && !names_a_child(statement) &&
                               !speaks_of_another(statement, 0, statement.words.size());
         for (std::size_t at = 0; at < statement.words.size() && (is_early || is_plain); ++at) {
             const std::string_view word = statement.word(at);

@@ -9,7 +9,7 @@
 namespace throughline {
 namespace {
 
-constexpr std::size_t opening = 40;  // statements in which a report says what happened
+constexpr std::size_t opening_for_incident = 40;  // statements in which a report says what happened
 
 // A date on which something may have happened to the child.
 struct IncidentDate {
@@ -125,7 +125,8 @@ private:
                 weight += 5;
         if (weight == 0)
             return;
-        weight += (is_about ? 2 : 0) + (place < opening ? 2 : 0) - (range_in(statement, 0) ? 3 : 0);
+        weight +=
+            (is_about ? 2 : 0) + (place < opening_for_incident ? 2 : 0) - (range_in(statement, 0) ? 3 : 0);
         for (const StatedDate& date : statement.dates) {
             const int whole = weight + nearness(date.date) + (is_beside_a_cue(statement, date) ? 1 : 0);
             const bool is_of_something_else =

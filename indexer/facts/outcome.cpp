@@ -8,7 +8,7 @@
 namespace throughline {
 namespace {
 
-constexpr std::size_t opening = 40;  // statements in which a report says what happened
+constexpr std::size_t opening_for_outcome = 40;  // statements in which a report says what happened
 
 bool is_child_word(std::string_view word)
 {
@@ -97,7 +97,7 @@ OutcomeFound harm_in(const FactStatements& statements, const People& people)
         const CueHit* hit = statement.find(Cue::Harm);
         if (hit == nullptr || statement.has(Cue::Statute))
             continue;
-        if (!people.mentions[place].empty() || place < opening)
+        if (!people.mentions[place].empty() || place < opening_for_outcome)
             return {&statement, hit};
         if (any.statement == nullptr)
             any = {&statement, hit};
@@ -108,7 +108,7 @@ OutcomeFound harm_in(const FactStatements& statements, const People& people)
 // "Theo did not come to serious harm", in the opening: of the child, and of nobody else.
 OutcomeFound no_harm_in(const FactStatements& statements, const People& people)
 {
-    for (std::size_t place = 0; place < std::min(statements.all.size(), opening); ++place) {
+    for (std::size_t place = 0; place < std::min(statements.all.size(), opening_for_outcome); ++place) {
         const FactStatement& statement = statements.all[place];
         const CueHit* hit = statement.find(Cue::NoHarm);
         if (hit == nullptr || statement.has(Cue::Statute))

@@ -6,9 +6,9 @@
 namespace throughline {
 namespace {
 
-constexpr std::size_t opening = 40;         // statements
-constexpr std::size_t short_sentence = 20;  // words
-constexpr std::size_t longest_aside = 14;   // words between the two dates of a range
+constexpr std::size_t opening_for_period = 40;  // statements
+constexpr std::size_t short_sentence = 20;      // words
+constexpr std::size_t longest_aside = 14;       // words between the two dates of a range
 
 bool is_link(const FactStatement& statement, std::size_t at)
 {
@@ -138,7 +138,7 @@ bool is_recommending(const FactStatement& statement)
 // "Between April 2019 and March 2021 we completed three local reviews": where nothing else tells the period.
 PeriodFound period_of_the_work(const FactStatements& statements)
 {
-    for (std::size_t at = 0; at < std::min(statements.all.size(), opening); ++at) {
+    for (std::size_t at = 0; at < std::min(statements.all.size(), opening_for_period); ++at) {
         const FactStatement& statement = statements.all[at];
         const auto period = range_in(statement, 0);
         if (!period || period->begin.first == 0)
@@ -181,7 +181,7 @@ std::optional<Field> period_of(const FactStatements& statements)
         const bool is_led_to = at > 0 && statements.all[at - 1].has(Cue::Period) &&
                                statements.all[at - 1].dates.empty() &&
                                statement.words.size() <= short_sentence;
-        const bool may_say_so = best.strength < 1 && (at < opening || says_how(statement.section));
+        const bool may_say_so = best.strength < 1 && (at < opening_for_period || says_how(statement.section));
         if (auto strong = period_after(statement, Cue::Period))
             best = {&statement, *strong, 2};
         else if (auto led = is_led_to ? range_in(statement, 0) : std::nullopt)

@@ -10,7 +10,7 @@ namespace throughline {
 namespace {
 
 constexpr std::size_t longest_name_of_place = 8;  // words
-constexpr std::size_t early = 120;                // statements in which a report says who commissioned it
+constexpr std::size_t early_for_publisher = 120;  // statements in which a report says who commissioned it
 
 bool is_inside(std::string_view word)
 {
@@ -128,7 +128,7 @@ std::optional<Field> publisher_in_prose(const FactStatements& statements)
         OrganisationName found;
     };
     std::map<std::string, Naming> namings;
-    for (std::size_t at = 0; at < std::min(statements.all.size(), early); ++at)
+    for (std::size_t at = 0; at < std::min(statements.all.size(), early_for_publisher); ++at)
         for (const OrganisationName& found : organisations_in(statements.all[at])) {
             Naming& naming = namings[found.name];
             if (naming.count++ == 0)

@@ -8,7 +8,7 @@
 namespace throughline {
 namespace {
 
-constexpr std::size_t early = 80;  // statements in which a report says what it is
+constexpr std::size_t early_for_type = 80;  // statements in which a report says what it is
 
 struct TypeFound {
     const FactStatement* statement = nullptr;
@@ -42,7 +42,7 @@ void tell_wales(const FactStatements& statements, TypeFound& found)
 {
     if (found.value != "cpr-concise-wales" || found.hit->row->phrase.starts_with("concise"))
         return;
-    for (std::size_t at = 0; at < std::min(statements.all.size(), early); ++at)
+    for (std::size_t at = 0; at < std::min(statements.all.size(), early_for_type); ++at)
         for (const CueHit& hit : statements.all[at].cues)
             if (hit.row->value == "cpr-extended-wales")
                 found.value = hit.row->value;
@@ -102,7 +102,7 @@ bool is_ruled_out(const FactStatement& statement, const CueHit& hit)
 // "The chair decided that a serious case review should be held": what it is, where its title does not say.
 std::optional<TypeFound> type_in_prose(const FactStatements& statements)
 {
-    for (std::size_t at = 0; at < std::min(statements.all.size(), early); ++at)
+    for (std::size_t at = 0; at < std::min(statements.all.size(), early_for_type); ++at)
         if (statements.all[at].has(Cue::Commissioned))
             if (auto found = type_in(statements.all[at], Cue::ReviewType);
                 found && !is_ruled_out(statements.all[at], *found->hit))

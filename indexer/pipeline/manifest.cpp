@@ -64,7 +64,7 @@ struct Row {
     std::string problem;
 };
 
-Row read(const CsvRow& cells, const std::vector<std::string>& columns)
+Row read_row(const CsvRow& cells, const std::vector<std::string>& columns)
 {
     Row row;
     if (cells.is_broken)
@@ -98,7 +98,7 @@ Manifest manifest_from(std::string_view csv)
     const std::vector<std::string> columns = columns_of(rows.front());
     Manifest manifest;
     for (std::size_t at = 1; at < rows.size(); ++at) {
-        Row row = read(rows[at], columns);
+        Row row = read_row(rows[at], columns);
         if (row.problem.empty() && manifest.fields.contains(row.file))
             row.problem = "names " + row.file + " again (first in line " +
                           std::to_string(manifest.lines.at(row.file)) + ")";

@@ -8,15 +8,10 @@
 #include "core/text/utf8.hpp"
 #include "indexer/points/asks.hpp"
 #include "indexer/points/rooms.hpp"
+#include "indexer/points/word_lists.hpp"
 
 namespace throughline {
 namespace {
-
-template <std::size_t count>
-bool is_one_of(std::string_view word, const std::string_view (&list)[count])
-{
-    return std::ranges::find(list, word) != std::end(list);
-}
 
 // Words that may stand between agencies that are asked together, or between one and its "should".
 constexpr std::string_view glue[] = {

@@ -5,6 +5,7 @@
 #include <span>
 
 #include "core/text/utf8.hpp"
+#include "indexer/points/word_lists.hpp"
 
 namespace throughline {
 namespace {
@@ -102,12 +103,6 @@ constexpr std::string_view outcomes[] = {"Expected outcome",
 bool is_order(std::string_view word)
 {
     return std::ranges::binary_search(orders, word);
-}
-
-template <std::size_t count>
-bool is_one_of(std::string_view word, const std::string_view (&list)[count])
-{
-    return std::ranges::find(list, word) != std::end(list);
 }
 
 bool stands(const std::vector<Word>& words, std::size_t at, std::initializer_list<std::string_view> wanted)

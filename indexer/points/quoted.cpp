@@ -10,7 +10,7 @@
 namespace throughline {
 namespace {
 
-constexpr std::size_t fewest_words = 5;
+constexpr std::size_t fewest_quoted_words = 5;
 
 bool names_a_year(std::string_view text)
 {
@@ -41,7 +41,7 @@ std::string_view quotation(std::string_view text, std::size_t from)
     if (close == std::string_view::npos)
         return {};
     const std::string_view inside = text.substr(open + 1, close - open - 1);
-    return count_words(inside) >= fewest_words ? inside : std::string_view();
+    return count_words(inside) >= fewest_quoted_words ? inside : std::string_view();
 }
 
 std::string_view recommended_in(std::string_view sentence)
@@ -57,7 +57,7 @@ std::string_view recommended_in(std::string_view sentence)
     if (clause == std::string_view::npos)
         return {};
     const std::string_view rest = sentence.substr(clause + that.size());
-    return count_words(rest) >= fewest_words ? rest : std::string_view();
+    return count_words(rest) >= fewest_quoted_words ? rest : std::string_view();
 }
 
 void find_in_paragraph(const Stretch& stretch, std::vector<PointDraft>& drafts)

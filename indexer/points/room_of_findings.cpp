@@ -8,7 +8,7 @@
 namespace throughline {
 namespace {
 
-constexpr std::size_t fewest_words = 4;
+constexpr std::size_t fewest_finding_words = 4;
 
 bool names_a_list(std::string_view heading)
 {
@@ -72,7 +72,7 @@ void find_in_room_of_findings(std::span<const Stretch> room, PointKind kind, std
         const bool is_one = (has_items && is_item(stretch)) ||
                             (has_numbers && !has_items && is_numbered_paragraph(stretch)) ||
                             (takes_all && !stretch.is_heading && is_short_paragraph(stretch));
-        if (is_one && count_words(after_label(stretch)) >= fewest_words) {
+        if (is_one && count_words(after_label(stretch)) >= fewest_finding_words) {
             drafts.push_back(draft_of(stretch, kind, number_before(stretch), label_size(stretch)));
             next = add_list(drafts.back(), own, at);
         } else if (drafts.size() > before && !has_numbers)

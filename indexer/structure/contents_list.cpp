@@ -11,7 +11,7 @@ namespace {
 constexpr std::size_t most_lines_of_a_list = 400;
 constexpr std::size_t most_strangers = 2;  // lines between two entries: the first half of a long one
 
-constexpr std::string_view digits = "0123456789";
+constexpr std::string_view ten_digits = "0123456789";
 
 std::string_view text_of(const ReviewPage& page, std::size_t block)
 {
@@ -23,9 +23,9 @@ std::string_view text_of(const ReviewPage& page, std::size_t block)
 std::size_t leader_of(std::string_view text)
 {
     const std::size_t last = text.find_last_not_of(" .\t");
-    if (last == std::string_view::npos || digits.find(text[last]) == std::string_view::npos)
+    if (last == std::string_view::npos || ten_digits.find(text[last]) == std::string_view::npos)
         return text.size();
-    const std::size_t before = text.find_last_not_of(digits, last);
+    const std::size_t before = text.find_last_not_of(ten_digits, last);
     if (before == std::string_view::npos || last - before > 3)
         return text.size();
     const std::size_t words = text.find_last_not_of(" .\t_", before);
@@ -42,7 +42,7 @@ std::size_t end_of_entry(std::string_view text)
 {
     if (const std::size_t leader = leader_of(text); leader < text.size())
         return leader;
-    const std::size_t blank = text.find_last_not_of(digits);
+    const std::size_t blank = text.find_last_not_of(ten_digits);
     const bool has_number = blank != std::string_view::npos && blank + 1 < text.size() &&
                             text.size() - blank <= 4 && (text[blank] == ' ' || text[blank] == '\t');
     return has_number && blank > 0 ? blank : text.size();

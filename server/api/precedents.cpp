@@ -72,7 +72,7 @@ Json json_of(const Precedent& near)
             {"passages", passages}};
 }
 
-std::string labels_of(const std::vector<SharedTheme>& shared)
+std::string theme_labels_of(const std::vector<SharedTheme>& shared)
 {
     std::string labels;
     for (const SharedTheme& theme : shared)
@@ -80,7 +80,7 @@ std::string labels_of(const std::vector<SharedTheme>& shared)
     return labels;
 }
 
-std::string labels_of(const std::vector<Named>& themes)
+std::string theme_labels_of(const std::vector<Named>& themes)
 {
     std::string labels;
     for (const Named& theme : themes)
@@ -148,8 +148,8 @@ std::string precedents_csv(const Precedents& found, const TableHead& head)
     std::size_t rank = 0;
     for (const Precedent& near : found.nearest)
         csv.add({std::to_string(++rank), api::id_of(near.review.id), near.review.title, near.review.publisher,
-                 near.review.publication_date, Json(near.score).dump(), labels_of(near.shared),
-                 labels_of(near.not_mentioned), joined(near.ages), near.outcome,
+                 near.review.publication_date, Json(near.score).dump(), theme_labels_of(near.shared),
+                 theme_labels_of(near.not_mentioned), joined(near.ages), near.outcome,
                  std::to_string(near.n_findings), std::to_string(near.n_recommendations),
                  api::url_of(near.review.id)});
     return std::move(csv).text();
@@ -168,9 +168,9 @@ std::string precedents_text(const Precedents& found, const TableHead& head)
                 or_unstated(near.review.publisher) + ", " + or_unstated(near.review.publication_date) + ". " +
                 head.site + api::url_of(near.review.id) + '\n';
         if (!near.shared.empty())
-            text += "   Themes in common: " + labels_of(near.shared) + '\n';
+            text += "   Themes in common: " + theme_labels_of(near.shared) + '\n';
         if (!near.not_mentioned.empty())
-            text += "   No mention of: " + labels_of(near.not_mentioned) + '\n';
+            text += "   No mention of: " + theme_labels_of(near.not_mentioned) + '\n';
         text +=
             "   Age: " + or_unstated(joined(near.ages)) + ". Outcome: " + or_unstated(near.outcome) + '\n';
         add_points(text, "Findings", near.findings, near.n_findings);

@@ -139,23 +139,14 @@ Json themes_of(const ReviewRecord& record, bool tagged)
     return list;
 }
 
-Json json_of(const Source& source)
+Json source_json(const Source& source)
 {
     return {{"file", text_or_null(source.file)}, {"added", text_or_null(source.added)}};
 }
 
-Json json_of(const Notice& notice)
+Json notice_json(const Notice& notice)
 {
     return {{"kind", name_of(notice.kind)}, {"page", notice.page > 0 ? Json(notice.page) : Json(nullptr)}};
-}
-
-template <typename Value>
-Json list_of(const std::vector<Value>& values)
-{
-    Json list = Json::array();
-    for (const Value& value : values)
-        list.push_back(json_of(value));
-    return list;
 }
 
 Json passages_of(const ReadPage& page)
@@ -194,8 +185,8 @@ std::string review_json(const ReviewRecord& record)
                          {"questions", points_of(record, is_question)},
                          {"themes", themes_of(record, true)},
                          {"mentioned", themes_of(record, false)},
-                         {"notices", list_of(record.notices)},
-                         {"sources", list_of(record.sources)}});
+                         {"notices", api::list_of(record.notices, notice_json)},
+                         {"sources", api::list_of(record.sources, source_json)}});
 }
 
 std::string page_json(const ReadPage& page)

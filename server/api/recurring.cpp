@@ -39,7 +39,7 @@ void write(JsonText& json, const ListedPoint& point)
     json.end_object();
 }
 
-std::string labels_of(const std::vector<Named>& agencies)
+std::string agency_labels_of(const std::vector<Named>& agencies)
 {
     std::string labels;
     for (const Named& agency : agencies)
@@ -103,7 +103,7 @@ std::string recurring_csv(const Recurring& found, const TableHead& head)
             csv.add({std::to_string(number), std::to_string(group.n_reviews),
                      std::to_string(group.n_publishers), api::id_of(point.review.id), point.review.title,
                      point.review.publisher, point.review.publication_date, point.number, point.text,
-                     labels_of(point.addressees), std::to_string(point.page), point.url});
+                     agency_labels_of(point.addressees), std::to_string(point.page), point.url});
     }
     return std::move(csv).text();
 }

@@ -7,7 +7,7 @@ namespace {
 using api::Json;
 using api::text_or_null;
 
-Json json_of(const ThemeCount& theme)
+Json count_json(const ThemeCount& theme)
 {
     return {{"id", theme.id},
             {"label", text_or_null(theme.label)},
@@ -19,7 +19,7 @@ Json json_of(const ThemeCount& theme)
             {"url", "/themes/" + theme.id}};
 }
 
-Json json_of(const ThemeYear& year)
+Json year_json(const ThemeYear& year)
 {
     return {{"year", year.year},
             {"n_reviews", year.reviews},
@@ -35,7 +35,7 @@ Json short_json_of(const ReviewSummary& review)
             {"publication_date", text_or_null(review.publication_date)}};
 }
 
-Json json_of(const ThemeQuote& quote)
+Json quote_json(const ThemeQuote& quote)
 {
     const Excerpt& excerpt = quote.excerpt;
     return {{"review", short_json_of(quote.review)},
@@ -48,20 +48,6 @@ Json json_of(const ThemeQuote& quote)
             {"url", api::url_of(quote.review.id, excerpt.page, excerpt.number)}};
 }
 
-Json json_of(const ReviewSummary& review)
-{
-    return short_json_of(review);
-}
-
-template <typename Value>
-Json list_of(const std::vector<Value>& values)
-{
-    Json list = Json::array();
-    for (const Value& value : values)
-        list.push_back(json_of(value));
-    return list;
-}
-
 }  // namespace
 
 std::string themes_json(const ThemeTree& tree)
@@ -72,7 +58,7 @@ std::string themes_json(const ThemeTree& tree)
         facets.push_back(
             {{"id", group.id}, {"label", text_or_null(group.label)}, {"scope", text_or_null(group.scope)}});
         for (const ThemeCount& theme : group.themes) {
-            Json row = json_of(theme);
+            Json row = count_json(theme);
             row["facet"] = group.id;
             themes.push_back(std::move(row));
         }
@@ -82,15 +68,15 @@ std::string themes_json(const ThemeTree& tree)
 
 std::string theme_json(const ThemeReading& reading)
 {
-    Json theme = json_of(reading.theme);
+    Json theme = count_json(reading.theme);
     theme["facet"] = text_or_null(reading.facet_label);
     theme["n_reviews"] = reading.reviews;
-    theme["years"] = list_of(reading.years);
-    theme["undated"] = list_of(reading.undated);
-    theme["passages"] = list_of(reading.quotes);
-    theme["broader_themes"] = list_of(reading.broader);
-    theme["narrower_themes"] = list_of(reading.narrower);
-    theme["related_themes"] = list_of(reading.related);
+    theme["years"] = api::list_of(reading.years, year_json);
+    theme["undated"] = api::list_of(reading.undated, short_json_of);
+    theme["passages"] = api::list_of(reading.quotes, quote_json);
+    theme["broader_themes"] = api::list_of(reading.broader, count_json);
+    theme["narrower_themes"] = api::list_of(reading.narrower, count_json);
+    theme["related_themes"] = api::list_of(reading.related, count_json);
     theme["recommendations"] = reading.recommendations;
     return api::text_of(theme);
 }

@@ -26,6 +26,16 @@ using Json = nlohmann::ordered_json;  // members in the order of the contract
 [[nodiscard]] Json json_of(const Named&);
 [[nodiscard]] Json list_of(const std::vector<Named>&);
 
+// What `json` makes of each value, in their order.
+template <typename Value, typename Make>
+[[nodiscard]] Json list_of(const std::vector<Value>& values, const Make& json)
+{
+    Json list = Json::array();
+    for (const Value& value : values)
+        list.push_back(json(value));
+    return list;
+}
+
 // A page of a list: total, page, per_page, query, results, facets. `results` is a JSON array.
 [[nodiscard]] std::string list_text(const SearchResults&, std::string_view results);
 

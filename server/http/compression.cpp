@@ -6,18 +6,12 @@
 #include <optional>
 
 #include "core/base/error.hpp"
+#include "core/text/ascii.hpp"
 
 namespace throughline {
 namespace {
 
 constexpr int gzip_window = 15 + 16;  // zlib's sign for a gzip wrapper
-
-std::string_view trimmed(std::string_view text)
-{
-    const std::size_t begin = text.find_first_not_of(" \t");
-    return begin == std::string_view::npos ? std::string_view{}
-                                           : text.substr(begin, text.find_last_not_of(" \t") - begin + 1);
-}
 
 // "gzip;q=0.5" -> is there any weight? Only "q=0", "q=0.", "q=0.000" are none.
 bool has_weight(std::string_view parameters)
@@ -31,8 +25,7 @@ bool has_weight(std::string_view parameters)
 
 bool is_same_word(std::string_view text, std::string_view lower)
 {
-    return std::ranges::equal(text, lower,
-                              [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a + 32 : a) == b; });
+    return std::ranges::equal(text, lower, [](char a, char b) { return ascii_lower(a) == b; });
 }
 
 }  // namespace

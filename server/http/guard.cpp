@@ -4,6 +4,8 @@
 #include <charconv>
 #include <optional>
 
+#include "core/text/ascii.hpp"
+
 namespace throughline {
 namespace {
 
@@ -19,22 +21,13 @@ struct Head {
     std::vector<Header> headers;
 };
 
-std::string lower_case(std::string_view text)
-{
-    std::string lower(text);
-    std::ranges::transform(lower, lower.begin(), [](char character) {
-        return character >= 'A' && character <= 'Z' ? static_cast<char>(character + ('a' - 'A')) : character;
-    });
-    return lower;
-}
-
 // RFC 9110, 5.6.2.
 bool is_token(std::string_view text)
 {
     constexpr std::string_view marks = "!#$%&'*+-.^_`|~";
     return !text.empty() && std::ranges::all_of(text, [&](char character) {
-        return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z') ||
-               (character >= '0' && character <= '9') || marks.find(character) != std::string_view::npos;
+        return is_ascii_letter(character) || is_ascii_digit(character) ||
+               marks.find(character) != std::string_view::npos;
     });
 }
 
@@ -44,15 +37,6 @@ bool is_header_text(std::string_view text)
         const auto byte = static_cast<unsigned char>(character);
         return byte == '\t' || (byte >= 0x20 && byte != 0x7f);
     });
-}
-
-std::string_view trimmed(std::string_view text)
-{
-    constexpr std::string_view blank = " \t";
-    const std::size_t begin = text.find_first_not_of(blank);
-    if (begin == std::string_view::npos)
-        return {};
-    return text.substr(begin, text.find_last_not_of(blank) - begin + 1);
 }
 
 bool is_number(std::string_view text)
@@ -125,7 +109,7 @@ std::optional<Refusal> read_headers(std::string_view lines, const GuardLimits& l
         const std::size_t colon = line->find(':');
         if (colon == std::string_view::npos || !is_token(line->substr(0, colon)) || !is_header_text(*line))
             return unreadable();
-        head.headers.push_back({lower_case(line->substr(0, colon)), trimmed(line->substr(colon + 1))});
+        head.headers.push_back({ascii_lower(line->substr(0, colon)), trimmed(line->substr(colon + 1))});
     }
 }
 
@@ -145,7 +129,7 @@ std::string_view value_of(const Head& head, std::string_view name)
 
 bool is_form(const Head& head)
 {
-    const std::string type = lower_case(value_of(head, "content-type"));
+    const std::string type = ascii_lower(value_of(head, "content-type"));
     const std::string_view name = std::string_view(type).substr(0, type.find(';'));
     return head.method == "POST" && count_of(head, "content-type") == 1 &&
            trimmed(name) == "application/x-www-form-urlencoded";
@@ -195,7 +179,7 @@ std::optional<Refusal> refused_host(const Head& head, const HostRule& rule)
         return Refusal{400, "The request must name its Host, once.", {}};
     if (hosts == 0 || rule.any)
         return std::nullopt;
-    const std::string name = lower_case(without_port(value_of(head, "host")));
+    const std::string name = ascii_lower(without_port(value_of(head, "host")));
     if (is_loopback_name(name) || std::ranges::find(rule.names, name) != rule.names.end())
         return std::nullopt;
     return Refusal{
@@ -209,7 +193,7 @@ bool has_token(std::string_view list, std::string_view token)
 {
     while (!list.empty()) {
         const std::size_t comma = std::min(list.find(','), list.size());
-        if (lower_case(trimmed(list.substr(0, comma))) == token)
+        if (ascii_lower(trimmed(list.substr(0, comma))) == token)
             return true;
         list.remove_prefix(std::min(comma + 1, list.size()));
     }

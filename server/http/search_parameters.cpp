@@ -4,6 +4,8 @@
 #include <charconv>
 #include <functional>
 
+#include "core/text/ascii.hpp"
+
 namespace throughline {
 namespace {
 
@@ -12,13 +14,6 @@ constexpr std::size_t last_page = 10'000'000;
 constexpr std::size_t most_per_page = 100;
 constexpr std::size_t most_values_of_a_filter = 50;
 constexpr std::size_t longest_find = 100;  // bytes
-
-std::string_view trimmed(std::string_view text)
-{
-    const std::size_t begin = text.find_first_not_of(' ');
-    return begin == std::string_view::npos ? std::string_view{}
-                                           : text.substr(begin, text.find_last_not_of(' ') - begin + 1);
-}
 
 bool is_number(std::string_view text)
 {
@@ -124,7 +119,7 @@ void read_single(const Row& row, const Parameters& parameters, ReadSearch& read)
 {
     bool is_read = false;
     for (const auto& [name, typed] : parameters) {
-        const std::string_view value = trimmed(typed);
+        const std::string_view value = trimmed(typed, " ");
         if (name != row.name || value.empty())
             continue;
         if (is_read)
@@ -141,7 +136,7 @@ std::vector<std::string> values_of(const std::string& wanted, const Parameters& 
 {
     std::vector<std::string> values;
     for (const auto& [name, typed] : parameters) {
-        const std::string value(trimmed(typed));
+        const std::string value(trimmed(typed, " "));
         if (name == wanted && !value.empty() && std::ranges::find(values, value) == values.end())
             values.push_back(value);
     }

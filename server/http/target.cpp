@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "core/text/ascii.hpp"
 #include "core/text/utf8.hpp"
 
 namespace throughline {
@@ -21,8 +22,7 @@ std::optional<unsigned> hex_digit(char character)
 
 bool is_unreserved(char character)
 {
-    return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z') ||
-           (character >= '0' && character <= '9') || character == '-' || character == '.' ||
+    return is_ascii_letter(character) || is_ascii_digit(character) || character == '-' || character == '.' ||
            character == '_' || character == '~';
 }
 

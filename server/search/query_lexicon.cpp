@@ -52,7 +52,7 @@ std::vector<TypedWord> with_paragraphs(std::vector<TypedWord> words)
     return joined;
 }
 
-std::string key_of(const std::string& text)
+std::string phrase_key_of(const std::string& text)
 {
     std::string key;
     for (const TypedWord& word : typed_words({text}))
@@ -102,7 +102,7 @@ bool is_acronym(const std::string& text)
 // none.
 std::string in_other_number(const std::string& text)
 {
-    const std::string key = key_of(text);
+    const std::string key = phrase_key_of(text);
     if (is_acronym(text) && !key.ends_with('s'))
         return key + 's';
     if (key.find(' ') == std::string::npos || key.ends_with("ss") ||
@@ -205,7 +205,7 @@ LexiconPhrase& QueryLexicon::phrase(const std::string& text)
     longest = std::max(longest, std::min(words.size(), most_words_of_phrase));
     for (const TypedWord& word : words)
         words_.insert(word.key);
-    return phrases_[key_of(text)];
+    return phrases_[phrase_key_of(text)];
 }
 
 void QueryLexicon::add_known(const std::string& text, const std::string& theme)
@@ -235,7 +235,7 @@ QueryLexicon::Found QueryLexicon::longest_at(const std::vector<TypedWord>& words
 
 const LexiconPhrase* QueryLexicon::find(const std::string& text) const
 {
-    const auto known = phrases_.find(key_of(text));
+    const auto known = phrases_.find(phrase_key_of(text));
     return known == phrases_.end() || known->second.is_of_agencies_alone() ? nullptr : &known->second;
 }
 

@@ -68,7 +68,7 @@ bool is_plain_name(const std::string& pattern)
     return pattern.find_first_of("*|") == std::string::npos && pattern.find("..") == std::string::npos;
 }
 
-std::string key_of(const std::vector<Word>& words)
+std::string name_key_of(const std::vector<Word>& words)
 {
     std::string key;
     for (const Word& word : words)
@@ -148,7 +148,7 @@ void NameBook::add(const std::string& text, const std::string& facet, const std:
     if (words.empty() || words.size() > most_words_of_name)
         return;
     longest_ = std::max(longest_, words.size());
-    std::vector<Known>& known = names_[key_of(words)];
+    std::vector<Known>& known = names_[name_key_of(words)];
     const FilterName name{facet, value};
     if (std::ranges::find(known, name, &Known::name) == known.end())
         known.push_back({name, words.size() == 1 && is_in_capitals(text)});
@@ -162,9 +162,9 @@ void NameBook::add_publisher(const std::string& publisher, const Vocabulary& voc
     while (!place.empty() &&
            std::ranges::binary_search(words_of_partnerships, std::string_view(place.back().folded)))
         place.pop_back();
-    const std::string key = key_of(place);
+    const std::string key = name_key_of(place);
     const bool is_common = std::ranges::any_of(vocabulary.areas, [&](const Area& area) {
-        return area.is_common_word && key_of(words_of(area.name)) == key;
+        return area.is_common_word && name_key_of(words_of(area.name)) == key;
     });
     if (key.size() >= shortest_place && !is_common)
         add(key, "publisher", publisher);
@@ -180,7 +180,7 @@ std::vector<FilterName> NameBook::names_in(const std::string& typed) const
         const std::vector<Known>* known = nullptr;
         for (; length > 0 && known == nullptr; length -= known == nullptr ? 1 : 0) {
             const auto begin = words.begin() + static_cast<std::ptrdiff_t>(at);
-            const auto found = names_.find(key_of({begin, begin + static_cast<std::ptrdiff_t>(length)}));
+            const auto found = names_.find(name_key_of({begin, begin + static_cast<std::ptrdiff_t>(length)}));
             known = found == names_.end() ? nullptr : &found->second;
         }
         if (known != nullptr) {

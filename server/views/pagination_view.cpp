@@ -9,7 +9,7 @@ namespace throughline {
 
 namespace {
 
-std::string address_at(SearchRequest request, std::size_t page)
+std::string address_of_page(SearchRequest request, std::size_t page)
 {
     request.page = page;
     return address_of(request);
@@ -25,7 +25,7 @@ ValueList steps_of(const SearchRequest& request, std::size_t last)
         Values values;
         values["is_gap"] = Values(page > before + 1);
         values["step"] = Values(in_digits(page));
-        values["step_address"] = Values(address_at(request, page));
+        values["step_address"] = Values(address_of_page(request, page));
         values["is_current"] = Values(page == request.page);
         steps.push_back(values);
         before = page;
@@ -42,7 +42,7 @@ void put_pagination(Values& values, const SearchResults& found)
     const std::size_t last = (found.total + per_page - 1) / per_page;
     const bool is_beyond = found.total > 0 && request.page > last;
     values["is_beyond"] = Values(is_beyond);
-    values["first_page_address"] = Values(address_at(request, 1));
+    values["first_page_address"] = Values(address_of_page(request, 1));
     values["has_pages"] = Values(last > 1 && !is_beyond);
     if (last <= 1 || is_beyond || request.page == 0)
         return;
@@ -53,9 +53,9 @@ void put_pagination(Values& values, const SearchResults& found)
     values["last_shown"] = Values(in_digits(std::min(request.page * per_page, found.total)));
     values["steps"] = Values(steps_of(request, last));
     if (request.page > 1)
-        values["previous_address"] = Values(address_at(request, request.page - 1));
+        values["previous_address"] = Values(address_of_page(request, request.page - 1));
     if (request.page < last)
-        values["next_address"] = Values(address_at(request, request.page + 1));
+        values["next_address"] = Values(address_of_page(request, request.page + 1));
 }
 
 }  // namespace throughline

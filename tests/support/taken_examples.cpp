@@ -3,7 +3,7 @@
 namespace throughline::test {
 namespace {
 
-const std::string hostile = "=\"a\",\nER  - \r\n}@book{x, 100% & <b> \\end{#1}_$~^ 'é' ]]>";
+const std::string hostile_title = "=\"a\",\nER  - \r\n}@book{x, 100% & <b> \\end{#1}_$~^ 'é' ]]>";
 
 TakenRow plain_row()
 {
@@ -25,10 +25,10 @@ TakenRow hostile_row()
 {
     TakenRow row;
     row.review.id = ReviewId{42};
-    row.review.file = hostile;
-    row.review.publisher = row.review.type = row.review.publication_date = hostile;
-    row.review.source_url = hostile;
-    row.themes = {{hostile, hostile}};
+    row.review.file = hostile_title;
+    row.review.publisher = row.review.type = row.review.publication_date = hostile_title;
+    row.review.source_url = hostile_title;
+    row.themes = {{hostile_title, hostile_title}};
     return row;
 }
 
@@ -70,7 +70,7 @@ std::vector<TakenRow> example_taken_rows(ResultKind kind)
 {
     std::vector<TakenRow> rows{plain_row(), hostile_row()};
     add_words(rows[0], kind, "Nobody asked.");
-    add_words(rows[1], kind, hostile);
+    add_words(rows[1], kind, hostile_title);
     return rows;
 }
 

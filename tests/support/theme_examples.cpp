@@ -4,7 +4,7 @@ namespace throughline::test {
 
 namespace {
 
-const std::string hostile = "=<script>alert('\"&')</script>{{title}}{{{number}}}";
+const std::string hostile_words = "=<script>alert('\"&')</script>{{title}}{{{number}}}";
 
 ReviewSummary some_review(std::uint32_t number)
 {
@@ -88,18 +88,18 @@ SearchResults example_hostile_points()
     SearchResults found = example_points();
     found.points.resize(1);
     found.total = found.total_reviews = 1;
-    found.request.text = hostile;
-    found.searched_for = hostile + " and more";
-    found.notes = {hostile};
-    found.request.filters.values["agency"] = {hostile};
-    found.request.filters.values["kind"] = {hostile};
-    found.facets = {{"agency", hostile, {{hostile, hostile, 1, true}}},
-                    {"kind", hostile, {{hostile, hostile, 1, true}}}};
+    found.request.text = hostile_words;
+    found.searched_for = hostile_words + " and more";
+    found.notes = {hostile_words};
+    found.request.filters.values["agency"] = {hostile_words};
+    found.request.filters.values["kind"] = {hostile_words};
+    found.facets = {{"agency", hostile_words, {{hostile_words, hostile_words, 1, true}}},
+                    {"kind", hostile_words, {{hostile_words, hostile_words, 1, true}}}};
     FoundPoint& point = found.points.front();
-    point.review.title = point.review.publisher = point.review.publication_date = hostile;
-    point.point.number = point.point.text = point.point.verb = hostile;
+    point.review.title = point.review.publisher = point.review.publication_date = hostile_words;
+    point.point.number = point.point.text = point.point.verb = hostile_words;
     point.text_html = "&lt;b&gt; <mark>script</mark>";
-    point.addressees = point.themes = {{hostile, hostile}};
+    point.addressees = point.themes = {{hostile_words, hostile_words}};
     return found;
 }
 

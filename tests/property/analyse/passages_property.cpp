@@ -14,7 +14,7 @@ namespace {
 using namespace throughline;
 
 // Lines of every kind of block.
-Review any_review()
+Review any_review_of_passages()
 {
     std::string lines;
     for (int left = *rc::gen::inRange(0, 25); left > 0; --left)
@@ -49,7 +49,7 @@ std::vector<Point> any_points(const Review& review)
 TEST_CASE("passages hold every word once, and none holds words of two points")
 {
     CHECK(rc::check([] {
-        Review review = any_review();
+        Review review = any_review_of_passages();
         review.points = any_points(review);
         const std::vector<Passage> passages = passages_of(review, 1000);
         for (const ReviewPage& page : review.pages) {

@@ -13,7 +13,7 @@ namespace {
 
 using namespace throughline;
 
-std::string any_text()
+std::string any_cell()
 {
     static const std::vector<std::string> pieces{
         "a", "é", "\n",     "\r\n", "\t", "{", "}", "\\", "@book{x,", "%",   "\"", "'", ",",   ";",
@@ -32,16 +32,16 @@ std::vector<TakenRow> any_rows()
     for (int at = 0; at < count; ++at) {
         TakenRow row;
         row.review.id = ReviewId{static_cast<std::uint32_t>(at + 1)};
-        row.review.title = any_text();
-        row.review.publisher = any_text();
-        row.review.type = any_text();
+        row.review.title = any_cell();
+        row.review.publisher = any_cell();
+        row.review.type = any_cell();
         row.review.publication_date =
             *rc::gen::element<std::string>("", "2019", "2019-04", "2019-04-30", "soon");
         row.page = *rc::gen::inRange(1, 400);
         row.passage = 3;
         row.kind = "finding";
-        row.text = any_text();
-        row.themes = {{"a-theme", any_text()}};
+        row.text = any_cell();
+        row.themes = {{"a-theme", any_cell()}};
         rows.push_back(std::move(row));
     }
     return rows;
@@ -50,8 +50,8 @@ std::vector<TakenRow> any_rows()
 ExportHead any_head()
 {
     ExportHead head = test::example_export_head(ResultKind::Passages);
-    head.result.request.text = any_text();
-    head.result.searched_for = any_text();
+    head.result.request.text = any_cell();
+    head.result.searched_for = any_cell();
     return head;
 }
 

@@ -22,7 +22,7 @@ const PointReader& reader()
 }
 
 // Lines of every shape, in any order: most reports are tidier.
-std::string any_line()
+std::string any_point_line()
 {
     return *rc::gen::element<std::string>(
         "# Review of Bo", "## Recommendations", "## What we found", "### Police", "## Action plan",
@@ -38,11 +38,11 @@ std::string any_line()
         "It should be done \u2013 \u201csoon\u201d \u2013 by June.");
 }
 
-Review any_review()
+Review any_review_of_points()
 {
     std::string lines;
     for (int left = *rc::gen::inRange(0, 30); left > 0; --left)
-        lines += any_line() + "\n";
+        lines += any_point_line() + "\n";
     return test::review_of_lines(lines);
 }
 
@@ -69,7 +69,7 @@ bool stands_in(const Point& point, const Review& review)
 TEST_CASE("whatever a report prints, its points stand in it, in reading order, apart from their numbers")
 {
     CHECK(rc::check([] {
-        const Review review = any_review();
+        const Review review = any_review_of_points();
         const std::vector<Point> points = reader().points_of(review);
         std::pair<int, std::size_t> before{0, 0};
         for (const Point& point : points) {

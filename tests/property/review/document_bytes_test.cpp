@@ -11,7 +11,7 @@ using namespace throughline;
 
 namespace {
 
-std::string any_text()
+std::string any_line_text()
 {
     return clean(*rc::gen::arbitrary<std::string>());
 }
@@ -30,9 +30,9 @@ std::vector<Part> up_to(int most, Make make)
     return parts;
 }
 
-Line any_line()
+Line any_document_line()
 {
-    return {any_text(),
+    return {any_line_text(),
             {any_number(), any_number(), any_number(), any_number()},
             any_number(),
             *rc::gen::arbitrary<bool>()};
@@ -42,9 +42,9 @@ Block any_block()
 {
     return {.kind = static_cast<BlockKind>(*rc::gen::inRange(0, 5)),
             .level = *rc::gen::inRange(0, 9),
-            .marker = any_text(),
-            .text = any_text() + ".",
-            .lines = up_to<Line>(3, any_line),
+            .marker = any_line_text(),
+            .text = any_line_text() + ".",
+            .lines = up_to<Line>(3, any_document_line),
             .font_size = any_number(),
             .is_bold = *rc::gen::arbitrary<bool>()};
 }
@@ -66,7 +66,8 @@ Document any_document()
 {
     Document document;
     document.format = static_cast<Format>(*rc::gen::inRange(0, 6));
-    document.hints = {any_text(), any_text(), any_text(), any_text(), any_text(), any_text(), any_text()};
+    document.hints = {any_line_text(), any_line_text(), any_line_text(), any_line_text(),
+                      any_line_text(), any_line_text(), any_line_text()};
     int last = 0;
     document.pages = up_to<Page>(3, [&last] {
         Page page = any_page_after(last);

@@ -18,7 +18,7 @@ using namespace throughline;
 const std::vector<std::vector<std::string>> whom{{}, {"police"}, {"police", "school"}};
 const std::vector<std::string> theme_ids{"abuse", "physical-abuse", "nai", "neglect", "recording"};
 
-Review any_review()
+Review any_tagged_review()
 {
     Review review = test::review_with_pages({"One.", "Two.", "Three."},
                                             *rc::gen::element<std::string>("", "2019", "2020-03", "2022"));
@@ -43,7 +43,7 @@ std::vector<Review> any_reviews()
     std::vector<Review> reviews;
     const int count = *rc::gen::inRange(0, 8);
     for (int made = 0; made < count; ++made)
-        reviews.push_back(any_review());
+        reviews.push_back(any_tagged_review());
     return reviews;
 }
 

@@ -12,7 +12,7 @@ namespace {
 
 using namespace throughline;
 
-const Vocabulary& vocabulary()
+const Vocabulary& whole_vocabulary()
 {
     static const Vocabulary read = load_vocabulary(SOURCE_DIR "/vocabulary");
     return read;
@@ -20,7 +20,7 @@ const Vocabulary& vocabulary()
 
 const QueryLexicon& lexicon()
 {
-    static const QueryLexicon made{vocabulary()};
+    static const QueryLexicon made{whole_vocabulary()};
     return made;
 }
 
@@ -32,7 +32,7 @@ std::string any_query()
     std::string typed;
     const auto count = *rc::gen::inRange<std::size_t>(0, 12);
     for (std::size_t at = 0; at < count; ++at) {
-        const auto& entries = vocabulary().thesaurus;
+        const auto& entries = whole_vocabulary().thesaurus;
         const ThesaurusEntry& entry = entries[*rc::gen::inRange<std::size_t>(0, entries.size())];
         const auto kind = *rc::gen::inRange(0, 3);
         typed += kind == 0   ? entry.term
@@ -96,7 +96,7 @@ TEST_CASE("without its chips a query is what was typed, and nothing is added to 
 TEST_CASE("what stands in quotes stands for itself")
 {
     CHECK(rc::check("every row of the thesaurus, quoted", [] {
-        const auto& entries = vocabulary().thesaurus;
+        const auto& entries = whole_vocabulary().thesaurus;
         const ThesaurusEntry& entry = entries[*rc::gen::inRange<std::size_t>(0, entries.size())];
         const ParsedQuery parsed = understood('"' + entry.term + '"', MatchMode::All, {});
         RC_ASSERT(parsed.expansions.empty());
@@ -107,7 +107,7 @@ TEST_CASE("what stands in quotes stands for itself")
 
 TEST_CASE("every row of the thesaurus does what its direction says")
 {
-    for (const ThesaurusEntry& entry : vocabulary().thesaurus) {
+    for (const ThesaurusEntry& entry : whole_vocabulary().thesaurus) {
         CAPTURE(entry.term);
         const ParsedQuery parsed = understood(entry.term, MatchMode::All, {});
         const auto has = [&](const auto& texts) {
@@ -140,7 +140,7 @@ TEST_CASE("every row of the thesaurus does what its direction says")
 TEST_CASE("a word for something else never stands beside it where it is an ordinary word")
 {
     for (const char* word : {"send", "icon", "dash", "ace", "sin"})
-        for (const ThesaurusEntry& entry : vocabulary().thesaurus)
+        for (const ThesaurusEntry& entry : whole_vocabulary().thesaurus)
             for (const Equivalent& equivalent : entry.equivalents) {
                 CAPTURE(word, equivalent.text);
                 CHECK_FALSE(has_synonym_of_word(understood(equivalent.text, MatchMode::All, {}).query, word));

@@ -8,7 +8,7 @@ namespace {
 
 using namespace throughline;
 
-Vocabulary vocabulary()
+Vocabulary small_vocabulary()
 {
     Theme ladder = test::theme("ladder", "Ladder");
     ladder.near = {{{{"rung"}, {"broke", "split"}}, 3}};
@@ -45,7 +45,7 @@ std::vector<test::Paragraph> any_paragraphs()
 
 TEST_CASE("evidence lies within its passage, and a tag has some that counts")
 {
-    const Tagger tagger(vocabulary());
+    const Tagger tagger(small_vocabulary());
     CHECK(rc::check("any review", [&] {
         const Review review = test::review_of(any_paragraphs());
         for (const Tag& tag : tagger.tags_of(review)) {
@@ -67,8 +67,8 @@ TEST_CASE("evidence lies within its passage, and a tag has some that counts")
 
 TEST_CASE("the same review gives the same tags")
 {
-    const Tagger first(vocabulary());
-    const Tagger second(vocabulary());
+    const Tagger first(small_vocabulary());
+    const Tagger second(small_vocabulary());
     CHECK(rc::check("any review", [&] {
         const Review review = test::review_of(any_paragraphs());
         RC_ASSERT(first.tags_of(review) == second.tags_of(review));
@@ -78,7 +78,7 @@ TEST_CASE("the same review gives the same tags")
 
 TEST_CASE("a glossary adds no tag")
 {
-    const Tagger tagger(vocabulary());
+    const Tagger tagger(small_vocabulary());
     CHECK(rc::check("any review", [&] {
         std::vector<test::Paragraph> paragraphs = any_paragraphs();
         const std::vector<Tag> before = tagger.tags_of(test::review_of(paragraphs));

@@ -11,7 +11,7 @@ using namespace std::string_literals;
 
 namespace {
 
-std::string read(const std::string& html)
+std::string read_html(const std::string& html)
 {
     const std::string dump = test::dump_of(extract_html(html));
     return dump.substr(dump.find("page 1\n") + 7);
@@ -39,14 +39,14 @@ TEST_CASE("the main part of a web page is read, the site's furniture is not")
         furniture_before + "<div><div>" + content + "</div></div>" + furniture_after,
     }));
     CAPTURE(wrapped);
-    CHECK(read(wrapped) == "heading 1: Child K\nparagraph: The child was not seen.\n");
+    CHECK(read_html(wrapped) == "heading 1: Child K\nparagraph: The child was not seen.\n");
 }
 
 TEST_CASE("a form around the whole page is not left out, nor an article's own header")
 {
-    CHECK(read("<body><form action='x.aspx'><main><header><h1>Child K</h1></header><p>Text of the "
-               "review.</p></main>"
-               "</form></body>") == "heading 1: Child K\nparagraph: Text of the review.\n");
+    CHECK(read_html("<body><form action='x.aspx'><main><header><h1>Child K</h1></header><p>Text of the "
+                    "review.</p></main>"
+                    "</form></body>") == "heading 1: Child K\nparagraph: Text of the review.\n");
 }
 
 TEST_CASE("a long list of nothing but links is a menu")
@@ -54,15 +54,15 @@ TEST_CASE("a long list of nothing but links is a menu")
     std::string languages;
     for (int i = 0; i < 12; ++i)
         languages += "<li><a href=x>Language</a></li>";
-    CHECK(read("<main><ul>" + languages +
-               "</ul><p>The review of a child's death, with enough words.</p></main>") ==
+    CHECK(read_html("<main><ul>" + languages +
+                    "</ul><p>The review of a child's death, with enough words.</p></main>") ==
           "paragraph: The review of a child's death, with enough words.\n");
 }
 
 TEST_CASE("lists of a web page have their numbers as printed")
 {
-    CHECK(read("<ol start=3><li>a<ul><li>b</ul><li value=7>c<p>more</p></ol><ol type=a><li>d<li>e</ol>"
-               "<ol reversed><li>f<li>g</ol><ol type=I><li>h</ol>") ==
+    CHECK(read_html("<ol start=3><li>a<ul><li>b</ul><li value=7>c<p>more</p></ol><ol type=a><li>d<li>e</ol>"
+                    "<ol reversed><li>f<li>g</ol><ol type=I><li>h</ol>") ==
           "list-item 1 [3.]: a\nlist-item 2 [\u2022]: b\nlist-item 1 [7.]: c\nlist-item 1: more\n"
           "list-item 1 [a.]: d\nlist-item 1 [b.]: e\nlist-item 1 [2.]: f\nlist-item 1 [1.]: g\nlist-item 1 "
           "[I.]: h\n");
@@ -70,19 +70,21 @@ TEST_CASE("lists of a web page have their numbers as printed")
 
 TEST_CASE("tables that hold data are read row by row, tables that arrange a page are not")
 {
-    CHECK(read("<table><caption>Moves</caption><tr><th>From<th>To<tr><td "
-               "colspan=2000000000>A<td><ul><li>x<li>y</ul>"
-               "<table><tr><td>n</table></table>") ==
+    CHECK(read_html("<table><caption>Moves</caption><tr><th>From<th>To<tr><td "
+                    "colspan=2000000000>A<td><ul><li>x<li>y</ul>"
+                    "<table><tr><td>n</table></table>") ==
           "paragraph: Moves\ntable-row: From | To\ntable-row: A | \u2022 x \u2022 y n\n");
-    CHECK(read("<table><tr><td><p>one</p><p>two</p><tr><td><h2>three</h2></table>") ==
+    CHECK(read_html("<table><tr><td><p>one</p><p>two</p><tr><td><h2>three</h2></table>") ==
           "paragraph: one\nparagraph: two\nheading 2: three\n");
-    CHECK(read("<table role=presentation><tr><td>one<td>two</table>") == "paragraph: one\nparagraph: two\n");
+    CHECK(read_html("<table role=presentation><tr><td>one<td>two</table>") ==
+          "paragraph: one\nparagraph: two\n");
 }
 
 TEST_CASE("definitions, quotations, preformatted text and lines are read as paragraphs")
 {
-    CHECK(read("<dl><dt>LADO<dd>Designated officer</dl><blockquote>\"I was <b>not</b><br>asked\"</blockquote>"
-               "<pre>first line\nof one\n\nof two</pre>a<hr>b") ==
+    CHECK(read_html(
+              "<dl><dt>LADO<dd>Designated officer</dl><blockquote>\"I was <b>not</b><br>asked\"</blockquote>"
+              "<pre>first line\nof one\n\nof two</pre>a<hr>b") ==
           "paragraph: LADO\nparagraph: Designated officer\nparagraph: \"I was not asked\"\n"
           "paragraph: first line of one\nparagraph: of two\nparagraph: a\nparagraph: b\n");
 }
@@ -101,13 +103,13 @@ TEST_CASE("the encoding is found by mark, by the bytes, by what the page says, b
         "<p>Si&acirc;n&rsquo;s",
     }));
     CAPTURE(bytes);
-    CHECK(read(bytes) == "paragraph: Si\u00E2n's\n");
+    CHECK(read_html(bytes) == "paragraph: Si\u00E2n's\n");
 }
 
 TEST_CASE("an encoding that is declared is believed where the bytes allow it")
 {
-    CHECK(read("<meta http-equiv=Content-Type content='text/html; charset=iso-8859-2'><p>\xB9koln\xED, "
-               "\xE8len\xF9") == "paragraph: \u0161koln\u00ED, \u010Dlen\u016F\n");
+    CHECK(read_html("<meta http-equiv=Content-Type content='text/html; charset=iso-8859-2'><p>\xB9koln\xED, "
+                    "\xE8len\xF9") == "paragraph: \u0161koln\u00ED, \u010Dlen\u016F\n");
 }
 
 TEST_CASE("what a web page says of itself is kept as hints")
@@ -138,5 +140,6 @@ TEST_CASE("an encyclopedia's article is read without its menus")
 
 TEST_CASE("a page without words says so")
 {
-    CHECK_THROWS_AS(read("<html><body><img src=x><script>words()</script></body></html>"), UnreadableFile);
+    CHECK_THROWS_AS(read_html("<html><body><img src=x><script>words()</script></body></html>"),
+                    UnreadableFile);
 }

@@ -9,7 +9,7 @@ using namespace throughline;
 
 namespace {
 
-std::string read(const std::string& markdown)
+std::string read_markdown(const std::string& markdown)
 {
     const std::string dump = test::dump_of(extract_markdown(markdown));
     return dump.substr(dump.find("page 1\n") + 7);
@@ -42,15 +42,16 @@ TEST_CASE("Markdown's marks within a line are not text")
 
 TEST_CASE("Markdown's blocks are known by their marks")
 {
-    CHECK(read("# Title #\n\nSetext\n---\n\nA paragraph\nof *two* lines.\n\n> quoted\n\n***\n\n### Finding 1 "
-               "{#f1}\ntext\n") ==
+    CHECK(read_markdown(
+              "# Title #\n\nSetext\n---\n\nA paragraph\nof *two* lines.\n\n> quoted\n\n***\n\n### Finding 1 "
+              "{#f1}\ntext\n") ==
           "heading 1: Title\nheading 2: Setext\nparagraph: A paragraph of two lines.\nparagraph: quoted\n"
           "heading 3: Finding 1\nparagraph: text\n");
 }
 
 TEST_CASE("Markdown's lists keep their numbers and levels")
 {
-    CHECK(read("- a\n  - b\n    goes on\n- c\n\n  second paragraph\n\n3. d\n4) e\n\nplain\n- f") ==
+    CHECK(read_markdown("- a\n  - b\n    goes on\n- c\n\n  second paragraph\n\n3. d\n4) e\n\nplain\n- f") ==
           "list-item 1 [\u2022]: a\nlist-item 2 [\u2022]: b goes on\nlist-item 1 [\u2022]: c\n"
           "list-item 1: second paragraph\nlist-item 1 [3.]: d\nlist-item 1 [4)]: e\nparagraph: plain\n"
           "list-item 1 [\u2022]: f\n");
@@ -58,9 +59,9 @@ TEST_CASE("Markdown's lists keep their numbers and levels")
 
 TEST_CASE("Markdown's tables are rows, its fences text, its footnotes footnotes")
 {
-    CHECK(read("| Date | **Event** |\n|---|:-:|\n| 2019 | a \\| b |\n\n```sh\n# no "
-               "heading\n```\n\nText.[^1]\n\n[^1]: A source.\n"
-               "[ref]: https://a.b\n") ==
+    CHECK(read_markdown("| Date | **Event** |\n|---|:-:|\n| 2019 | a \\| b |\n\n```sh\n# no "
+                        "heading\n```\n\nText.[^1]\n\n[^1]: A source.\n"
+                        "[ref]: https://a.b\n") ==
           "table-row: Date | Event\ntable-row: 2019 | a | b\nparagraph: # no heading\nparagraph: Text.\n"
           "footnote [1]: A source.\n");
 }

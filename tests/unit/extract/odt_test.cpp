@@ -9,15 +9,15 @@ using namespace throughline;
 
 namespace {
 
-std::string read(const test::OdtMaterial& material)
+std::string read_odt(const test::OdtMaterial& material)
 {
     const std::string dump = test::dump_of(extract_odt(test::odt_of(material)));
     return dump.substr(dump.find("page 1\n") + 7);
 }
 
-std::string read(const std::string& text)
+std::string read_odt(const std::string& text)
 {
-    return read(test::OdtMaterial{text, "", "", "", ""});
+    return read_odt(test::OdtMaterial{text, "", "", "", ""});
 }
 
 const std::string numbers = R"xml(<text:list-style style:name="L1">
@@ -40,29 +40,30 @@ std::string list(const std::string& items, const std::string& attributes = {})
 
 TEST_CASE("an ODT's headings are known by element, style and outline")
 {
-    CHECK(read({R"(<text:p text:style-name="P1">Title</text:p><text:h text:outline-level="2">Two</text:h>
+    CHECK(read_odt(
+              {R"(<text:p text:style-name="P1">Title</text:p><text:h text:outline-level="2">Two</text:h>
 <text:p text:style-name="Loop">plain</text:p>)",
-                R"(<style:style style:name="P1" style:family="paragraph" style:parent-style-name="Title"/>)",
-                R"(<style:style style:name="Title" style:family="paragraph"/>
+               R"(<style:style style:name="P1" style:family="paragraph" style:parent-style-name="Title"/>)",
+               R"(<style:style style:name="Title" style:family="paragraph"/>
 <style:style style:name="Loop" style:family="paragraph" style:parent-style-name="Pool"/>
 <style:style style:name="Pool" style:family="paragraph" style:parent-style-name="Loop"/>
 <text:outline-style><text:outline-level-style text:level="2" style:num-format="1" text:display-levels="2"/></text:outline-style>)",
-                "", ""}) == "heading 1: Title\nheading 2 [1]: Two\nparagraph: plain\n");
+               "", ""}) == "heading 1: Title\nheading 2 [1]: Two\nparagraph: plain\n");
 }
 
 TEST_CASE("an ODT's list items have their numbers as printed")
 {
     const std::string style = R"(text:style-name="L1")";
     const std::string nested = list(item("b", list(item("c"))) + item("d"));
-    CHECK(read({list(item("a", nested) +
-                         "<text:list-item "
-                         "text:start-value='8'><text:p>e</text:p><text:p>more</text:p></text:list-item>",
-                     style) +
-                    "<text:p>between</text:p>" + list(item("f"), style + " text:continue-numbering='true'") +
-                    list(item("g"), style) +
-                    list("<text:list-item>" + list(item("h")) + "</text:list-item>", style) +
-                    list(item("i"), R"(text:style-name="L2")"),
-                numbers, "", "", ""}) ==
+    CHECK(read_odt({list(item("a", nested) +
+                             "<text:list-item "
+                             "text:start-value='8'><text:p>e</text:p><text:p>more</text:p></text:list-item>",
+                         style) +
+                        "<text:p>between</text:p>" +
+                        list(item("f"), style + " text:continue-numbering='true'") + list(item("g"), style) +
+                        list("<text:list-item>" + list(item("h")) + "</text:list-item>", style) +
+                        list(item("i"), R"(text:style-name="L2")"),
+                    numbers, "", "", ""}) ==
           "list-item 1 [4.]: a\nlist-item 2 [a)]: b\nlist-item 3 [4.a.1]: c\nlist-item 2 [b)]: d\nlist-item "
           "1 [8.]: e\n"
           "list-item 1: more\nparagraph: between\nlist-item 1 [9.]: f\nlist-item 1 [4.]: g\nlist-item 2 "
@@ -73,7 +74,7 @@ TEST_CASE("an ODT's list items have their numbers as printed")
 TEST_CASE("an ODT's tracked deletions, annotations and hidden text are not text")
 {
     CHECK(
-        read(
+        read_odt(
             {"<text:tracked-changes><text:changed-region><text:deletion><text:p>gone</text:p></text:deletion>"
              "</text:changed-region></text:tracked-changes><text:p>one<text:change text:change-id='1'/>"
              "<office:annotation><text:p>a comment</text:p></office:annotation><text:s text:c='900000000'/>"
@@ -87,27 +88,28 @@ TEST_CASE("an ODT's tracked deletions, annotations and hidden text are not text"
 TEST_CASE("an ODT's pages end at soft breaks and where a style says so")
 {
     CHECK(
-        read({"<text:p>one</text:p><text:p>two, first<text:soft-page-break/> and last</text:p>"
-              "<text:p text:style-name='B'>three</text:p>",
-              "<style:style style:name='B' style:family='paragraph'><style:paragraph-properties "
-              "fo:break-before='page'/>"
-              "</style:style>",
-              "", "", ""}) ==
+        read_odt({"<text:p>one</text:p><text:p>two, first<text:soft-page-break/> and last</text:p>"
+                  "<text:p text:style-name='B'>three</text:p>",
+                  "<style:style style:name='B' style:family='paragraph'><style:paragraph-properties "
+                  "fo:break-before='page'/>"
+                  "</style:style>",
+                  "", "", ""}) ==
         "paragraph: one\nparagraph: two, first\n\npage 2\nparagraph: and last\n\npage 3\nparagraph: three\n");
 }
 
 TEST_CASE("an ODT's tables, notes and frames are read in their places")
 {
-    CHECK(read("<table:table><table:table-header-rows><table:table-row>"
-               "<table:table-cell table:number-columns-spanned='2'><text:p>wide</text:p></table:table-cell>"
-               "<table:covered-table-cell/><table:table-cell><text:p>c</text:p></table:table-cell></"
-               "table:table-row>"
-               "</table:table-header-rows></table:table><text:p>text<text:note><text:note-citation>1</"
-               "text:note-citation>"
-               "<text:note-body><text:p>A "
-               "source.</text:p></text:note-body></text:note><draw:frame><draw:text-box>"
-               "<text:p>in a box</text:p></draw:text-box></draw:frame> goes on</text:p>") ==
-          "table-row: wide |  | c\nparagraph: text goes on\nparagraph: in a box\nfootnote [1]: A source.\n");
+    CHECK(
+        read_odt("<table:table><table:table-header-rows><table:table-row>"
+                 "<table:table-cell table:number-columns-spanned='2'><text:p>wide</text:p></table:table-cell>"
+                 "<table:covered-table-cell/><table:table-cell><text:p>c</text:p></table:table-cell></"
+                 "table:table-row>"
+                 "</table:table-header-rows></table:table><text:p>text<text:note><text:note-citation>1</"
+                 "text:note-citation>"
+                 "<text:note-body><text:p>A "
+                 "source.</text:p></text:note-body></text:note><draw:frame><draw:text-box>"
+                 "<text:p>in a box</text:p></draw:text-box></draw:frame> goes on</text:p>") ==
+        "table-row: wide |  | c\nparagraph: text goes on\nparagraph: in a box\nfootnote [1]: A source.\n");
 }
 
 TEST_CASE("what an ODT says of itself is kept as hints, its headers apart")

@@ -9,7 +9,7 @@ using namespace throughline;
 
 namespace {
 
-void write(PagePieces& page, float left, float baseline, const std::string& text)
+void write_piece(PagePieces& page, float left, float baseline, const std::string& text)
 {
     page.pieces.push_back({text, left, left + 5 * static_cast<float>(text.size()), baseline, 10, {}, false});
 }
@@ -22,11 +22,11 @@ std::vector<PagePieces> pages(const std::vector<std::string>& headers,
     for (std::size_t i = 0; i < made.size(); ++i) {
         made[i].width = 595;
         made[i].height = 842;
-        write(made[i], 72, 400, "Text of page " + std::to_string(i + 1));
+        write_piece(made[i], 72, 400, "Text of page " + std::to_string(i + 1));
         if (i < headers.size() && !headers[i].empty())
-            write(made[i], 72, 40, headers[i]);
+            write_piece(made[i], 72, 40, headers[i]);
         if (i < footers.size() && !footers[i].empty())
-            write(made[i], 72, 800, footers[i]);
+            write_piece(made[i], 72, 800, footers[i]);
     }
     return made;
 }
@@ -81,7 +81,7 @@ TEST_CASE("nothing but furniture stands between furniture and the edge")
 {
     std::vector<PagePieces> made = pages({"", "", ""}, {"A footnote", "Another", "A third"});
     for (PagePieces& page : made)
-        write(page, 72, 780, "the same words");
+        write_piece(page, 72, 780, "the same words");
     const auto taken = take_furniture(made);
     CHECK(taken == std::vector<Texts>(3));
 }
@@ -92,7 +92,7 @@ TEST_CASE("a line repeated in the middle of pages is text")
     for (PagePieces& page : made) {
         page.width = 595;
         page.height = 842;
-        write(page, 72, 300, "What we found");
+        write_piece(page, 72, 300, "What we found");
     }
     CHECK(take_furniture(made) == std::vector<Texts>(3));
 }

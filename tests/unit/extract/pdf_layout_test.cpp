@@ -12,7 +12,7 @@ namespace {
 constexpr float size = 10;
 constexpr float letter = 5;  // width
 
-PagePieces page()
+PagePieces page_of_pieces()
 {
     PagePieces pieces;
     pieces.width = 595;
@@ -64,7 +64,7 @@ std::vector<std::string> two_columns(const std::vector<std::string>& before)
 TEST_CASE("two columns are read one after the other, in whatever order they were painted")
 {
     const bool is_line_by_line = GENERATE(false, true);
-    PagePieces both = page();
+    PagePieces both = page_of_pieces();
     write(both, 60, 80, "A title that runs over the whole width of the page, above both of its columns");
     for (int i = 0; i < (is_line_by_line ? 8 : 0); ++i) {
         write(both, 60, 100 + 12 * static_cast<float>(i), line("left", i));
@@ -79,7 +79,7 @@ TEST_CASE("two columns are read one after the other, in whatever order they were
 
 TEST_CASE("a right column that begins above the left one is read after it")
 {
-    PagePieces both = page();
+    PagePieces both = page_of_pieces();
     write(both, 150, 60, "A title in the middle of the page, above its columns");
     for (int i = 0; i < 8; ++i)
         write(both, 60, 100 + 12 * static_cast<float>(i), line("left", i));
@@ -90,7 +90,7 @@ TEST_CASE("a right column that begins above the left one is read after it")
 
 TEST_CASE("a table painted row by row is read row by row")
 {
-    PagePieces table = page();
+    PagePieces table = page_of_pieces();
     write(table, 60, 80, "Table 1: who was who in this case");
     const std::vector<std::vector<std::string>> rows{
         {"Name", "Who", "Age"}, {"Child K", "the child", "2"}, {"Ms A", "her mother", "24"}};
@@ -106,7 +106,7 @@ TEST_CASE("a table painted row by row is read row by row")
 
 TEST_CASE("rules make rows of cells that have several lines")
 {
-    PagePieces table = page();
+    PagePieces table = page_of_pieces();
     write(table, 65, 100, "Agency");
     write(table, 165, 100, "What it should do");
     write(table, 65, 120, "Police");
@@ -123,7 +123,7 @@ TEST_CASE("rules make rows of cells that have several lines")
 
 TEST_CASE("pieces of one line are one line")
 {
-    PagePieces spread = page();
+    PagePieces spread = page_of_pieces();
     write(spread, 60, 100, "Lead reviewer:");
     write(spread, 200, 100, "A. Person");
     CHECK(texts(spread) == std::vector<std::string>{"Lead reviewer: A. Person"});
@@ -131,7 +131,7 @@ TEST_CASE("pieces of one line are one line")
 
 TEST_CASE("a marker keeps its distance from its line")
 {
-    PagePieces list = page();
+    PagePieces list = page_of_pieces();
     write(list, 60, 100, "1.1");
     write(list, 90, 100, "The first paragraph");
     write(list, 60, 120, "\uF0B7");
@@ -141,7 +141,7 @@ TEST_CASE("a marker keeps its distance from its line")
 
 TEST_CASE("a row of dots parts a title from its page")
 {
-    PagePieces contents = page();
+    PagePieces contents = page_of_pieces();
     write(contents, 60, 100, "Introduction ..................................... 3");
     write(contents, 60, 120, "He waited... and nobody came.");
     const std::vector<FlowLine> lines = reading_order(contents);
@@ -154,7 +154,7 @@ TEST_CASE("a row of dots parts a title from its page")
 
 TEST_CASE("turned text comes after the text of the page")
 {
-    PagePieces turned = page();
+    PagePieces turned = page_of_pieces();
     turned.pieces.push_back({"up the side", 100, 155, 20, size, {0, -1}, false});
     write(turned, 60, 100, "across the page");
     CHECK(texts(turned) == std::vector<std::string>{"across the page", "up the side"});

@@ -10,7 +10,7 @@ using namespace throughline;
 
 namespace {
 
-RawPage page()
+RawPage raw_page()
 {
     RawPage raw;
     raw.width = 595;
@@ -49,7 +49,7 @@ std::vector<std::string> texts(const RawPage& page)
 
 TEST_CASE("a gap between glyphs is a blank, a wide one parts pieces")
 {
-    RawPage raw = page();
+    RawPage raw = raw_page();
     float end = paint(raw, 60, 100, 10, "one");
     end = paint(raw, end + 0.5F, 100, 10, "word");
     end = paint(raw, end + 3, 100, 10, "two");
@@ -59,7 +59,7 @@ TEST_CASE("a gap between glyphs is a blank, a wide one parts pieces")
 
 TEST_CASE("a blank that is painted over is none")
 {
-    RawPage raw = page();
+    RawPage raw = raw_page();
     const float end = paint(raw, 60, 100, 10, "nev ");
     paint(raw, end - 4.9F, 100, 10, "er");
     CHECK(texts(raw) == std::vector<std::string>{"never"});
@@ -67,7 +67,7 @@ TEST_CASE("a blank that is painted over is none")
 
 TEST_CASE("a raised number after a word is a reference and left out; before one it is a marker")
 {
-    RawPage raw = page();
+    RawPage raw = raw_page();
     float end = paint(raw, 60, 100, 12, "the services");
     end = paint(raw, end, 95, 7, "3");
     paint(raw, end, 100, 12, " were told");
@@ -78,7 +78,7 @@ TEST_CASE("a raised number after a word is a reference and left out; before one 
 
 TEST_CASE("a raised ending belongs to its number, and a number on the line is a number")
 {
-    RawPage raw = page();
+    RawPage raw = raw_page();
     const float end = paint(raw, 60, 100, 12, "on the 10");
     paint(raw, end, 95, 7, "th");
     paint(raw, 60, 130, 12, "aged 12");
@@ -87,7 +87,7 @@ TEST_CASE("a raised ending belongs to its number, and a number on the line is a 
 
 TEST_CASE("text painted twice to make it bold is there once")
 {
-    RawPage raw = page();
+    RawPage raw = raw_page();
     paint(raw, 60, 100, 12, "Heading");
     paint(raw, 60.3F, 100, 12, "Heading");
     CHECK(texts(raw) == std::vector<std::string>{"Heading"});
@@ -95,7 +95,7 @@ TEST_CASE("text painted twice to make it bold is there once")
 
 TEST_CASE("what is clipped away is not seen")
 {
-    RawPage raw = page();
+    RawPage raw = raw_page();
     paint(raw, 60, 100, 10, "seen");
     raw.runs.back().clip = {50, 80, 70, 120};
     CHECK(texts(raw) == std::vector<std::string>{"se"});
@@ -113,7 +113,7 @@ TEST_CASE("a word is hidden whole by what covers its middle, and not by a line t
         {{60, 95, 200, 98}, {"one two three"}},
         {{60, 103, 200, 120}, {"one two three"}},
     }));
-    RawPage raw = page();
+    RawPage raw = raw_page();
     paint(raw, 60, 100, 12, "one two three");
     raw.covers.push_back({cover, static_cast<std::uint32_t>(raw.glyphs.size())});
     if (cover.left == 84)
@@ -124,7 +124,7 @@ TEST_CASE("a word is hidden whole by what covers its middle, and not by a line t
 
 TEST_CASE("what is painted after the cover is seen")
 {
-    RawPage raw = page();
+    RawPage raw = raw_page();
     paint(raw, 60, 100, 12, "under");
     raw.covers.push_back({{50, 80, 200, 120}, static_cast<std::uint32_t>(raw.glyphs.size())});
     paint(raw, 60, 100, 12, "above");
@@ -133,7 +133,7 @@ TEST_CASE("what is painted after the cover is seen")
 
 TEST_CASE("a piece is bold if most of it is, and as large as most of it")
 {
-    RawPage raw = page();
+    RawPage raw = raw_page();
     const float end = paint(raw, 60, 100, 12, "Note:", true);
     paint(raw, end + 3, 100, 11, "this is the text of it");
     const TextPiece piece = pieces_of(raw).pieces.front();
@@ -143,7 +143,7 @@ TEST_CASE("a piece is bold if most of it is, and as large as most of it")
 
 TEST_CASE("glyphs without a meaning are counted apart")
 {
-    RawPage raw = page();
+    RawPage raw = raw_page();
     paint(raw, 60, 100, 12, "abc");
     raw.glyphs[1].character = 0xFFFD;
     raw.images = {{0, 0, 595, 421}};

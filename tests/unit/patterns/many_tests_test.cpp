@@ -7,7 +7,7 @@ using namespace throughline;
 
 namespace {
 
-Approx exactly(double value)
+Approx tested_as(double value)
 {
     return Approx(value).epsilon(1e-9).margin(1e-300);
 }
@@ -37,7 +37,7 @@ TEST_CASE("q is R's p.adjust, in the order of the tests")
     const auto found = false_discovery_q(p);
     REQUIRE(found.size() == q.size());
     for (std::size_t at = 0; at < q.size(); ++at)
-        CHECK(found[at] == exactly(q[at]));
+        CHECK(found[at] == tested_as(q[at]));
     CHECK(false_discovery_q({}).empty());
     CHECK(false_discovery_q({0.04, 0.01}) == std::vector<double>{0.04, 0.02});
 }
@@ -46,12 +46,12 @@ TEST_CASE("the trend of the smokers is that of R's documentation")
 {
     // smokers <- c(83, 90, 129, 70); patients <- c(86, 93, 136, 82); prop.trend.test(smokers, patients)
     const LinearTrend trend = linear_trend({{1, 83, 86}, {2, 90, 93}, {3, 129, 136}, {4, 70, 82}});
-    CHECK(trend.chi_squared == exactly(8.224922285197710181));
-    CHECK(trend.p == exactly(0.004131897477641487));
+    CHECK(trend.chi_squared == tested_as(8.224922285197710181));
+    CHECK(trend.p == tested_as(0.004131897477641487));
     // prop.trend.test(smokers, patients, c(0, 0, 0, 1))
     const LinearTrend last = linear_trend({{0, 83, 86}, {0, 90, 93}, {0, 129, 136}, {1, 70, 82}});
-    CHECK(last.chi_squared == exactly(12.173146220740252));
-    CHECK(last.p == exactly(4.8482459344167451e-04));
+    CHECK(last.chi_squared == tested_as(12.173146220740252));
+    CHECK(last.p == tested_as(4.8482459344167451e-04));
 }
 
 TEST_CASE("a trend over years with gaps is R's")
@@ -59,9 +59,9 @@ TEST_CASE("a trend over years with gaps is R's")
     // year <- c(2001, 2002, 2004, 2009); prop.trend.test(c(3, 0, 5, 9), c(20, 1, 14, 17), year)
     // lm(x / n ~ year, weights = n)
     const LinearTrend trend = linear_trend({{2001, 3, 20}, {2002, 0, 1}, {2004, 5, 14}, {2009, 9, 17}});
-    CHECK(trend.chi_squared == exactly(6.155903928738130304));
-    CHECK(trend.p == exactly(0.013097416272086515));
-    CHECK(trend.slope == exactly(0.047560936446259985));
+    CHECK(trend.chi_squared == tested_as(6.155903928738130304));
+    CHECK(trend.p == tested_as(0.013097416272086515));
+    CHECK(trend.slope == tested_as(0.047560936446259985));
 }
 
 TEST_CASE("without a difference there is no trend")

@@ -7,7 +7,7 @@ using namespace throughline;
 
 namespace {
 
-Approx exactly(double value)
+Approx share_of(double value)
 {
     return Approx(value).epsilon(1e-9).margin(1e-12);
 }
@@ -37,15 +37,15 @@ TEST_CASE("Wilson's intervals are those of R")
          {1, 29, 0.006113214292762661, 0.171755218793202824},
          {29, 29, 0.88303020150025935, 1}}));
     CAPTURE(count, total);
-    CHECK(wilson(count, total).low == exactly(low));
-    CHECK(wilson(count, total).high == exactly(high));
+    CHECK(wilson(count, total).low == share_of(low));
+    CHECK(wilson(count, total).high == share_of(high));
 }
 
 TEST_CASE("another level gives another interval")
 {
     // scipy.stats.binomtest(97, 214).proportion_ci(0.99, 'wilson')
-    CHECK(wilson(97, 214, 0.99).low == exactly(0.3683381449106029));
-    CHECK(wilson(97, 214, 0.99).high == exactly(0.5410143632007208));
+    CHECK(wilson(97, 214, 0.99).low == share_of(0.3683381449106029));
+    CHECK(wilson(97, 214, 0.99).high == share_of(0.5410143632007208));
 }
 
 TEST_CASE("of no reviews nothing is known")
@@ -61,13 +61,13 @@ TEST_CASE("risk ratios are those of SciPy")
 {
     // scipy.stats.contingency.relative_risk(27, 122, 44, 487), the example of its documentation, and another
     const auto ratio = risk_ratio(27, 122, 44, 487).value();
-    CHECK(ratio.ratio == exactly(2.4495156482861398));
-    CHECK(ratio.bounds.low == exactly(1.5836990926700116));
-    CHECK(ratio.bounds.high == exactly(3.7886786315466354));
+    CHECK(ratio.ratio == share_of(2.4495156482861398));
+    CHECK(ratio.bounds.low == share_of(1.5836990926700116));
+    CHECK(ratio.bounds.high == share_of(3.7886786315466354));
     CHECK_FALSE(ratio.is_adjusted);
     const auto small = risk_ratio(1, 4, 3, 9).value();
-    CHECK(small.bounds.low == exactly(0.1085838467639671));
-    CHECK(small.bounds.high == exactly(5.180328536552292));
+    CHECK(small.bounds.low == share_of(0.1085838467639671));
+    CHECK(small.bounds.high == share_of(5.180328536552292));
 }
 
 TEST_CASE("with one count of zero a half is added, and the ratio says so")
@@ -75,7 +75,7 @@ TEST_CASE("with one count of zero a half is added, and the ratio says so")
     // By hand: (0.5 / 6) / (2.5 / 10), standard error sqrt(1 / 0.5 - 1 / 6 + 1 / 2.5 - 1 / 10)
     const auto ratio = risk_ratio(0, 5, 2, 9).value();
     CHECK(ratio.is_adjusted);
-    CHECK(ratio.ratio == exactly(1.0 / 3));
-    CHECK(ratio.bounds.low == exactly(0.019037912016799524));
-    CHECK(ratio.bounds.high == exactly(5.8363076272788685));
+    CHECK(ratio.ratio == share_of(1.0 / 3));
+    CHECK(ratio.bounds.low == share_of(0.019037912016799524));
+    CHECK(ratio.bounds.high == share_of(5.8363076272788685));
 }

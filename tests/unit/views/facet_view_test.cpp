@@ -4,17 +4,12 @@
 #include "server/views/pages.hpp"
 #include "support/catch.hpp"
 #include "support/examples.hpp"
+#include "unit/views/made_pages.hpp"
 
 using namespace throughline;
 using Catch::ContainsSubstring;
 
 namespace {
-
-const Pages& pages()
-{
-    static const Pages made(SOURCE_DIR "/templates", {"", "/assets/t.css", ""});
-    return made;
-}
 
 FacetValue theme(const std::string& id, std::size_t count, const std::string& broader = {},
                  bool is_selected = false)
@@ -42,7 +37,7 @@ std::size_t place_of(const std::string& text, const std::string& page)
 
 TEST_CASE("a narrower theme stands below its broader one, the commonest first")
 {
-    const std::string page = pages().search(found_with(
+    const std::string page = test::pages().search(found_with(
         {theme("rare", 2), theme("common", 9), theme("below", 8, "common"), theme("deep", 7, "below")}));
     CHECK_THAT(page, ContainsSubstring("Group of all"));
     CHECK_THAT(page, ContainsSubstring("(4 themes)"));
@@ -54,9 +49,9 @@ TEST_CASE("a narrower theme stands below its broader one, the commonest first")
 
 TEST_CASE("a group is folded unless something in it was chosen")
 {
-    CHECK_THAT(pages().search(found_with({theme("a", 2)})),
+    CHECK_THAT(test::pages().search(found_with({theme("a", 2)})),
                !ContainsSubstring("<details class=\"govuk-details theme-group\" open>"));
-    CHECK_THAT(pages().search(found_with({theme("a", 2), theme("b", 1, "a", true)})),
+    CHECK_THAT(test::pages().search(found_with({theme("a", 2), theme("b", 1, "a", true)})),
                ContainsSubstring("<details class=\"govuk-details theme-group\" open>"));
 }
 
@@ -65,7 +60,7 @@ TEST_CASE("a name that is looked for leaves what is called so and what was chose
     std::vector<FacetValue> themes{theme("alpha", 4), theme("beta", 3, "alpha"), theme("gamma", 2, {}, true),
                                    theme("delta", 1)};
     themes[3].is_found = true;  // by another name
-    const std::string page = pages().search(found_with(themes, "bet"));
+    const std::string page = test::pages().search(found_with(themes, "bet"));
     for (const char* listed : {"Theme beta", "Theme gamma", "Theme delta"})
         CHECK_THAT(page, ContainsSubstring(listed));
     CHECK_THAT(page, !ContainsSubstring("Theme alpha"));
@@ -75,6 +70,6 @@ TEST_CASE("a name that is looked for leaves what is called so and what was chose
 
 TEST_CASE("a name that no filter has is said")
 {
-    CHECK_THAT(pages().search(found_with({theme("a", 2)}, "zzz")),
+    CHECK_THAT(test::pages().search(found_with({theme("a", 2)}, "zzz")),
                ContainsSubstring("No filter of this result is called so"));
 }

@@ -15,7 +15,7 @@ using Catch::ContainsSubstring;
 
 namespace {
 
-const Pages& pages()
+const Pages& pages_with_all()
 {
     static const Pages made(SOURCE_DIR "/templates",
                             {"corrections@example.org", "/assets/t.css", "/assets/t.js"});
@@ -58,10 +58,14 @@ TEST_CASE("every page has the skip link, the way out, the helplines and its lang
 {
     const auto name = GENERATE(range(0, 8));
     const std::array<std::string, 8> all{
-        pages().home(test::example_status()),          pages().search(test::example_results()),
-        pages().review(test::example_record(), "men"), pages().page(test::example_page(), "men", true),
-        pages().status(test::example_status()),        pages().help(),
-        pages().about(test::example_status()),         pages().problem(404, "There is no such review."),
+        pages_with_all().home(test::example_status()),
+        pages_with_all().search(test::example_results()),
+        pages_with_all().review(test::example_record(), "men"),
+        pages_with_all().page(test::example_page(), "men", true),
+        pages_with_all().status(test::example_status()),
+        pages_with_all().help(),
+        pages_with_all().about(test::example_status()),
+        pages_with_all().problem(404, "There is no such review."),
     };
     const std::string& page = all.at(static_cast<std::size_t>(name));
     CAPTURE(name);
@@ -79,7 +83,7 @@ TEST_CASE("every page has the skip link, the way out, the helplines and its lang
 
 TEST_CASE("text from outside stays text in every field")
 {
-    const std::string page = pages().search(test::example_hostile_results());
+    const std::string page = pages_with_all().search(test::example_hostile_results());
     CHECK(count_of("<script>alert", page) == 0);
     CHECK_THAT(page,
                ContainsSubstring("&lt;script&gt;alert(&apos;&quot;&amp;&apos;)&lt;/script&gt;{{title}}"));
@@ -106,16 +110,16 @@ TEST_CASE("text from outside stays text in every field")
         for (EvidenceEntry& one : entry.evidence)
             one.before = one.text = one.after = one.evidence.why = one.evidence.rule = hostile;
     }
-    const std::string shown = pages().review(record, hostile);
+    const std::string shown = pages_with_all().review(record, hostile);
     CHECK(count_of("<script>", shown) == 0);
     CHECK(count_of("href=\"javascript:", shown) == 0);
     CHECK(count_of("\" onload", shown) == 0);
 
     CollectionStatus status = test::example_status();
     status.failures = {{hostile, hostile, hostile, hostile, hostile}};
-    CHECK(count_of("<script>", pages().status(status)) == 0);
-    CHECK(count_of("<script>", pages().problem(400, hostile)) == 0);
-    CHECK(count_of("<script>", pages().page(test::example_page(), hostile, true)) == 0);
+    CHECK(count_of("<script>", pages_with_all().status(status)) == 0);
+    CHECK(count_of("<script>", pages_with_all().problem(400, hostile)) == 0);
+    CHECK(count_of("<script>", pages_with_all().page(test::example_page(), hostile, true)) == 0);
 }
 
 TEST_CASE("what is not stated is said to be so")
@@ -124,7 +128,7 @@ TEST_CASE("what is not stated is said to be so")
     record.fields.clear();
     record.field_passages.clear();
     record.children.clear();
-    CHECK(count_of("Not stated in the report", pages().review(record, "")) == 12);
+    CHECK(count_of("Not stated in the report", pages_with_all().review(record, "")) == 12);
 }
 
 TEST_CASE("one is written as one")
@@ -132,17 +136,17 @@ TEST_CASE("one is written as one")
     SearchResults found = test::example_results();
     found.total = found.total_reviews = 1;
     found.request.page = 1;
-    CHECK_THAT(pages().search(found), ContainsSubstring("1 review mentions <q>hidden men</q>"));
+    CHECK_THAT(pages_with_all().search(found), ContainsSubstring("1 review mentions <q>hidden men</q>"));
     found.total = found.total_reviews = 1234;
-    CHECK_THAT(pages().search(found), ContainsSubstring("1,234 reviews mention <q>hidden men</q>"));
+    CHECK_THAT(pages_with_all().search(found), ContainsSubstring("1,234 reviews mention <q>hidden men</q>"));
     found.request.text = "type:scr";
-    CHECK_THAT(pages().search(found), ContainsSubstring("1,234 reviews match <q>type:scr</q>"));
+    CHECK_THAT(pages_with_all().search(found), ContainsSubstring("1,234 reviews match <q>type:scr</q>"));
 }
 
 TEST_CASE("a year leads to the list of that year alone")
 {
     CHECK_THAT(
-        pages().search(test::example_results()),
+        pages_with_all().search(test::example_results()),
         ContainsSubstring("/search?q=hidden+men&amp;type=lcspr&amp;year_from=2022&amp;year_to=2022\""));
 }
 
@@ -151,13 +155,13 @@ TEST_CASE("a page of results beyond the last leads back to the first")
     SearchResults found = test::example_results();
     found.request.page = 99;
     found.reviews.clear();
-    CHECK_THAT(pages().search(found), ContainsSubstring("The list does not reach this far"));
-    CHECK(count_of("govuk-pagination__item", pages().search(found)) == 0);
+    CHECK_THAT(pages_with_all().search(found), ContainsSubstring("The list does not reach this far"));
+    CHECK(count_of("govuk-pagination__item", pages_with_all().search(found)) == 0);
 }
 
 TEST_CASE("headings of a page start below its own and leave no level out")
 {
-    const std::string page = pages().page(test::example_page(), "", false);  // levels 1, 3 and 4
+    const std::string page = pages_with_all().page(test::example_page(), "", false);  // levels 1, 3 and 4
     CHECK(count_of("<h2>", page) == 1);
     CHECK(count_of("<h3>", page) == 1);
     CHECK(count_of("<h4>", page) == 1);
@@ -169,14 +173,14 @@ TEST_CASE("a page that begins within a chapter begins with a heading of the seco
     read.blocks.clear();
     for (const int level : {2, 1, 2})
         read.blocks.push_back({BlockKind::Heading, level, {}, "A heading", {}});
-    const std::string page = pages().page(read, "", false);
+    const std::string page = pages_with_all().page(read, "", false);
     CHECK(count_of("<h2>", page) == 2);
     CHECK(count_of("<h3>", page) == 1);
 }
 
 TEST_CASE("lists and tables are closed as often as they are opened")
 {
-    const std::string page = pages().page(test::example_page(), "", false);
+    const std::string page = pages_with_all().page(test::example_page(), "", false);
     CHECK(count_of("<ul", page) == count_of("</ul>", page));
     CHECK(count_of("<table", page) == 1);
     CHECK(count_of("</table>", page) == 1);
@@ -185,7 +189,7 @@ TEST_CASE("lists and tables are closed as often as they are opened")
 
 TEST_CASE("each match leads to the one before and the one after it")
 {
-    const std::string page = pages().page(test::example_page(), "men", false);
+    const std::string page = pages_with_all().page(test::example_page(), "men", false);
     CHECK_THAT(page, ContainsSubstring(
                          "<mark id=\"hit-1\">men</mark><span class=\"hit-links\"><a href=\"#hit-2\">"));
     CHECK_THAT(page,
@@ -195,12 +199,12 @@ TEST_CASE("each match leads to the one before and the one after it")
 
 TEST_CASE("several threads render the same page at once")
 {
-    const std::string alone = pages().search(test::example_results());
+    const std::string alone = pages_with_all().search(test::example_results());
     std::array<std::string, 4> together;
     {
         std::vector<std::jthread> threads;
         for (std::string& page : together)
-            threads.emplace_back([&page] { page = pages().search(test::example_results()); });
+            threads.emplace_back([&page] { page = pages_with_all().search(test::example_results()); });
     }
     for (const std::string& page : together)
         CHECK(page == alone);
@@ -211,7 +215,7 @@ TEST_CASE("what the file says of itself comes last and is not called the report'
     ReviewRecord record = test::example_record();
     record.fields = {{"file_created", "2023-11-14", Origin::Extracted, 0.3, {}, {}},
                      {"incident_date", "2019-05", Origin::Extracted, 0.9, 3, {}}};
-    const std::string page = pages().review(record, "");
+    const std::string page = pages_with_all().review(record, "");
     CHECK_THAT(page, ContainsSubstring("14 November 2023"));
     CHECK_THAT(page, ContainsSubstring("Read from the file"));
     CHECK(page.find("Date of the incident") < page.find("File made"));
@@ -220,9 +224,10 @@ TEST_CASE("what the file says of itself comes last and is not called the report'
 TEST_CASE("a picture is offered of a PDF's page only")
 {
     ReadPage page = test::example_page();
-    CHECK_THAT(pages().page(page, "", false), ContainsSubstring("Show a picture of this page"));
-    CHECK_THAT(pages().page(page, "", true), ContainsSubstring("/reviews/41/pages/14/picture.png?width="));
+    CHECK_THAT(pages_with_all().page(page, "", false), ContainsSubstring("Show a picture of this page"));
+    CHECK_THAT(pages_with_all().page(page, "", true),
+               ContainsSubstring("/reviews/41/pages/14/picture.png?width="));
     page.review.format = Format::Html;
-    CHECK(count_of("picture of this page", pages().page(page, "", false)) == 0);
-    CHECK(count_of("<img", pages().page(page, "", true)) == 0);
+    CHECK(count_of("picture of this page", pages_with_all().page(page, "", false)) == 0);
+    CHECK(count_of("<img", pages_with_all().page(page, "", true)) == 0);
 }

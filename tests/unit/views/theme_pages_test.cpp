@@ -2,24 +2,20 @@
 #include "server/views/pages.hpp"
 #include "support/catch.hpp"
 #include "support/theme_examples.hpp"
+#include "unit/views/made_pages.hpp"
 
 using namespace throughline;
 using Catch::ContainsSubstring;
 
 namespace {
 
-const Pages& pages()
-{
-    static const Pages made(SOURCE_DIR "/templates", {"", "/assets/t.css", ""});
-    return made;
-}
-
 }  // namespace
 
 TEST_CASE("a theme without any mention is shown as that, and as nothing else")
 {
-    CHECK_THAT(pages().themes(test::example_themes()), ContainsSubstring("No mention in the reviews read"));
-    const std::string page = pages().theme(test::example_silent_theme());
+    CHECK_THAT(test::pages().themes(test::example_themes()),
+               ContainsSubstring("No mention in the reviews read"));
+    const std::string page = test::pages().theme(test::example_silent_theme());
     CHECK_THAT(page, ContainsSubstring("No mention in the"));
     CHECK_THAT(page, !ContainsSubstring("href=\"/search?theme=neglect\""));
     CHECK_THAT(page, !ContainsSubstring("absent"));
@@ -28,7 +24,7 @@ TEST_CASE("a theme without any mention is shown as that, and as nothing else")
 
 TEST_CASE("every number of a theme opens its list")
 {
-    const std::string page = pages().theme(test::example_theme());
+    const std::string page = test::pages().theme(test::example_theme());
     for (const char* address :
          {"href=\"/search?theme=abuse\"", "href=\"/search?theme_central=abuse\"",
           "href=\"/search?theme_present=abuse\"", "href=\"/recommendations?theme=abuse\"",
@@ -43,30 +39,30 @@ TEST_CASE("every number of a theme opens its list")
 
 TEST_CASE("a year with few reviews is marked, one with more is not")
 {
-    const std::string page = pages().theme(test::example_theme());
+    const std::string page = test::pages().theme(test::example_theme());
     CHECK_THAT(page, ContainsSubstring("2019 <span class=\"origin\">few reviews</span>"));
     CHECK_THAT(page, !ContainsSubstring("2021 <span class=\"origin\">few reviews</span>"));
 }
 
 TEST_CASE("the list of one agency names it, and can be printed whole")
 {
-    const std::string list = pages().recommendations(test::example_points(), false);
+    const std::string list = test::pages().recommendations(test::example_points(), false);
     CHECK_THAT(list, ContainsSubstring("48 recommendations to Police in 31 reviews"));
     CHECK_THAT(list, ContainsSubstring("href=\"/recommendations/print?q=ask&amp;agency=police\""));
     CHECK_THAT(list, ContainsSubstring("href=\"/recommendations.csv?q=ask&amp;agency=police\""));
     CHECK_THAT(list, ContainsSubstring("To whom is not stated"));
-    const std::string paper = pages().recommendations(test::example_points(), true);
+    const std::string paper = test::pages().recommendations(test::example_points(), true);
     CHECK_THAT(paper, ContainsSubstring("The first 10 of 48 stand here"));
     CHECK_THAT(paper, !ContainsSubstring("class=\"filters\""));
 }
 
 TEST_CASE("a name that no theme has leads to those that are like it")
 {
-    const std::string page = pages().no_theme("<b>", {{"neglect", "Neglect & care"}});
+    const std::string page = test::pages().no_theme("<b>", {{"neglect", "Neglect & care"}});
     CHECK_THAT(page, ContainsSubstring("“&lt;b&gt;”"));
     CHECK_THAT(page,
                ContainsSubstring("<a class=\"govuk-link\" href=\"/themes/neglect\">Neglect &amp; care</a>"));
-    CHECK_THAT(pages().no_theme("x", {}), !ContainsSubstring("is like those of"));
+    CHECK_THAT(test::pages().no_theme("x", {}), !ContainsSubstring("is like those of"));
 }
 
 TEST_CASE("addresses of recommendations say only what differs from the usual")

@@ -5,17 +5,12 @@
 #include "server/views/pages.hpp"
 #include "server/views/pair_words.hpp"
 #include "support/catch.hpp"
+#include "unit/views/made_pages.hpp"
 
 using namespace throughline;
 using Catch::ContainsSubstring;
 
 namespace {
-
-const Pages& pages()
-{
-    static const Pages made(SOURCE_DIR "/templates", {"", "/assets/t.css", ""});
-    return made;
-}
 
 CountedReviews forty_reviews()
 {
@@ -78,7 +73,8 @@ TEST_CASE("how often two themes stand together is said in steps, and small diffe
 
 TEST_CASE("the pairs have a picture, a list and a network, and each cell opens its pair")
 {
-    const std::string page = pages().co_occurrence(example_pairs(0.01), asked_at("/patterns/co-occurrence"));
+    const std::string page =
+        test::pages().co_occurrence(example_pairs(0.01), asked_at("/patterns/co-occurrence"));
     CHECK_THAT(page,
                ContainsSubstring("Missing and Neglect &lt;b&gt;: together in 9 of 40, expected 3.3: twice as "
                                  "often as expected, or more; hardly chance"));
@@ -94,7 +90,8 @@ TEST_CASE("the pairs have a picture, a list and a network, and each cell opens i
 
 TEST_CASE("what could be chance is said to be that, and drawn dashed")
 {
-    const std::string page = pages().co_occurrence(example_pairs(0.3), asked_at("/patterns/co-occurrence"));
+    const std::string page =
+        test::pages().co_occurrence(example_pairs(0.3), asked_at("/patterns/co-occurrence"));
     CHECK_THAT(page, ContainsSubstring("even it could be chance"));
     CHECK_THAT(page, ContainsSubstring("stroke-dasharray=\"6 4\""));
     CHECK_THAT(page, ContainsSubstring("not as a finding"));
@@ -111,7 +108,7 @@ TEST_CASE("a pair is told with its four numbers, and a number of none opens noth
     reading.pair.odds_ratio.reset();
     reading.pair.bounds = {8.5, INFINITY};
     reading.lists = {"/search?both", "/search?first", "", "/search?neither"};
-    const std::string page = pages().pair(reading, {}, asked_at("/patterns/co-occurrence/pair"));
+    const std::string page = test::pages().pair(reading, {}, asked_at("/patterns/co-occurrence/pair"));
     CHECK_THAT(page, ContainsSubstring("11 mention both Neglect &lt;b&gt; and Missing"));
     CHECK_THAT(page, ContainsSubstring("href=\"/search?neither\">28<"));
     CHECK_THAT(page, ContainsSubstring("href=\"/search?theme_without=missing\">29<"));
@@ -132,7 +129,7 @@ TEST_CASE("a number that is withheld stands as c, without a link, a share or a s
                      {"other", "other", {false, 12, 0.3, "/search?outcome=other"}}};
     table.cells = {{{true, 0, {}, {}}, {false, 12, 0.6, "/search?sex=female&outcome=other"}}};
     table.n_withheld = 2;
-    const std::string page = pages().cross_table(table, asked_at("/patterns/cross-table"));
+    const std::string page = test::pages().cross_table(table, asked_at("/patterns/cross-table"));
     CHECK_THAT(page,
                ContainsSubstring(
                    "<th class=\"govuk-table__header\" scope=\"row\">Female</th><td class=\"govuk-table__cell "

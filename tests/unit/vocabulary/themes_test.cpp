@@ -10,14 +10,14 @@ namespace {
 
 using namespace throughline;
 
-const std::string head =
+const std::string themes_head =
     "facets:\n  - {id: harm, label: Harm, scope: s}\nthemes:\n"
     "  - {id: fire, label: Fire, facet: harm, broader: harm, scope: s";
 
 Themes themes(const std::string& rules)
 {
     const test::ScratchFolder scratch;
-    test::write_file(scratch.path() / "themes.yaml", head + rules + "}\n");
+    test::write_file(scratch.path() / "themes.yaml", themes_head + rules + "}\n");
     return load_themes(scratch.path() / "themes.yaml");
 }
 

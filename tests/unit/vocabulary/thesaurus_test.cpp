@@ -11,13 +11,14 @@ using namespace throughline;
 
 namespace {
 
-const std::string head = "term\tkind\tequivalents\tdirection\tambiguous\tcapitals\tnote\ttheme_ids\n";
+const std::string thesaurus_head =
+    "term\tkind\tequivalents\tdirection\tambiguous\tcapitals\tnote\ttheme_ids\n";
 
 std::vector<ThesaurusEntry> read(const std::string& rows)
 {
     const test::ScratchFolder folder;
     const auto file = folder / "thesaurus.tsv";
-    test::write_file(file, "# a note\n" + head + rows);
+    test::write_file(file, "# a note\n" + thesaurus_head + rows);
     return load_thesaurus(file);
 }
 
