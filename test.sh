@@ -97,9 +97,8 @@ if [[ $mode != quick ]]; then
     check "corpus against its gold" corpus
     check "scores of bench quality" quality_scores
     step "browser" browser
-    step "asan: unit, property, saved fuzz inputs" suite asan "test_unit test_property fuzzers" -L 'unit|property|fuzz'
+    step "asan: unit, property, each parser fuzzed" suite asan "test_unit test_property fuzzers" -L 'unit|property|fuzz'
     step "asan: hostile files" suite asan "test_e2e" -L e2e -R hostile
-    step "fuzz" suite fuzz fuzzers
 fi
 if [[ $mode == full ]]; then
     step "tsan" suite tsan "test_unit test_e2e" -L 'unit|e2e'

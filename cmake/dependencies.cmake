@@ -25,7 +25,7 @@ pkg_check_modules(gumbo      REQUIRED IMPORTED_TARGET gumbo)
 pkg_check_modules(tesseract  REQUIRED IMPORTED_TARGET tesseract lept)
 pkg_check_modules(yaml       REQUIRED IMPORTED_TARGET yaml-cpp)
 pkg_check_modules(seccomp    REQUIRED IMPORTED_TARGET libseccomp)
-pkg_check_modules(sodium     REQUIRED IMPORTED_TARGET libsodium)
+pkg_check_modules(crypto     REQUIRED IMPORTED_TARGET libcrypto)
 
 # tcmalloc gives memory out faster than the C library does to programs of many threads and small objects: a tenth of
 # the indexer's processor time. Not into the server, which would keep twice the memory for little; not into the worker,

@@ -1,39 +1,54 @@
 #include "core/base/sha256.hpp"
 
-#include <sodium.h>
+#include <openssl/evp.h>
 
 #include <array>
 
 #include "core/base/error.hpp"
 
 namespace throughline {
+namespace {
 
+struct FreeDigest {
+    void operator()(EVP_MD_CTX* context) const { EVP_MD_CTX_free(context); }
+};
+
+void check_digest(int result)
+{
+    if (result != 1)
+        throw Error("OpenSSL did not make a SHA-256");
+}
+
+}  // namespace
+
+// OpenSSL uses the processor's own instructions for it, where there are any.
 struct Sha256::Impl {
-    crypto_hash_sha256_state state{};
+    std::unique_ptr<EVP_MD_CTX, FreeDigest> context{EVP_MD_CTX_new()};
 };
 
 Sha256::Sha256() : impl_(std::make_unique<Impl>())
 {
-    if (sodium_init() < 0)
-        throw Error("libsodium did not start");
-    crypto_hash_sha256_init(&impl_->state);
+    check_digest(EVP_DigestInit_ex(impl_->context.get(), EVP_sha256(), nullptr));
 }
 
 Sha256::~Sha256() = default;
 
 void Sha256::add(std::string_view bytes)
 {
-    crypto_hash_sha256_update(&impl_->state, reinterpret_cast<const unsigned char*>(bytes.data()),
-                              bytes.size());
+    check_digest(EVP_DigestUpdate(impl_->context.get(), bytes.data(), bytes.size()));
 }
 
 std::string Sha256::hexadecimal()
 {
-    std::array<unsigned char, crypto_hash_sha256_BYTES> digest{};
-    crypto_hash_sha256_final(&impl_->state, digest.data());
-    std::string text(digest.size() * 2 + 1, '\0');
-    sodium_bin2hex(text.data(), text.size(), digest.data(), digest.size());
-    text.pop_back();
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
+    unsigned size = 0;
+    check_digest(EVP_DigestFinal_ex(impl_->context.get(), digest.data(), &size));
+    std::string text;
+    for (unsigned at = 0; at < size; ++at) {
+        text += digits[digest[at] >> 4];
+        text += digits[digest[at] & 15];
+    }
     return text;
 }
 

@@ -66,7 +66,7 @@ const std::map<std::string, Names> owners{
     {"xapian", {"core/index"}},
     {"SQLiteCpp/", {"core/catalogue"}},
     {"sqlite3", {"core/catalogue"}},
-    {"sodium", {"core/base"}},
+    {"openssl/", {"core/base"}},
     {"mupdf/", {"indexer/extract"}},
     {"tesseract/", {"indexer/extract"}},
     {"leptonica/", {"indexer/extract"}},
