@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "indexer/facts/any_of.hpp"
+#include "indexer/facts/told.hpp"
 
 namespace throughline {
 namespace {
@@ -59,6 +60,12 @@ int strength_of(const FactStatement& statement, const StatedAge& age)
         --at;
     }
     const std::string_view verb = at == 0 ? std::string_view() : statement.word(at - 1);
+    if (verb == "turned" || (verb == "at" && age.is_old))
+        return 5;
+    if (verb == "at" && pronoun_of(statement.word(age.end)) != Pronoun::None)
+        return 3;  // "At fifteen he was"
+    if (verb == "for" && at > 1 && is_any(statement.word(at - 2), {"lived", "alive"}))
+        return statement.has(Cue::Death) ? 4 : 0;
     if (is_now)
         return 2;
     if (is_any(verb, {"was", "were"})) {
@@ -66,13 +73,22 @@ int strength_of(const FactStatement& statement, const StatedAge& age)
             if (is_any(statement.word(before), {"until", "since", "before", "from", "by"}))
                 return 0;
             // "When she was eight" dates what happened: to her, or to somebody else.
-            if (is_any(statement.word(before), {"when", "after", "while"}))
-                return tells_of_an_event(statement) ? 1 : 0;
+            if (is_any(statement.word(before), {"when", "after", "while"})) {
+                const bool is_of_harm = statement.has(Cue::Death) || statement.has(Cue::Harm);
+                return is_of_harm && age.is_old ? 5 : tells_of_an_event(statement) ? 1 : 0;
+            }
         }
         return age.is_old || age.has_unit || can_be_an_age(statement, age) ? 6 : 0;
     }
+    const bool is_hyphened =
+        age.is_old && statement.gap_before(age.first + 1).find('-') != std::string_view::npos;
+    if (is_any(verb, {"is", "are"}) && is_hyphened && is_child_noun(statement.word(age.end)))
+        return 4;
+    // "Sami is eight": of the one who is named right before it.
     if (is_any(verb, {"is", "are"}))
-        return 2;
+        return at > 1 && statement.is_capital(at - 2) && pronoun_of(statement.word(at - 2)) == Pronoun::None
+                   ? 4
+                   : 2;
     if (is_aged && verb == "the")
         return 0;
     if (is_aged)
@@ -80,10 +96,10 @@ int strength_of(const FactStatement& statement, const StatedAge& age)
     if (verb == "of" && at > 1 && is_child_noun(statement.word(at - 2)))
         return 5;
     if (is_end_of_years(statement, at))
-        return 3;
+        return 4;
     if (verb == "of" && at > 1 && is_any(statement.word(at - 2), {"age", "aged"}))
-        return statement.has(Cue::Death) ? 5 : 1;
-    if (age.is_old && statement.gap_before(age.first + 1).find('-') != std::string_view::npos)
+        return statement.has(Cue::Death) || statement.has(Cue::Harm) ? 5 : 1;
+    if (is_hyphened)
         return is_child_noun(statement.word(age.end)) || statement.is_capital(age.end) ? 4 : 0;
     const std::string_view gap = statement.gap_before(at);
     const bool is_set_off = (gap == ", " || gap == " (" || is_then) && can_be_an_age(statement, age);

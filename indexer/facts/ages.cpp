@@ -3,6 +3,8 @@
 #include <array>
 #include <charconv>
 
+#include "indexer/facts/any_of.hpp"
+
 namespace throughline {
 namespace {
 
@@ -47,6 +49,21 @@ bool is_next_to(const FactStatement& statement, std::size_t at)
 
 std::optional<StatedAge> age_at(const FactStatement& statement, std::size_t at)
 {
+    // "less than one day old", "under a week"
+    if (statement.word(at) == "less" && statement.word(at + 1) == "than") {
+        const bool is_one = is_any(statement.word(at + 2), {"a", "an"});
+        const int months = is_one ? months_of(1, statement.word(at + 3)) : -1;
+        auto age =
+            months >= 0 ? std::optional(StatedAge{months, at, at + 4, true}) : age_at(statement, at + 2);
+        if (!age || !age->has_unit)
+            return std::nullopt;
+        age->first = at;
+        if (statement.word(age->end) == "old") {
+            ++age->end;
+            age->is_old = true;
+        }
+        return age;
+    }
     const auto count = number_in(statement.word(at));
     if (!count)
         return std::nullopt;
@@ -66,12 +83,18 @@ std::optional<StatedAge> age_at(const FactStatement& statement, std::size_t at)
         more += statement.word(more) == "and" ? 1U : 0U;
         const auto second = number_in(statement.word(more));
         const int rest = second ? months_of(*second, statement.word(more + 1)) : -1;
-        if (rest >= 0 && rest < year && months >= year && statement.word(more + 1)[0] == 'm') {
+        const char unit_of_rest = rest >= 0 ? statement.word(more + 1)[0] : ' ';
+        const bool is_below_years = unit_of_rest == 'm' && months >= year;
+        const bool is_below_months = (unit_of_rest == 'w' || unit_of_rest == 'd') && months >= 1;
+        if (rest >= 0 && rest < year && (is_below_years || is_below_months)) {
             age.months += rest;
             age.end = more + 2;
         }
         if (statement.word(age.end) == "old" && is_next_to(statement, age.end)) {
             ++age.end;
+            age.is_old = true;
+        } else if (statement.word(age.end) == "of" && statement.word(age.end + 1) == "age") {
+            age.end += 2;  // "14 years of age"
             age.is_old = true;
         }
     }

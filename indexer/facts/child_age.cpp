@@ -26,8 +26,8 @@ bool names_another_child(const FactStatement& statement, const std::vector<Menti
 class AgeSearch {
 public:
     AgeSearch(const FactStatements& statements, std::size_t subjects,
-              const std::vector<std::vector<Mention>>& mentions)
-        : statements_(statements), mentions_(mentions), best_(subjects)
+              const std::vector<std::vector<Mention>>& mentions, const std::optional<PartialDate>& last_day)
+        : statements_(statements), mentions_(mentions), best_(subjects), last_day_(last_day)
     {
     }
 
@@ -36,7 +36,8 @@ public:
         for (std::size_t place = 0; place < statements_.all.size(); ++place) {
             const FactStatement& statement = statements_.all[place];
             const bool may_speak = !mentions_[place].empty() ||
-                                   pronoun_of(statement.word(0)) != Pronoun::None || best_.size() == 1;
+                                   pronoun_of(statement.word(0)) != Pronoun::None || best_.size() == 1 ||
+                                   (place > 0 && mentions_[place - 1].size() > 1);
             if (!may_speak || statement.has(Cue::Statute))
                 continue;
             for (std::size_t at = 0; at < statement.words.size(); ++at)
@@ -57,7 +58,7 @@ private:
         const int strength = strength_of(statement, age);
         if (strength == 0 || !can_follow(statement, age))
             return;
-        const int bonus = tells_of_an_event(statement) ? 1 : 0;
+        const int bonus = (tells_of_an_event(statement) ? 1 : 0) + (tells_the_last_day(statement) ? 5 : 0);
         // The nearest mention before, or right after.
         const Mention* before = nullptr;
         const Mention* after = nullptr;
@@ -69,7 +70,8 @@ private:
         }
         if (before != nullptr && !is_of_another(statement, before->end, age.first))
             return take_all(place, *before, age, strength + bonus);
-        if (after != nullptr && after->first - age.end <= 3 && strength >= 4 && strength < 6)
+        if (after != nullptr && after->first - age.end <= (statement.dates.empty() ? 3U : 6U) &&
+            strength >= 4 && strength < 6)
             return take(after->subject, statement, age, strength + bonus);
         if (before == nullptr)
             weigh_unnamed(place, age, strength, bonus);
@@ -84,6 +86,18 @@ private:
         const bool is_only = best_.size() == 1;
         if (speaks_of_another(statement, 0, age.first))
             return;
+        // "Arlo and Beau are twins. They were ten weeks old when ..."
+        const bool are_they = age.first > 1 && is_any(statement.word(age.first - 1), {"were", "aged"}) &&
+                              statement.word(age.first - 2) == "they";
+        if ((are_they || (pronoun_of(statement.word(0)) == Pronoun::They && age.first <= 4)) &&
+            earlier.size() > 1) {
+            const std::vector<Mention> list = list_up_to(place - 1, earlier.back());
+            const std::vector<StatedAge> ages = ages_listed(statement, age, list.size());
+            if (ages.size() == 1 || ages.size() == list.size())
+                for (std::size_t at = 0; at < list.size(); ++at)
+                    take(list[at].subject, statement, ages[ages.size() == 1 ? 0 : at], strength - 1 + bonus);
+            return;
+        }
         if (pronoun_of(statement.word(0)) != Pronoun::None) {
             const bool is_clear = !earlier.empty() && earlier.front().subject == earlier.back().subject;
             if (place > 0 && (is_only || is_clear))
@@ -92,11 +106,19 @@ private:
         }
         if (!is_only)
             return;
-        if (strength == 3 && !earlier.empty() && pronoun_of(statement.word(age.end)) != Pronoun::None)
+        if (strength >= 3 && !earlier.empty() && pronoun_of(statement.word(age.end)) != Pronoun::None)
             take(0, statement, age, strength);
         else if (strength >= 4 && !names_another_child(statement, mentions_[place]) &&
                  speaks_of_a_child(statement, age))
-            take(0, statement, age, 3);
+            take(0, statement, age, tells_the_last_day(statement) ? 3 + bonus : 3);
+    }
+
+    // A period ends on the day of what happened: an age of that day is the one to tell.
+    [[nodiscard]] bool tells_the_last_day(const FactStatement& statement) const
+    {
+        return last_day_ && std::ranges::any_of(statement.dates, [this](const StatedDate& date) {
+                   return date.date == *last_day_;
+               });
     }
 
     // "Child 2<tab>17, boy<tab>..."
@@ -127,10 +149,22 @@ private:
         return false;
     }
 
+    // "Child E, [her younger brother], who was 13": said of the same child.
+    static std::size_t after_kin(const FactStatement& statement, std::size_t first)
+    {
+        if (statement.gap_before(first) != ", " ||
+            !is_any(statement.word(first), {"her", "his", "their", "the", "a"}))
+            return first;
+        for (std::size_t at = first + 1; at < first + 4; ++at)
+            if (is_any(statement.word(at), {"brother", "sister", "sibling", "twin", "son", "daughter"}))
+                return at + 1;
+        return first;
+    }
+
     // Between a name and an age stand no other person and no other name.
     static bool is_of_another(const FactStatement& statement, std::size_t first, std::size_t end)
     {
-        if (speaks_of_another(statement, first, end))
+        if (speaks_of_another(statement, after_kin(statement, first), end))
             return true;
         for (std::size_t at = first; at < end; ++at) {
             const bool is_month = std::ranges::any_of(statement.cues, [at](const CueHit& hit) {
@@ -161,13 +195,12 @@ private:
         return {last};
     }
 
-    // "Child Q and Child R were twelve" tells the age of both, "aged 6 and 9" one of each.
-    void take_all(std::size_t place, const Mention& nearest, const StatedAge& age, int strength)
+    // "thirteen, eleven and eight"
+    static std::vector<StatedAge> ages_listed(const FactStatement& statement, const StatedAge& first,
+                                              std::size_t most)
     {
-        const FactStatement& statement = statements_.all[place];
-        const std::vector<Mention> list = list_up_to(place, nearest);
-        std::vector<StatedAge> ages{age};
-        while (ages.size() < list.size() &&
+        std::vector<StatedAge> ages{first};
+        while (ages.size() < most &&
                (statement.word(ages.back().end) == "and" || statement.gap_before(ages.back().end) == ", ")) {
             const std::size_t next = ages.back().end + (statement.word(ages.back().end) == "and" ? 1 : 0);
             const auto more = age_at(statement, next);
@@ -175,6 +208,15 @@ private:
                 break;
             ages.push_back(*more);
         }
+        return ages;
+    }
+
+    // "Child Q and Child R were twelve" tells the age of both, "aged 6 and 9" one of each.
+    void take_all(std::size_t place, const Mention& nearest, const StatedAge& age, int strength)
+    {
+        const FactStatement& statement = statements_.all[place];
+        const std::vector<Mention> list = list_up_to(place, nearest);
+        const std::vector<StatedAge> ages = ages_listed(statement, age, list.size());
         const std::string_view noun =
             list.front().first == 0 ? std::string_view() : statement.word(list.front().first - 1);
         const bool is_of_all = is_any(statement.word(nearest.end), {"were", "both"}) ||
@@ -195,14 +237,16 @@ private:
     const FactStatements& statements_;
     const std::vector<std::vector<Mention>>& mentions_;
     std::vector<ChildAge> best_;
+    std::optional<PartialDate> last_day_;
 };
 
 }  // namespace
 
 std::vector<ChildAge> ages_of(const FactStatements& statements, const std::vector<FactSubject>& subjects,
-                              const std::vector<std::vector<Mention>>& mentions)
+                              const std::vector<std::vector<Mention>>& mentions,
+                              const std::optional<PartialDate>& last_day)
 {
-    return AgeSearch(statements, subjects.size(), mentions).run();
+    return AgeSearch(statements, subjects.size(), mentions, last_day).run();
 }
 
 }  // namespace throughline

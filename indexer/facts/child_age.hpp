@@ -15,9 +15,10 @@ struct ChildAge {
     int strength = 0;  // 0: nothing stated
 };
 
-// One for each subject. `mentions` are those of each statement.
+// One for each subject. `mentions` are those of each statement; `last_day` ends the period under review.
 [[nodiscard]] std::vector<ChildAge> ages_of(const FactStatements& statements,
                                             const std::vector<FactSubject>& subjects,
-                                            const std::vector<std::vector<Mention>>& mentions);
+                                            const std::vector<std::vector<Mention>>& mentions,
+                                            const std::optional<PartialDate>& last_day);
 
 }  // namespace throughline

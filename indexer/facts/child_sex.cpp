@@ -9,7 +9,7 @@ namespace throughline {
 namespace {
 
 constexpr std::size_t opening_for_sex = 60;  // statements
-constexpr std::size_t noun_reach = 6;        // words between a name and "girl"
+constexpr std::size_t noun_reach = 8;        // words between a name and "girl"
 constexpr std::size_t pronoun_reach = 20;    // words between a name and "she"
 
 bool is_female(std::string_view word)
@@ -36,12 +36,16 @@ struct SexTally {
     int female = 0;
     int male = 0;
     int other = 0;
+    int group_female = 0;  // said of no name: counts only where nothing else does
+    int group_male = 0;
     bool is_only = false;
 
     [[nodiscard]] std::string value() const
     {
         if (other >= 6)
             return "other-or-transgender";
+        if (female == 0 && male == 0 && (group_female > 0) != (group_male > 0))
+            return group_female > 0 ? "female" : "male";
         if (is_plain(female, male))
             return "female";
         return is_plain(male, female) ? "male" : "";
@@ -84,17 +88,70 @@ private:
                 at + 1 < mentions.size() ? mentions[at + 1].first : statement.words.size();
             SexTally& tally = tallies_[mentions[at].subject];
             count_noun_before(statement, mentions, mentions[at], tally);
+            // "A two-year-old girl": a child without a name is spoken of by such a word.
+            tally.female += is_female(statement.word(mentions[at].end - 1)) ? 5 : 0;
+            tally.male += is_male(statement.word(mentions[at].end - 1)) ? 5 : 0;
             // "The father hurt Baby L, and nobody asked about him": the pronoun may be his.
-            if (!speaks_of_another(statement, 0, mentions[at].first))
-                count_after(statement, mentions[at].end, end, tally);
+            count_after(statement, mentions[at].end, end, tally,
+                        !speaks_of_another(statement, 0, mentions[at].first));
         }
         count_plural_before(statement, mentions);
+        count_plural_after(statement, mentions);
         const bool is_only = tallies_.size() == 1;
         const bool follows_mention = place > 0 && !mentions_[place - 1].empty();
         if (mentions.empty() && is_only && follows_mention)
-            count_pronoun(pronoun_of(statement.word(0)), tallies_.front());
+            count_pronoun(first_pronoun(statement), tallies_.front());
+        // "Leo was eight. He ...": of the one person whom the sentence before speaks of.
+        else if (follows_mention && speaks_of_one(place - 1))
+            for (int weight = 0; weight < 2; ++weight)
+                count_pronoun(pronoun_of(statement.word(0)), tallies_[mentions_[place - 1].front().subject]);
         if (mentions.empty() && (place < statements_.front_end || is_only))
             count_group(statement, place);
+    }
+
+    // Before any word that another person could be meant by: "On the Monday, when she was ill".
+    static Pronoun first_pronoun(const FactStatement& statement)
+    {
+        for (std::size_t at = 0; at < std::min(statement.words.size(), pronoun_reach); ++at) {
+            const Pronoun pronoun = pronoun_of(statement.word(at));
+            if (pronoun == Pronoun::She || pronoun == Pronoun::He)
+                return pronoun;
+            if (is_another_person(statement.word(at)) ||
+                (at > 0 && statement.is_capital(at) && !is_of_a_date(statement, at)))
+                break;
+        }
+        return Pronoun::None;
+    }
+
+    [[nodiscard]] bool speaks_of_one(std::size_t place) const
+    {
+        const std::vector<Mention>& mentions = mentions_[place];
+        const FactStatement& statement = statements_.all[place];
+        return std::ranges::all_of(
+                   mentions,
+                   [&mentions](const Mention& other) { return other.subject == mentions.front().subject; }) &&
+               !speaks_of_another(statement, 0, statement.words.size());
+    }
+
+    // "Child 1 and Child 3 are girls": the noun is said of all in the list.
+    void count_plural_after(const FactStatement& statement, const std::vector<Mention>& mentions)
+    {
+        if (mentions.size() < 2 || !is_any(statement.word(mentions.back().end), {"are", "were"}))
+            return;
+        std::size_t at = mentions.back().end + 1;
+        while (is_any(statement.word(at), {"both", "all", "twin", "half", "identical", "young"}))
+            ++at;
+        const std::string_view noun = statement.word(at);
+        if (!is_any(noun, {"brothers", "sisters", "boys", "girls", "male", "female"}))
+            return;
+        std::size_t end = mentions.front().first;
+        for (const Mention& mention : mentions) {
+            if (mention.first > end + (statement.word(end) == "and" ? 1 : 0))
+                return;
+            tallies_[mention.subject].female += is_female(noun) ? 5 : 0;
+            tallies_[mention.subject].male += is_male(noun) ? 5 : 0;
+            end = mention.end;
+        }
     }
 
     // "her brother, Child R": and "daughter Poppy".
@@ -141,31 +198,48 @@ private:
     }
 
     static void count_after(const FactStatement& statement, std::size_t begin, std::size_t end,
-                            SexTally& tally)
+                            SexTally& tally, bool counts_pronouns)
     {
         const bool is_row = statement.block == BlockKind::TableRow;
         for (std::size_t at = begin; at < std::min(end, begin + pronoun_reach); ++at) {
             const std::string_view word = statement.word(at);
             const bool is_near = at < begin + noun_reach;
-            const bool is_child = is_any(word, {"girl", "boy", "female", "male"}) ||
+            const bool is_kin = at < begin + 5 && is_any(word, {"daughter", "son", "brother", "sister"}) &&
+                                (is_row || is_kin_of_name(statement, begin));
+            const bool is_child = is_kin || is_any(word, {"girl", "boy", "female", "male"}) ||
                                   (is_any(word, {"man", "woman"}) && statement.word(at - 1) == "young");
             if (is_any(word, {"transgender", "trans"}) ||
                 (word == "binary" && statement.word(at - 1) == "non")) {
                 tally.other += 6;
                 return;
             }
-            if (is_child && is_near && (is_row || is_described(statement, begin, at))) {
+            if (is_child && is_near && (is_row || is_kin || is_described(statement, begin, at))) {
                 tally.female += is_female(word) ? 5 : 0;
                 tally.male += is_male(word) ? 5 : 0;
                 return;
             }
             if (const Pronoun pronoun = pronoun_of(word); pronoun == Pronoun::She || pronoun == Pronoun::He) {
-                count_pronoun(pronoun, tally);
+                const bool is_of_kin = at == begin && is_kin_of_name(statement, begin);
+                if (is_of_kin)
+                    continue;
+                if (counts_pronouns)
+                    count_pronoun(pronoun, tally);
                 return;
             }
             if (is_another_person(word) || (statement.is_capital(at) && !is_of_a_date(statement, at)))
                 return;
         }
+    }
+
+    // "Child E, her younger brother,": what the name is to another.
+    static bool is_kin_of_name(const FactStatement& statement, std::size_t begin)
+    {
+        if (statement.gap_before(begin) != ", " || !is_any(statement.word(begin), {"his", "her", "their"}))
+            return false;
+        for (std::size_t at = begin + 1; at < begin + 4; ++at)
+            if (is_any(statement.word(at), {"brother", "sister", "son", "daughter"}))
+                return true;
+        return false;
     }
 
     static bool is_of_a_date(const FactStatement& statement, std::size_t at)
@@ -193,7 +267,7 @@ private:
     // of the only child.
     void count_group(const FactStatement& statement, std::size_t place)
     {
-        const bool is_early = place < statements_.front_end;
+        const bool is_early = place < statements_.front_end && !statement.text.ends_with('.');
         const bool is_plain = tallies_.size() == 1 && place < opening_for_sex && !names_a_child(statement) &&
                               !speaks_of_another(statement, 0, statement.words.size());
         for (std::size_t at = 0; at < statement.words.size() && (is_early || is_plain); ++at) {
@@ -203,8 +277,10 @@ private:
                 continue;
             if (word == "sisters" || word == "brothers" || is_any(word, {"girl", "girls", "boy", "boys"}))
                 for (SexTally& tally : tallies_) {
-                    tally.female += is_female(word) ? 3 : 0;
-                    tally.male += is_male(word) ? 3 : 0;
+                    int& female = is_early ? tally.female : tally.group_female;
+                    int& male = is_early ? tally.male : tally.group_male;
+                    female += is_female(word) ? 3 : 0;
+                    male += is_male(word) ? 3 : 0;
                 }
         }
     }

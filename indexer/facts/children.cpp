@@ -23,19 +23,20 @@ const FactStatement* first_mention(const FactStatements& statements, const Peopl
 
 }  // namespace
 
-People people_of(const FactStatements& statements, const FactStatement& title)
+People people_of(const FactStatements& statements, const FactStatement& title,
+                 const std::optional<PartialDate>& last_day)
 {
     People people;
     people.subjects = subjects_of(statements, title);
     for (const FactStatement& statement : statements.all)
         people.mentions.push_back(mentions_in(statement, people.subjects));
-    people.ages = ages_of(statements, people.subjects, people.mentions);
+    people.ages = ages_of(statements, people.subjects, people.mentions, last_day);
     // Who has a child's age is a child; where nobody has one, whoever the review is about.
     const bool is_any_young = std::ranges::any_of(
         people.ages, [](const ChildAge& age) { return age.strength > 0 && age.age.months < adult; });
     for (std::size_t at = 0; at < people.subjects.size(); ++at) {
         const bool is_young = people.ages[at].strength > 0 && people.ages[at].age.months < adult;
-        const bool is_called_child = people.subjects[at].key.size() > 1;
+        const bool is_called_child = people.subjects[at].key.size() != 1;
         people.are_children.push_back(is_young ||
                                       (people.ages[at].strength == 0 && (is_called_child || !is_any_young)));
     }

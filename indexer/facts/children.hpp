@@ -17,7 +17,9 @@ struct People {
     std::vector<bool> are_children;              // of each subject
 };
 
-[[nodiscard]] People people_of(const FactStatements& statements, const FactStatement& title);
+// `last_day`: with which the period under review ends, if it is known.
+[[nodiscard]] People people_of(const FactStatements& statements, const FactStatement& title,
+                               const std::optional<PartialDate>& last_day);
 
 [[nodiscard]] std::vector<Child> children_of(const FactStatements& statements, const People& people);
 

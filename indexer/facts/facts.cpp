@@ -71,11 +71,19 @@ Facts FactReader::facts_of(const Document& document, const Review& review, const
         add(fields, issued_as_page(document.hints));
     add(fields, period_of(statements));
     if (!is_inspection(statements) && !is_national(field_of(fields, "type"))) {
-        const People people = people_of(statements, title);
+        const Field* told = field_of(fields, "period_under_review");
+        const std::string period_text = told == nullptr ? std::string() : told->value;
+        const auto period = range_in(statement_of(period_text, cues_), 0);
+        const bool has_last_day = period && period->end.date.day != 0;
+        const People people =
+            people_of(statements, title, has_last_day ? std::optional(period->end.date) : std::nullopt);
         add(fields, outcome_of(statements, people));
         if (!is_about_several_incidents(statements))
             add(fields, incident_date_of(statements, people, field_of(fields, "outcome"),
-                                         field_of(fields, "publication_date")));
+                                         field_of(fields, "publication_date"), period));
+        const Field* incident = field_of(fields, "incident_date");
+        if (incident != nullptr && !period)
+            add(fields, period_until(statements, *incident));
         facts.children = children_of(statements, people);
     }
     add(fields, lead_reviewer_of(statements));

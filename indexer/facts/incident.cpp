@@ -63,15 +63,13 @@ bool is_beside_a_cue(const FactStatement& statement, const StatedDate& date)
 class IncidentSearch {
 public:
     IncidentSearch(const FactStatements& statements, const People& people, bool has_died,
-                   const Field* published)
+                   const Field* published, const std::optional<StatedPeriod>& period)
         : statements_(statements),
           people_(people),
           has_died_(has_died),
-          everybody_(people.subjects.size(), true)
+          everybody_(people.subjects.size(), true),
+          period_(period)
     {
-        for (const FactStatement& statement : statements.all)
-            if (const CueHit* cue = statement.find(Cue::Period); cue != nullptr && !period_)
-                period_ = range_in(statement, 0);
         if (published != nullptr)
             published_ = partial_date(published->value);
     }
@@ -123,17 +121,30 @@ private:
         for (const ChildAge& age : people_.ages)
             if (age.statement == &statement && age.strength >= 6)
                 weight += 5;
+        if (weight == 0 && ends_the_period(statement))
+            weight = 1;  // periods end with what happened
         if (weight == 0)
             return;
         weight +=
             (is_about ? 2 : 0) + (place < opening_for_incident ? 2 : 0) - (range_in(statement, 0) ? 3 : 0);
         for (const StatedDate& date : statement.dates) {
             const int whole = weight + nearness(date.date) + (is_beside_a_cue(statement, date) ? 1 : 0);
-            const bool is_of_something_else =
-                is_of_a_birth(statement, date) || (!is_told && is_of_the_process(statement, date));
+            const bool begins_period =
+                (statement.has(Cue::LooksAt) || statement.word(date.first - 1) == "from" ||
+                 statement.section == SectionKind::Terms) &&
+                leads_to_event(statement, date.end);
+            const bool is_of_something_else = begins_period || is_of_a_birth(statement, date) ||
+                                              (!is_told && is_of_the_process(statement, date));
             if (is_possible(date.date) && !is_of_something_else && whole > best_.weight)
                 best_ = {&statement, date, whole};
         }
+    }
+
+    [[nodiscard]] bool ends_the_period(const FactStatement& statement) const
+    {
+        return period_ && period_->end.date.day != 0 &&
+               std::ranges::any_of(statement.dates,
+                                   [this](const StatedDate& date) { return date.date == period_->end.date; });
     }
 
     // "From the booking in July 2021 to Wren's death in March 2022."
@@ -249,12 +260,13 @@ private:
 }  // namespace
 
 std::optional<Field> incident_date_of(const FactStatements& statements, const People& people,
-                                      const Field* outcome, const Field* published)
+                                      const Field* outcome, const Field* published,
+                                      const std::optional<StatedPeriod>& period)
 {
     const bool has_died = outcome != nullptr && outcome->value == "death";
     if (people.subjects.empty() || (outcome != nullptr && outcome->value == "other"))
         return std::nullopt;
-    const auto found = IncidentSearch(statements, people, has_died, published).run();
+    const auto found = IncidentSearch(statements, people, has_died, published, period).run();
     if (!found)
         return std::nullopt;
     return stated_field("incident_date", iso_of(found->date.date), 0.8, *found->statement, found->date.first,

@@ -26,6 +26,15 @@ bool is_denied(const FactStatement& statement, const CueHit& hit)
     return false;
 }
 
+// "On the night of the 26th he was stabbed and died"
+bool has_pronoun_before(const FactStatement& statement, std::size_t end)
+{
+    for (std::size_t at = 0; at < end; ++at)
+        if (is_any(statement.word(at), {"he", "she"}))
+            return true;
+    return false;
+}
+
 // Who died, by the words before "died" and around "death".
 bool is_death_of(const FactStatement& statement, const CueHit& hit, const std::vector<Mention>& mentions,
                  const std::vector<bool>& counted, bool follows_mention)
@@ -60,7 +69,8 @@ bool is_death_of(const FactStatement& statement, const CueHit& hit, const std::v
     if (before != nullptr)
         return counted[before->subject] && !speaks_of_another(statement, before->end, hit.first);
     const bool is_pronoun = pronoun_of(statement.word(0)) != Pronoun::None || statement.word(0) == "when" ||
-                            (hit.first > 0 && pronoun_of(statement.word(hit.first - 1)) != Pronoun::None);
+                            (hit.first > 0 && pronoun_of(statement.word(hit.first - 1)) != Pronoun::None) ||
+                            has_pronoun_before(statement, hit.first);
     return follows_mention && is_pronoun && !speaks_of_another(statement, 0, hit.first);
 }
 
@@ -117,8 +127,14 @@ OutcomeFound no_harm_in(const FactStatements& statements, const People& people)
         for (const Mention& mention : people.mentions[place])
             if (mention.end <= hit->first)
                 before = &mention;
-        const bool is_child = before != nullptr && people.are_children[before->subject] &&
-                              !speaks_of_another(statement, before->end, hit->first);
+        // "The children were hungry, and had come to no harm."
+        const bool is_of_all =
+            before == nullptr && !speaks_of_another(statement, 0, hit->first) &&
+            std::any_of(
+                statement.words.begin(), statement.words.begin() + std::ptrdiff_t(hit->first),
+                [](const Word& word) { return word.folded == "children" || is_child_word(word.folded); });
+        const bool is_child = is_of_all || (before != nullptr && people.are_children[before->subject] &&
+                                            !speaks_of_another(statement, before->end, hit->first));
         if (is_child)
             return {&statement, hit};
     }
@@ -133,9 +149,16 @@ const CueHit* death_told(const FactStatements& statements, std::size_t place, co
     const FactStatement& statement = statements.all[place];
     if (!statement.has(Cue::Death) || statement.has(Cue::Statute))
         return nullptr;
-    const bool follows =
-        place > 0 && std::ranges::any_of(people.mentions[place - 1],
-                                         [&](const Mention& mention) { return counted[mention.subject]; });
+    // A review of one child speaks of that child in more sentences than the next.
+    const std::size_t reach = people.subjects.size() == 1 ? 3 : 1;
+    bool follows = false;
+    for (std::size_t back = 1; back <= std::min(reach, place) && !follows; ++back) {
+        follows = std::ranges::any_of(people.mentions[place - back],
+                                      [&](const Mention& mention) { return counted[mention.subject]; });
+        const FactStatement& between = statements.all[place - back];
+        if (speaks_of_another(between, 0, between.words.size()))
+            break;
+    }
     for (const CueHit& hit : statement.cues)
         if (hit.cue() == Cue::Death && is_death_of(statement, hit, people.mentions[place], counted, follows))
             return &hit;

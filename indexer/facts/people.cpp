@@ -10,6 +10,7 @@ namespace throughline {
 namespace {
 
 constexpr std::size_t longest_name = 6;           // words
+constexpr std::size_t longest_office = 8;         // words
 constexpr std::size_t statements_of_prose = 150;  // where reviewers are named in prose, they are named early
 
 bool is_honorific(std::string_view word)
@@ -21,20 +22,106 @@ bool is_honorific(std::string_view word)
 // Capitalised, and yet of no person's name.
 bool is_of_an_office(std::string_view word)
 {
-    return is_any(word,
-                  {"independent", "lead",        "review",     "reviewer",     "reviewers", "author",
-                   "chair",       "panel",       "report",     "safeguarding", "board",     "partnership",
-                   "children",    "child",       "council",    "consultant",   "his",       "her",
-                   "majesty",     "majestys",    "inspector",  "overview",     "the",       "published",
-                   "date",        "final",       "version",    "local",        "serious",   "case",
-                   "practice",    "and",         "on",         "of",           "social",    "services",
-                   "director",    "head",        "this",       "it",           "a",         "service",
-                   "group",       "team",        "authority",  "agency",       "agencies",  "ltd",
-                   "limited",     "consultancy", "consulting", "associates",   "january",   "february",
-                   "march",       "april",       "may",        "june",         "july",      "august",
-                   "september",   "october",     "november",   "december",     "working",   "together",
-                   "january",     "mother",      "father",     "in",           "for",       "by",
-                   "an"});
+    return is_any(word, {"designated",
+                         "nurse",
+                         "detective",
+                         "inspector",
+                         "superintendent",
+                         "manager",
+                         "officer",
+                         "worker",
+                         "retired",
+                         "assistant",
+                         "deputy",
+                         "chief",
+                         "constable",
+                         "independent",
+                         "lead",
+                         "review",
+                         "reviewer",
+                         "reviewers",
+                         "author",
+                         "chair",
+                         "panel",
+                         "report",
+                         "safeguarding",
+                         "board",
+                         "partnership",
+                         "children",
+                         "child",
+                         "council",
+                         "consultant",
+                         "his",
+                         "her",
+                         "majesty",
+                         "majestys",
+                         "inspector",
+                         "overview",
+                         "the",
+                         "published",
+                         "date",
+                         "final",
+                         "version",
+                         "local",
+                         "serious",
+                         "case",
+                         "practice",
+                         "and",
+                         "on",
+                         "of",
+                         "social",
+                         "services",
+                         "director",
+                         "head",
+                         "this",
+                         "it",
+                         "a",
+                         "service",
+                         "group",
+                         "team",
+                         "authority",
+                         "agency",
+                         "agencies",
+                         "ltd",
+                         "limited",
+                         "consultancy",
+                         "consulting",
+                         "associates",
+                         "january",
+                         "february",
+                         "march",
+                         "april",
+                         "may",
+                         "june",
+                         "july",
+                         "august",
+                         "september",
+                         "october",
+                         "november",
+                         "december",
+                         "working",
+                         "together",
+                         "january",
+                         "mother",
+                         "father",
+                         "in",
+                         "for",
+                         "by",
+                         "an",
+                         "approved",
+                         "agreed",
+                         "commissioned",
+                         "signed",
+                         "completed",
+                         "produced",
+                         "prepared",
+                         "printed",
+                         "status",
+                         "written",
+                         "issued",
+                         "updated",
+                         "presented",
+                         "with"});
 }
 
 bool is_particle(std::string_view word)
@@ -42,12 +129,22 @@ bool is_particle(std::string_view word)
     return is_any(word, {"de", "da", "van", "von", "der", "den", "la", "le", "bin", "ap", "du", "dos", "el"});
 }
 
+// "REPORT BY: JANE ROE"
+bool is_in_capitals(const FactStatement& statement)
+{
+    return std::ranges::none_of(statement.text, [](unsigned char byte) { return std::islower(byte) != 0; });
+}
+
 // "HMI", "OBE": letters after a name. Initials are one letter or two.
 bool is_postnominal(const FactStatement& statement, std::size_t at)
 {
     const std::string_view word = statement.span(at, at + 1);
-    return word.size() >= 3 &&
-           std::ranges::none_of(word, [](unsigned char byte) { return std::islower(byte) != 0; });
+    if (is_in_capitals(statement))
+        return false;
+    const bool is_degree = is_any(word, {"BA", "MA", "JP", "BSc", "MSc", "PhD"});
+    return is_degree || (word.size() >= 3 && std::ranges::none_of(word, [](unsigned char byte) {
+                             return std::islower(byte) != 0;
+                         }));
 }
 
 bool joins_a_name(std::string_view gap)
@@ -65,6 +162,8 @@ std::size_t end_of_name(const FactStatement& statement, std::size_t begin)
     bool was_initial = false;
     while (at < statement.words.size() && at - begin < longest_name) {
         const std::string_view gap = statement.gap_before(at);
+        if (gap.find('\n') != std::string_view::npos && parts >= 2)
+            break;
         // A full stop belongs to an initial or to "Dr."; after a name it ends the sentence.
         const bool is_close = at == begin || joins_a_name(gap);
         const bool stop_is_ours = gap.find('.') == std::string_view::npos || was_initial || parts == 0;
@@ -97,7 +196,19 @@ std::optional<Field> reviewer(const FactStatement& statement, const std::optiona
     if (!people)
         return std::nullopt;
     std::string names(statement.span(people->first, people->end));
+    if (is_in_capitals(statement))
+        for (std::size_t at = 1; at < names.size(); ++at)
+            if (std::isalpha(static_cast<unsigned char>(names[at - 1])) != 0)
+                names[at] = static_cast<char>(std::tolower(static_cast<unsigned char>(names[at])));
     std::size_t end = people->end;
+    // "Jane Roe, Designated Nurse, and Tom Poe, Detective Inspector"
+    if (statement.gap_before(end) == ", " && is_of_an_office(statement.word(end)))
+        for (std::size_t at = end + 1; at < std::min(statement.words.size(), end + longest_office); ++at)
+            if (statement.word(at) == "and" && statement.gap_before(at) == ", ")
+                if (const std::size_t after = end_of_name(statement, at + 1); after > at + 1) {
+                    names += " and " + std::string(statement.span(at + 1, after));
+                    return stated_field("lead_reviewer", names, confidence, statement, people->first, after);
+                }
     // "Jane Roe (health) and Tom Poe (police)"
     while (statement.gap_before(end) == " (" && end - people->first < longest_name * 5) {
         std::size_t next = end + 1;
@@ -130,8 +241,9 @@ std::optional<Field> labelled_reviewer(const FactStatement& statement, const Fac
         if (hit.cue() != Cue::Author || is_of_another(statement, hit.first))
             continue;
         std::size_t at = hit.end;
-        while (is_any(statement.word(at), {"s", "and", "chair", "author", "authors", "of", "this", "the",
-                                           "report", "reviewer", "name", "independent", "is", "are"}))
+        while (is_any(statement.word(at),
+                      {"s", "and", "chair", "author", "authors", "of", "this", "the", "report", "reviewer",
+                       "name", "independent", "is", "are", "lead", "writer", "consultant"}))
             ++at;
         if (auto found = reviewer(statement, people_at(statement, at), 0.95))
             return found;
@@ -142,6 +254,22 @@ std::optional<Field> labelled_reviewer(const FactStatement& statement, const Fac
         const bool is_label = hit.end == statement.words.size() && statement.words.size() <= 5;
         if (is_label && next != nullptr)
             return reviewer(*next, people_at(*next, 0), 0.85);
+    }
+    return std::nullopt;
+}
+
+// "Produced for Ashdale Safeguarding Children Board by Jane Roe": a line of the title page that ends with a
+// name.
+std::optional<Field> reviewer_behind_by(const FactStatement& line)
+{
+    for (std::size_t at = 1; at + 1 < line.words.size(); ++at) {
+        if (line.word(at) != "by" ||
+            is_any(line.word(at - 1),
+                   {"published", "chaired", "commissioned", "agreed", "approved", "accepted", "endorsed",
+                    "signed", "funded", "supported", "adopted", "seen"}))
+            continue;
+        if (const auto people = people_at(line, at + 1); people && people->end == line.words.size())
+            return reviewer(line, people, 0.8);
     }
     return std::nullopt;
 }
@@ -240,6 +368,9 @@ std::optional<Field> lead_reviewer_of(const FactStatements& statements)
         return lead_inspector_of(all);
     for (std::size_t at = 0; at < statements.front_end; ++at)
         if (auto found = labelled_reviewer(all[at], at + 1 < all.size() ? &all[at + 1] : nullptr))
+            return found;
+    for (std::size_t at = 0; at < statements.front_end; ++at)
+        if (auto found = reviewer_behind_by(all[at]))
             return found;
     if (auto numbered = numbered_reviewers(all))
         return numbered;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "indexer/facts/any_of.hpp"
+
 namespace throughline {
 namespace {
 
@@ -124,6 +126,18 @@ std::optional<StatedPeriod> period_after(const FactStatement& statement, Cue cue
     return cue == Cue::Period || statement.word(0) == "between" ? range_in(statement, 0) : std::nullopt;
 }
 
+// "17 February 2012", as reports print dates.
+std::string in_words(const PartialDate& date)
+{
+    static constexpr std::string_view months[] = {"January",   "February", "March",    "April",
+                                                  "May",       "June",     "July",     "August",
+                                                  "September", "October",  "November", "December"};
+    std::string text = date.day == 0 ? std::string() : std::to_string(date.day) + " ";
+    if (date.month > 0)
+        text += std::string(months[static_cast<std::size_t>(date.month) - 1]) + " ";
+    return text + std::to_string(date.year);
+}
+
 bool says_how(SectionKind section)
 {
     return section == SectionKind::Introduction || section == SectionKind::Terms ||
@@ -133,6 +147,16 @@ bool says_how(SectionKind section)
 bool is_recommending(const FactStatement& statement)
 {
     return statement.section == SectionKind::Recommendations || statement.section == SectionKind::ActionPlan;
+}
+
+// A heading or a lead before it names the period; the number of a paragraph may stand between.
+bool is_led_to_period(const FactStatements& statements, std::size_t at)
+{
+    constexpr std::size_t longest_number = 2;  // words
+    if (at > 1 && statements.all[at - 1].words.size() <= longest_number &&
+        statements.all[at - 1].cues.empty())
+        --at;
+    return at > 0 && statements.all[at - 1].has(Cue::Period) && statements.all[at - 1].dates.empty();
 }
 
 // "Between April 2019 and March 2021 we completed three local reviews": where nothing else tells the period.
@@ -155,6 +179,22 @@ PeriodFound period_of_the_work(const FactStatements& statements)
 
 }  // namespace
 
+bool leads_to_event(const FactStatement& statement, std::size_t from)
+{
+    constexpr std::size_t far = 12;  // words
+    std::size_t at = from;
+    while (at < from + far && !is_any(statement.word(at), {"to", "until", "till"}))
+        ++at;
+    if (!is_any(statement.word(at), {"to", "until", "till"}))
+        return false;
+    for (std::size_t place = at + 1; place <= at + far; ++place)
+        if (is_any(statement.word(place),
+                   {"death", "died", "incident", "injury", "injuries", "admission", "admitted", "collapse",
+                    "found", "arrest", "event", "events", "disclosure"}))
+            return true;
+    return false;
+}
+
 std::optional<StatedPeriod> range_in(const FactStatement& statement, std::size_t from)
 {
     for (std::size_t at = 0; at < statement.dates.size(); ++at) {
@@ -171,6 +211,23 @@ std::optional<StatedPeriod> range_in(const FactStatement& statement, std::size_t
     return std::nullopt;
 }
 
+std::optional<Field> period_until(const FactStatements& statements, const Field& incident)
+{
+    const auto end = partial_date(incident.value);
+    for (const FactStatement& statement : statements.all) {
+        const CueHit* cue = statement.find(Cue::Period);
+        cue = cue == nullptr ? statement.find(Cue::LooksAt) : cue;
+        if (cue == nullptr || !end || is_recommending(statement))
+            continue;
+        for (const StatedDate& begin : statement.dates)
+            if (begin.first >= cue->end && begin.date < *end && leads_to_event(statement, begin.end))
+                return stated_field("period_under_review",
+                                    joined(with_season(statement, begin), in_words(*end)), 0.8, statement,
+                                    begin.first, begin.end);
+    }
+    return std::nullopt;
+}
+
 std::optional<Field> period_of(const FactStatements& statements)
 {
     PeriodFound best;
@@ -178,9 +235,7 @@ std::optional<Field> period_of(const FactStatements& statements)
         const FactStatement& statement = statements.all[at];
         if (is_recommending(statement))
             continue;
-        const bool is_led_to = at > 0 && statements.all[at - 1].has(Cue::Period) &&
-                               statements.all[at - 1].dates.empty() &&
-                               statement.words.size() <= short_sentence;
+        const bool is_led_to = statement.words.size() <= short_sentence && is_led_to_period(statements, at);
         const bool may_say_so = best.strength < 1 && (at < opening_for_period || says_how(statement.section));
         if (auto strong = period_after(statement, Cue::Period))
             best = {&statement, *strong, 2};

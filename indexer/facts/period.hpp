@@ -20,4 +20,11 @@ struct StatedPeriod {
 // Its value is the period as `text` above.
 [[nodiscard]] std::optional<Field> period_of(const FactStatements& statements);
 
+// "To the date of his death", "until the incident": what stands behind a date that begins a period.
+[[nodiscard]] bool leads_to_event(const FactStatement& statement, std::size_t from);
+
+// "From 1 January 2011 until the date of Child N's death": a period that ends with what happened, whose date
+// the report tells elsewhere; `incident` is that date as a field.
+[[nodiscard]] std::optional<Field> period_until(const FactStatements& statements, const Field& incident);
+
 }  // namespace throughline

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "indexer/facts/any_of.hpp"
+#include "indexer/facts/period.hpp"
+
 namespace throughline {
 namespace {
 
@@ -53,9 +56,19 @@ bool is_called_published(const FactStatement& statement, const StatedDate& date)
 bool stands_by_itself(const FactStatement& statement, const StatedDate& date)
 {
     return sign_of(statement, date) == nullptr && !statement.has(Cue::Period) &&
-           statement.dates.size() <= 2 &&
+           statement.dates.size() <= 2 && !range_in(statement, 0) &&
            statement.words.size() - (date.end - date.first) * statement.dates.size() <=
                words_on_a_line_with_a_date;
+}
+
+// "Version 1.0 (final), 14 February 2022"
+bool is_called_final(const FactStatement& statement, const StatedDate& date)
+{
+    const CueHit* sign = sign_of(statement, date);
+    const bool is_of_version =
+        sign != nullptr && is_any(sign->row->phrase, {"version", "signed off", "approved"});
+    return is_of_version && statement.words.size() <= words_on_a_line_with_a_date * 3 &&
+           std::ranges::any_of(statement.words, [](const Word& word) { return word.folded == "final"; });
 }
 
 // "Learning briefing 4 | October 2023": a line of the title page, and no sentence.
@@ -176,6 +189,8 @@ std::optional<Field> publication_date_of(const FactStatements& statements)
         return published;
     if (auto labelled = first_date(all, front, 0.95, is_published_then))
         return labelled;
+    if (auto final = first_date(all, front, 0.85, is_called_final))
+        return final;
     if (auto alone = first_date(all, front, 0.85, stands_by_itself))
         return alone;
     if (auto at_end = first_date(all, front, 0.8, ends_a_line))

@@ -14,7 +14,8 @@ constexpr std::size_t early_for_publisher = 120;  // statements in which a repor
 
 bool is_inside(std::string_view word)
 {
-    return is_any(word, {"and", "of", "the", "upon", "with", "on", "in", "for"});
+    return is_any(word,
+                  {"and", "of", "the", "upon", "with", "on", "in", "y", "yr", "a", "le", "by", "under"});
 }
 
 // Capitalised before an organisation, and no part of its name.
@@ -61,6 +62,36 @@ bool ends_another_name(const FactStatement& statement, std::size_t end)
         statement.cues, [end](const CueHit& hit) { return hit.cue() == Cue::Publisher && hit.end == end; });
 }
 
+// "Commissioned by Ashdale", "Report to Ashdale": the name stands behind "by".
+std::size_t after_lead(const FactStatement& statement, std::size_t first, std::size_t end)
+{
+    for (std::size_t at = end; at > first + 1; --at)
+        if (statement.word(at - 1) == "by" &&
+            is_any(statement.word(at - 2),
+                   {"commissioned", "published", "produced", "prepared", "requested", "issued", "agreed",
+                    "approved", "undertaken", "report", "review"}))
+            return at;
+    return first;
+}
+
+// "Safer Ashdale Partnership": such a partnership has its place in the middle of its name.
+std::optional<OrganisationName> safer_partnership(const FactStatement& statement, std::size_t at)
+{
+    constexpr std::size_t longest = 5;  // words of the place
+    if (!is_any(statement.word(at), {"safer", "safeguarding"}) || !statement.is_capital(at))
+        return std::nullopt;
+    for (std::size_t end = at + 1; end <= at + longest && end < statement.words.size(); ++end) {
+        const bool is_close = statement.gap_before(end) == " " || statement.gap_before(end) == " & ";
+        if (!is_close || (!statement.is_capital(end) && !is_inside(statement.word(end))))
+            return std::nullopt;
+        if (is_any(statement.word(end), {"partnership", "board", "children"}))
+            return end > at + 1 && statement.word(end) == "partnership" && !statement.has(Cue::Publisher)
+                       ? std::optional(OrganisationName{as_a_name(statement.span(at, end + 1)), at, end + 1})
+                       : std::nullopt;
+    }
+    return std::nullopt;
+}
+
 std::optional<OrganisationName> name_around(const FactStatement& statement, const CueHit& hit)
 {
     // "Safeguarding Board for Northern Ireland" names its place behind.
@@ -75,10 +106,13 @@ std::optional<OrganisationName> name_around(const FactStatement& statement, cons
             break;
         const bool is_close = gap == " " || gap == "-" || gap == " & " ||
                               (gap == ", " && goes_on_after_comma(statement, first, hit.first));
-        if (!is_close || (!statement.is_capital(first - 1) && !is_inside(statement.word(first - 1))))
+        const bool begins_name = statement.word(first - 1) == "the" && statement.is_capital(first - 1);
+        if (!is_close || begins_name ||
+            (!statement.is_capital(first - 1) && !is_inside(statement.word(first - 1))))
             break;
         --first;
     }
+    first = after_lead(statement, first, hit.first);
     while (first < hit.first && is_before_a_name(statement.word(first)))
         ++first;
     if (first == hit.first || !statement.is_capital(hit.first))
@@ -100,6 +134,17 @@ std::string joined(const std::vector<std::string>& names)
     return text;
 }
 
+// "Ashdale LSCB" beside "Ashdale Local Safeguarding Children Board": the same body.
+bool is_abbreviated_of(const std::string& name, const std::vector<std::string>& names)
+{
+    const std::size_t last = name.rfind(' ');
+    if (last == std::string::npos || !is_any(name.substr(last + 1), {"LSCB", "LSCP", "SCP", "SCB"}))
+        return false;
+    return std::ranges::any_of(names, [&](const std::string& other) {
+        return other.size() > name.size() && other.starts_with(name.substr(0, last + 1));
+    });
+}
+
 std::optional<Field> publisher_in(const FactStatement* begin, const FactStatement* end, double confidence)
 {
     std::vector<std::string> names;
@@ -107,6 +152,10 @@ std::optional<Field> publisher_in(const FactStatement* begin, const FactStatemen
     OrganisationName first;
     for (const FactStatement* statement = begin; statement != end; ++statement)
         for (const OrganisationName& found : organisations_in(*statement)) {
+            if (is_abbreviated_of(found.name, names))
+                continue;
+            std::erase_if(
+                names, [&found](const std::string& name) { return is_abbreviated_of(name, {found.name}); });
             if (first_statement == nullptr) {
                 first_statement = statement;
                 first = found;
@@ -199,6 +248,9 @@ std::vector<OrganisationName> organisations_in(const FactStatement& statement)
         if (hit.cue() == Cue::Publisher)
             if (auto name = name_around(statement, hit))
                 names.push_back(std::move(*name));
+    for (std::size_t at = 0; names.empty() && at < statement.words.size(); ++at)
+        if (auto name = safer_partnership(statement, at))
+            names.push_back(std::move(*name));
     return names;
 }
 

@@ -59,7 +59,11 @@ std::optional<Field> as_field(const std::optional<TypeFound>& found, double conf
 // A line of a title page, and no sentence.
 bool is_a_line(const FactStatement& statement)
 {
-    return statement.words.size() < 25 && !statement.text.ends_with('.');
+    constexpr std::size_t longest_with_stop = 12;
+    const bool ends_sentence = statement.text.ends_with('.');
+    return statement.words.size() < 25 &&
+           (!ends_sentence || (statement.begins_block && !statement.dates.empty() &&
+                               statement.words.size() <= longest_with_stop));
 }
 
 std::optional<TypeFound> type_on_title_page(const FactStatements& statements, const FactStatement& title,

@@ -166,6 +166,25 @@ std::optional<StatedDate> bare_year(const FactStatement& statement, std::size_t 
     return StatedDate{{year, 0, 0}, at, at + 1};
 }
 
+// "Christmas Day 2017", "New Year's Eve 2019"
+std::optional<StatedDate> feast_at(const FactStatement& statement, std::size_t at)
+{
+    const std::string_view word = statement.word(at);
+    if (word != "day" && word != "eve")
+        return std::nullopt;
+    const std::string_view before = at == 0 ? std::string_view() : statement.word(at - 1);
+    const int year = year_in(statement.word(at + 1));
+    const bool is_day = word == "day";
+    PartialDate date{year, 12, 0};
+    if (before == "christmas")
+        date.day = is_day ? 25 : 24;
+    else if (before == "boxing" && is_day)
+        date.day = 26;
+    else if (is_any(before, {"years", "year's"}))
+        date = is_day ? PartialDate{year, 1, 1} : PartialDate{year, 12, 31};
+    return year == 0 || date.day == 0 ? std::nullopt : std::optional(StatedDate{date, at - 1, at + 2});
+}
+
 }  // namespace
 
 std::vector<StatedDate> stated_dates(const FactStatement& statement)
@@ -177,6 +196,10 @@ std::vector<StatedDate> stated_dates(const FactStatement& statement)
     };
     auto cue = statement.cues.begin();
     for (std::size_t at = 0; at < statement.words.size(); ++at) {
+        if (const auto feast = feast_at(statement, at)) {
+            add(feast);
+            continue;
+        }
         while (cue != statement.cues.end() &&
                (cue->first < at || (cue->first == at && cue->cue() != Cue::Month)))
             ++cue;

@@ -7,104 +7,15 @@
 
 #include "indexer/facts/ages.hpp"
 #include "indexer/facts/any_of.hpp"
+#include "indexer/facts/introduced.hpp"
+#include "indexer/facts/labelled_subjects.hpp"
 
 namespace throughline {
 namespace {
 
-constexpr std::size_t most_subjects = 12;
 constexpr std::size_t longest_line = 12;    // words of a line that may name a child
 constexpr std::size_t opening = 40;         // statements
 constexpr std::size_t fewest_mentions = 4;  // of a name that is to be a person's
-
-bool is_label(std::string_view word)
-{
-    return is_any(
-        word, {"child", "baby", "infant", "person", "sibling", "twin", "boy", "girl", "adolescent", "youth"});
-}
-
-// "K", "AB", "1", "Wren": what may follow "Child".
-bool is_name_after_label(const FactStatement& statement, std::size_t at)
-{
-    static constexpr std::string_view others[] = {
-        "protection", "practice", "safeguarding", "in",     "and",         "care",     "death",
-        "sexual",     "criminal", "exploitation", "health", "development", "welfare",  "abuse",
-        "looked",     "poverty",  "services",     "social", "serious",     "overview", "review",
-        "report",     "the",      "trust",        "mental", "line",        "case",     "assessment",
-        "adolescent", "young",    "arrangements", "group",  "trafficking", "centred",  "focused"};
-    if (at >= statement.words.size() || statement.gap_before(at) != " ")
-        return false;
-    const std::string_view word = statement.word(at);
-    const bool is_number = word.size() <= 2 && word.front() >= '0' && word.front() <= '9';
-    return (is_number || statement.is_capital(at)) && std::ranges::find(others, word) == std::end(others);
-}
-
-// Child "Sparrow": a name that stands for itself.
-bool is_quoted_name(const FactStatement& statement, std::size_t at)
-{
-    const std::string_view gap = statement.gap_before(at);
-    const std::string_view behind =
-        statement.text.substr(std::min(statement.words[at].end, statement.text.size()));
-    return gap == " \"" && behind.starts_with("\"") && statement.is_capital(at) &&
-           statement.words[at].folded.size() > 1;
-}
-
-bool is_shouted(std::string_view text)
-{
-    return text.size() > 2 &&
-           std::ranges::none_of(text, [](char byte) { return byte >= 'a' && byte <= 'z'; });
-}
-
-std::string shown(const FactStatement& statement, std::size_t first, std::size_t end)
-{
-    std::string text(statement.span(first, end));
-    for (std::size_t at = 1; is_shouted(statement.span(first, end)) && at < text.size(); ++at)
-        if (text[at - 1] != ' ' && text[at] >= 'A' && text[at] <= 'Z')
-            text[at] = static_cast<char>(text[at] - 'A' + 'a');
-    if (text.ends_with("'s") || text.ends_with("'S"))
-        text.resize(text.size() - 2);
-    else if (text.ends_with("'"))
-        text.pop_back();
-    return text;
-}
-
-void add(std::vector<FactSubject>& subjects, const FactStatement& statement, std::size_t first,
-         std::size_t end)
-{
-    FactSubject subject{shown(statement, first, end), {}, {}};
-    for (std::size_t at = first; at < end; ++at)
-        subject.key.emplace_back(statement.word(at));
-    // "A" is a word, and a number is any number.
-    const std::string& last = subject.key.back();
-    if (last != "a" && last != "i" && (last.front() < '0' || last.front() > '9'))
-        subject.short_key = last;
-    const bool is_known = std::ranges::any_of(
-        subjects, [&subject](const FactSubject& known) { return known.key.back() == subject.key.back(); });
-    if (!is_known && subjects.size() < most_subjects)
-        subjects.push_back(std::move(subject));
-}
-
-// "Child Q and Child R", "Baby Wren", "a young person, T".
-void add_labelled(std::vector<FactSubject>& subjects, const FactStatement& statement)
-{
-    for (std::size_t at = 0; at + 1 < statement.words.size(); ++at) {
-        if (!is_label(statement.word(at)))
-            continue;
-        const bool is_letter_after_comma = statement.gap_before(at + 1) == ", " &&
-                                           statement.is_capital(at + 1) &&
-                                           statement.span(at + 1, at + 2).size() == 1;
-        if (is_letter_after_comma)
-            add(subjects, statement, at + 1, at + 2);
-        else if (is_quoted_name(statement, at + 1))
-            add(subjects, statement, at + 1, at + 2);
-        else if (statement.is_capital(at) && is_name_after_label(statement, at + 1)) {
-            const bool is_young_person =
-                statement.word(at) == "person" && at > 0 && statement.word(at - 1) == "young";
-            if (statement.word(at) == "person" && !is_young_person)
-                continue;
-            add(subjects, statement, is_young_person ? at - 1 : at, at + 2);
-        }
-    }
-}
 
 struct Usage {
     std::size_t capital = 0;
@@ -155,7 +66,7 @@ std::unordered_map<std::string_view, Usage> usage_of(const std::unordered_set<st
             const std::string_view after = statement.word(at + 1);
             use.as_a_person += is_possessive || does_what_people_do(after) ? 1U : 0U;
             use.as_a_place +=
-                is_any(before, {"in", "to", "from", "across", "of"}) ||
+                (!is_possessive && is_any(before, {"in", "to", "from", "across", "of"})) ||
                         is_any(after, {"council", "safeguarding", "county", "city", "borough", "local"})
                     ? 1U
                     : 0U;
@@ -164,13 +75,35 @@ std::unordered_map<std::string_view, Usage> usage_of(const std::unordered_set<st
     return usage;
 }
 
-bool is_a_person(const Usage& use)
+// `is_expected`: the line has nothing but names, or names in quotation marks, or leads to one: "about Leah".
+bool is_a_person(const Usage& use, bool is_expected)
 {
     // Only a person has an age.
     if (use.with_age > 0)
         return use.small * 10 <= use.capital && use.as_a_place == 0;
-    return use.capital >= fewest_mentions && use.small * 10 <= use.capital && use.as_a_person >= 2 &&
-           use.as_a_person > use.as_a_place;
+    const std::size_t fewest = is_expected ? 2 : fewest_mentions;
+    return use.capital >= fewest && use.small * 10 <= use.capital && use.as_a_person * 2 >= fewest &&
+           (use.as_a_person > use.as_a_place || (is_expected && use.as_a_person == use.as_a_place));
+}
+
+// "about Leah", "the death of Leah", "Leah and Adam" between quotation marks or alone on its line.
+bool is_expected_name(const FactStatement& line, std::size_t at)
+{
+    const std::string_view before = at == 0 ? std::string_view() : line.word(at - 1);
+    const std::string_view gap = line.gap_before(at);
+    const std::size_t end = line.words[at].end;
+    const bool is_quoted = (at == 0 ? line.text.starts_with('"') : gap.ends_with('"')) ||
+                           (end < line.text.size() && line.text[end] == '"');
+    const bool is_led_to =
+        is_any(before, {"about", "regarding", "concerning", "re", "of", "respect", "called"}) ||
+        gap.ends_with(": ");
+    constexpr std::size_t most_names = 7;  // "Ada, Bo, Cy and Di"
+    const bool is_alone =
+        line.words.size() <= most_names && std::ranges::all_of(line.words, [&line](const Word& word) {
+            const auto place = static_cast<std::size_t>(&word - line.words.data());
+            return word.folded == "and" || (line.is_capital(place) && !is_no_name(word.folded));
+        });
+    return is_quoted || is_led_to || is_alone;
 }
 
 // "Serious Case Review: Leah", "Hannah, Adam and Poppy: ...": words of the title that the text uses as
@@ -180,13 +113,38 @@ void add_names(std::vector<FactSubject>& subjects, const FactStatement& title,
 {
     std::unordered_set<std::string_view> words;
     for (std::size_t at = 0; at < title.words.size(); ++at)
-        if (title.is_capital(at) && title.words[at].folded.size() > 1)
+        if (title.is_capital(at) && title.words[at].folded.size() > 1 && !is_no_name(title.words[at].folded))
             words.insert(title.words[at].folded);
     const auto usage = usage_of(words, statements);
     for (std::size_t at = 0; at < title.words.size(); ++at)
         if (const auto use = usage.find(title.words[at].folded);
-            title.is_capital(at) && use != usage.end() && is_a_person(use->second))
-            add(subjects, title, at, at + 1);
+            title.is_capital(at) && use != usage.end() &&
+            is_a_person(use->second, is_expected_name(title, at)))
+            add_subject(subjects, title, at, at + 1);
+}
+
+// "Child 1 (aged 12)", "Infant A was six weeks old": in a short report a child may be named no more than
+// once.
+std::vector<bool> with_age_behind(const std::vector<FactSubject>& named, const FactStatements& statements)
+{
+    constexpr int adult = 18 * 12;  // months
+    std::vector<bool> have_ages(named.size());
+    for (std::size_t place = 0; place < std::min(statements.all.size(), opening); ++place) {
+        const FactStatement& statement = statements.all[place];
+        for (const Mention& mention : mentions_in(statement, named)) {
+            std::size_t at = mention.end;
+            while (at < mention.end + 3 && is_any(statement.word(at), {"was", "is", "aged", "then", "a", "an",
+                                                                       "female", "male", "girl", "boy"}))
+                ++at;
+            const std::string_view gap = statement.gap_before(mention.end);
+            const auto age =
+                at > mention.end || gap == " (" || gap == ", " ? age_at(statement, at) : std::nullopt;
+            const bool is_whole = mention.end - mention.first == named[mention.subject].key.size();
+            if (age && age->months < adult && is_whole)
+                have_ages[mention.subject] = true;
+        }
+    }
+    return have_ages;
 }
 
 // Who is named most in the text, and who is named nearly as often.
@@ -194,15 +152,18 @@ std::vector<FactSubject> most_named(const FactStatements& statements)
 {
     std::vector<FactSubject> named;
     for (const FactStatement& statement : statements.all)
-        add_labelled(named, statement);
+        add_labelled_subjects(named, statement);
     std::vector<std::size_t> counts(named.size());
     for (const FactStatement& statement : statements.all)
         for (const Mention& mention : mentions_in(statement, named))
             ++counts[mention.subject];
     const std::size_t most = counts.empty() ? 0 : *std::ranges::max_element(counts);
+    constexpr std::size_t of_a_long_report = 10;  // mentions
+    const std::vector<bool> have_ages =
+        most < of_a_long_report ? with_age_behind(named, statements) : std::vector<bool>(named.size());
     std::vector<FactSubject> subjects;
     for (std::size_t at = 0; at < named.size(); ++at)
-        if (counts[at] >= fewest_mentions && counts[at] * 5 >= most * 2)
+        if ((counts[at] >= fewest_mentions && counts[at] * 5 >= most * 2) || have_ages[at])
             subjects.push_back(named[at]);
     return subjects;
 }
@@ -212,7 +173,10 @@ void add_names_of_front(std::vector<FactSubject>& subjects, const FactStatements
 {
     for (std::size_t at = 0; at < statements.front_end && subjects.empty(); ++at) {
         const FactStatement& line = statements.all[at];
-        if (line.words.size() <= longest_line && !line.has(Cue::Author) && !line.has(Cue::Publisher))
+        const bool is_of_a_list = std::ranges::count(line.text, '\t') > 1;  // of several children
+        const bool is_sentence = line.text.ends_with('.') || line.text.ends_with('?');
+        if (line.words.size() <= longest_line && !is_of_a_list && !is_sentence && !line.has(Cue::Author) &&
+            !line.has(Cue::Publisher))
             add_names(subjects, line, statements);
     }
     for (const FactStatement& line : statements.furniture)
@@ -220,24 +184,39 @@ void add_names_of_front(std::vector<FactSubject>& subjects, const FactStatements
             add_names(subjects, line, statements);
 }
 
-// "Leah was ten when": the last resort, where no line says whom the report is about.
-void add_names_with_ages(std::vector<FactSubject>& subjects, const FactStatements& statements)
+// "Leah was ten when": where no line says whom the report is about.
+void add_introduced(std::vector<FactSubject>& subjects, const FactStatements& statements)
 {
-    for (std::size_t place = 0; place < std::min(statements.all.size(), opening); ++place) {
-        const FactStatement& statement = statements.all[place];
-        for (std::size_t at = 0; at + 2 < statement.words.size(); ++at) {
-            const std::string_view next = statement.word(at + 1);
-            const bool leads_to_age = (next == "was" || next == "aged") && age_at(statement, at + 2);
-            if (!leads_to_age || !statement.is_capital(at) || statement.words[at].folded.size() < 2)
-                continue;
-            const auto usage = usage_of({statement.word(at)}, statements);
-            if (const auto use = usage.find(statement.word(at));
-                use != usage.end() && is_a_person(use->second))
-                add(subjects, statement, at, at + 1);
-            if (subjects.size() >= most_subjects)
-                return;
-        }
+    for (const IntroducedName& name : introduced_names(statements)) {
+        const FactStatement& statement = statements.all[name.place];
+        const auto usage = usage_of({statement.word(name.word)}, statements);
+        const auto use = usage.find(statement.word(name.word));
+        if (use != usage.end() && use->second.small * 10 <= use->second.capital)
+            add_subject(subjects, statement, name.word, name.word + 1);
     }
+}
+
+// The front may name one child of several that the text introduces together.
+void take_larger_group(std::vector<FactSubject>& subjects, const FactStatements& statements)
+{
+    std::vector<FactSubject> introduced;
+    add_introduced(introduced, statements);
+    const bool has_all = std::ranges::all_of(subjects, [&introduced](const FactSubject& subject) {
+        return std::ranges::any_of(introduced, [&subject](const FactSubject& other) {
+            return other.key.back() == subject.key.back();
+        });
+    });
+    if (!subjects.empty() && has_all && introduced.size() > subjects.size())
+        subjects = std::move(introduced);
+}
+
+bool is_about_many(const FactStatements& statements)
+{
+    for (std::size_t at = 0; at < statements.front_end; ++at)
+        for (const Word& word : statements.all[at].words)
+            if (is_any(word.folded, {"thematic", "audit", "themes"}))
+                return true;
+    return false;
 }
 
 // A title in capitals does not say how a name is written: the text does.
@@ -250,7 +229,7 @@ void write_as_in_text(std::vector<FactSubject>& subjects, const FactStatements& 
             const bool is_whole = mention.end - mention.first == subjects[mention.subject].key.size();
             if (are_written[mention.subject] || !is_whole || is_shouted(printed))
                 continue;
-            subjects[mention.subject].pseudonym = shown(statement, mention.first, mention.end);
+            subjects[mention.subject].pseudonym = shown_name(statement, mention.first, mention.end);
             are_written[mention.subject] = true;
         }
 }
@@ -260,21 +239,26 @@ void write_as_in_text(std::vector<FactSubject>& subjects, const FactStatements& 
 std::vector<FactSubject> subjects_of(const FactStatements& statements, const FactStatement& title)
 {
     std::vector<FactSubject> subjects;
-    add_labelled(subjects, title);
+    add_listed_subjects(subjects, title);
+    add_labelled_subjects(subjects, title);
     const bool has_labels = !subjects.empty();
     for (std::size_t at = 0; at < statements.front_end; ++at)
         if (statements.all[at].words.size() < 20 && !statements.all[at].text.ends_with('.'))
-            add_labelled(subjects, statements.all[at]);
+            add_labelled_subjects(subjects, statements.all[at]);
     for (const FactStatement& line : statements.furniture)
-        add_labelled(subjects, line);
+        add_labelled_subjects(subjects, line);
     if (!has_labels)
         add_names(subjects, title, statements);
-    if (subjects.empty())
+    if (subjects.empty()) {
         add_names_of_front(subjects, statements);
+        take_larger_group(subjects, statements);
+    }
     if (subjects.empty())
         subjects = most_named(statements);
     if (subjects.empty())
-        add_names_with_ages(subjects, statements);
+        add_introduced(subjects, statements);
+    if (subjects.empty() && !is_about_many(statements) && unnamed_child(statements))
+        subjects.push_back({{}, {}, {}, true});
     const bool has_shouted_name = std::ranges::any_of(title.words, [&title](const Word& word) {
         return is_shouted(title.text.substr(word.begin, word.end - word.begin));
     });
@@ -289,6 +273,11 @@ std::vector<Mention> mentions_in(const FactStatement& statement, const std::vect
     for (std::size_t at = 0; at < statement.words.size(); ++at)
         for (std::size_t place = 0; place < subjects.size(); ++place) {
             const FactSubject& subject = subjects[place];
+            if (subject.is_unnamed) {
+                if (is_unnamed_mention(statement, at))
+                    mentions.push_back({place, at, at + 1});
+                continue;
+            }
             const std::string_view word = statement.words[at].folded;
             const bool begins_key = word == subject.key.front() && subject.key.size() > 1;
             const bool is_whole =

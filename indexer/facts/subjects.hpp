@@ -15,6 +15,7 @@ struct FactSubject {
     std::string pseudonym;         // as it is shown: "Child K", "Baby Wren", "Leah"
     std::vector<std::string> key;  // the folded words that mean this person: "child k", "wren"
     std::string short_key;         // the last of them, which stands for the person too: "k", "wren"
+    bool is_unnamed = false;       // the report gives no name: "the baby"; pseudonym and key are empty
 
     bool operator==(const FactSubject&) const = default;
 };

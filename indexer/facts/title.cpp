@@ -8,6 +8,7 @@
 #include "core/text/clean.hpp"
 #include "core/text/utf8.hpp"
 #include "core/text/words.hpp"
+#include "indexer/facts/introduced.hpp"
 
 namespace throughline {
 namespace {
@@ -150,11 +151,25 @@ std::optional<Field> title_in_pages(const Document& document)
     return std::nullopt;
 }
 
+// "Ashdale Safeguarding Children Partnership Serious Case Review", two lines joined: the second.
+std::string without_organisation(const std::string& text)
+{
+    for (const std::string_view end : {"Partnership ", "PARTNERSHIP ", "Board ", "BOARD ", "Committee "}) {
+        const std::size_t at = text.find(end);
+        if (at == std::string::npos || lower(text.substr(0, at)).find("safeguarding") == std::string::npos)
+            continue;
+        std::string rest = text.substr(at + end.size());
+        if (names_a_document(rest) && std::isupper(static_cast<unsigned char>(rest.front())) != 0)
+            return rest;
+    }
+    return text;
+}
+
 // Plain text has no large print: among its first lines, the one that says what the document is.
 std::optional<Field> line_that_names_a_document(const Page& page)
 {
     for (std::size_t at = 0; at < std::min<std::size_t>(6, page.blocks.size()); ++at) {
-        const std::string& text = page.blocks[at].text;
+        const std::string text = without_organisation(page.blocks[at].text);
         if (is_fit(text) && text.size() < longest_title / 2 && names_a_document(text))
             return Field{"title", text, Origin::Extracted, 0.5, page.number, text};
     }
@@ -179,6 +194,73 @@ std::optional<Field> first_heading(const Document& document)
         if (block.kind == BlockKind::Heading && block.level == 1 && is_fit(block.text))
             return Field{"title", block.text, Origin::Extracted, 0.9, 1, block.text};
     return std::nullopt;
+}
+
+// Does the document begin with this heading, and is it no organisation's name?
+bool opens(const Document& document, const std::string& heading)
+{
+    constexpr std::size_t first_blocks = 3;
+    const std::vector<Block>& blocks = document.pages.front().blocks;
+    for (std::size_t at = 0; at < std::min(first_blocks, blocks.size()); ++at)
+        if (blocks[at].text == heading)
+            return !names_an_organisation(heading);
+    return false;
+}
+
+bool is_all_names(const std::string& text)
+{
+    return std::ranges::all_of(words_of(text), [&text](const Word& word) {
+        const bool is_capital = std::isupper(static_cast<unsigned char>(text[word.begin])) != 0;
+        return word.folded == "and" || (is_capital && !is_no_name(word.folded));
+    });
+}
+
+// "Child N", "Leo and Nia", "Concerning a baby, "Robin"": a line that says whom the review is about.
+bool says_whom(const Block& block)
+{
+    constexpr std::size_t most_words = 8;
+    const std::string& text = block.text;
+    if (!is_fit(text) || count_words(text) > most_words || names_an_organisation(text))
+        return false;
+    const std::string low = lower(text);
+    const bool is_led = low.starts_with("concerning ") || low.starts_with("regarding ") ||
+                        low.starts_with("in respect of ") || low.starts_with("re: ") ||
+                        low.starts_with("about ");
+    const bool is_quoted = text.front() == '"' && text.back() == '"' && is_all_names(text);
+    const bool is_name = block.kind == BlockKind::Heading && is_all_names(text) && !names_a_document(text);
+    return is_led || is_quoted || is_name || (names_a_child(text) && !names_a_document(text));
+}
+
+bool leads_on(const std::string& below)
+{
+    return std::islower(static_cast<unsigned char>(below.front())) != 0 ||
+           lower(below).starts_with("concerning ") || lower(below).starts_with("regarding ") ||
+           lower(below).starts_with("in respect of ") || below.front() == '"';
+}
+
+// "Serious Case Review", and on the next line "Child N": together they say which review it is.
+Field with_child_below(const Document& document, Field title)
+{
+    constexpr std::size_t most_words = 8;
+    static constexpr std::string_view ends[] = {"review", "report", "summary", "lcspr",
+                                                "cspr",   "scr",    "briefing"};
+    const auto words = words_of(title.value);
+    const bool is_bare = !words.empty() && words.size() <= most_words && names_a_document(title.value) &&
+                         std::ranges::find(ends, std::string_view(words.back().folded)) != std::end(ends);
+    if (!is_bare)
+        return title;
+    for (const Page& page : document.pages) {
+        if (page.number != title.page.value_or(0))
+            continue;
+        for (std::size_t at = 0; at + 1 < page.blocks.size(); ++at) {
+            const std::string& next = page.blocks[at + 1].text;
+            if (page.blocks[at].text == title.value && says_whom(page.blocks[at + 1])) {
+                title.value += (leads_on(next) ? " " : ": ") + next;
+                return title;
+            }
+        }
+    }
+    return title;
 }
 
 bool is_written_on(const Page& page, const std::string& title)
@@ -226,21 +308,26 @@ Field title_of(const Document& document, const std::string& file_name)
     // A web page is named in its head, with the site's name after what its first heading says.
     if (const auto heading = first_heading(document);
         has_hint && heading && (hint.starts_with(heading->value) || document.format == Format::Html))
-        return *heading;
+        return with_child_below(document, *heading);
     // The file's own title is believed where the first page says the same.
     if (has_hint && (document.format == Format::Html || is_written_on(document.pages.front(), hint)))
         return {"title", hint, Origin::Extracted, 0.9, 1, hint};
+    // Elsewhere than in a PDF, whoever wrote the file said what its title is.
+    if (const auto heading = first_heading(document); heading && document.format != Format::Pdf &&
+                                                      document.format != Format::Text &&
+                                                      opens(document, heading->value))
+        return with_child_below(document, *heading);
     auto title = title_in_pages(document);
     // Without sizes of print, a heading does not outweigh the first line that names the document.
     if (title && document.format == Format::Text)
         if (auto line = line_that_names_a_document(document.pages.front()))
             title = std::move(line);
     if (title)
-        return *title;
+        return with_child_below(document, *title);
     if (has_hint)
         return {"title", hint, Origin::Extracted, 0.6, std::nullopt, std::nullopt};
     if (auto line = line_that_names_a_document(document.pages.front()))
-        return *line;
+        return with_child_below(document, *line);
     for (const Page& page : document.pages)
         for (const Block& block : page.blocks)
             if (is_fit(block.text))

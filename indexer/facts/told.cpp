@@ -37,7 +37,8 @@ bool is_another_person(std::string_view folded)
 bool speaks_of_another(const FactStatement& statement, std::size_t first, std::size_t end)
 {
     for (std::size_t at = first; at < end; ++at)
-        if (is_another_person(statement.word(at)))
+        if (is_another_person(statement.word(at)) &&
+            !(at > first && statement.word(at) == "woman" && statement.word(at - 1) == "young"))
             return true;
     return false;
 }

@@ -32,7 +32,12 @@ constexpr std::string_view glue[] = {
     "across",        "within",      "region",     "county",        "city",
     "executive",     "member",      "members",    "organisations", "bodies",
     "settings",      "independent", "national",   "regional",      "community",
-    "specialist"};
+    "specialist",    "forum",       "network",    "networks",      "group",
+    "unit",          "units",       "hub",        "leadership",    "directors",
+    "commanders",    "district",    "division",   "practices",     "clinics",
+    "wards",         "governors",   "designated", "named",         "officer",
+    "nurse",         "nurses",      "doctors",    "frontline",     "front",
+    "line",          "concerned",   "involved",   "responsible"};
 
 constexpr std::string_view clause_starts[] = {"which",    "whom",  "when",   "if",     "where",   "because",
                                               "so",       "until", "before", "after",  "while",   "whether",
@@ -54,10 +59,12 @@ bool speaks_of_education(std::string_view text)
 {
     constexpr std::string_view words[] = {"education", "educated", "educational",  "nurseries", "nursery",
                                           "schools",   "school",   "childminders", "pupils",    "licensing"};
-    WordReader reader(text);
-    for (Word word; reader.next(word);)
-        if (is_one_of(word.folded, words))
+    const std::vector<Word> read = words_of(text);
+    for (std::size_t at = 0; at < read.size(); ++at) {
+        const bool is_of_a_plan = at + 1 < read.size() && read[at + 1].folded == "health";
+        if (is_one_of(read[at].folded, words) && !is_of_a_plan)
             return true;
+    }
     return false;
 }
 
@@ -143,7 +150,7 @@ private:
     {
         const std::optional<std::size_t> start = clause_start(modal, modal_before);
         if (!start)
-            return;
+            return modal_before ? void() : read_described(modal);
         for (const AgencyMention& mention : mentions_) {
             if (mention.end > modal)
                 break;
@@ -152,8 +159,43 @@ private:
         }
     }
 
+    // "Police officers who attend a home where a baby lives should": who begins the sentence and is
+    // described.
+    void read_described(std::size_t modal)
+    {
+        std::size_t at = 0;
+        while (at < modal && is_one_of(words_[at].folded, some_of_many) && words_[at].folded != "no")
+            ++at;
+        for (; at < modal; ++at) {
+            const auto mention = std::ranges::find(mentions_, at, &AgencyMention::first);
+            if (mention != mentions_.end()) {
+                const std::string_view next =
+                    mention->end < words_.size() ? std::string_view(words_[mention->end].folded) : "";
+                if (next == "who" || next == "which" || next == "that" || next == "when" || next == "where")
+                    add(*mention);
+                return;
+            }
+            if (!is_glue(at))
+                return;
+        }
+    }
+
+    // "NHS Glen Torran maternity services": these are asked.
+    [[nodiscard]] bool names_whose(const AgencyMention& mention) const
+    {
+        if (!is(mention.first, "nhs") || mention.end != mention.first + 1)
+            return false;
+        std::size_t at = mention.end;
+        while (at < words_.size() && at < mention.end + 3 && is_name_of_place(at))
+            ++at;
+        return at > mention.end &&
+               std::ranges::any_of(mentions_, [at](const AgencyMention& other) { return other.first == at; });
+    }
+
     [[nodiscard]] bool is_subject(const AgencyMention& mention, std::size_t modal) const
     {
+        if (names_whose(mention))
+            return false;
         if (is_of_another(mention) || is_behind_preposition(mention))
             return false;
         if (mention.first > 0 &&
@@ -189,10 +231,14 @@ private:
     [[nodiscard]] bool is_behind_preposition(const AgencyMention& mention) const
     {
         std::size_t at = mention.first;
-        while (at > 0 && (words_[at - 1].folded == "the" || is_name_of_place(at - 1) ||
-                          is_one_of(words_[at - 1].folded, some_of_many)))
+        const auto is_apart = [this](std::size_t word) {
+            return gap_before(word).find(',') != std::string_view::npos;
+        };
+        while (at > 0 && !is_apart(at) &&
+               (words_[at - 1].folded == "the" || is_name_of_place(at - 1) ||
+                is_one_of(words_[at - 1].folded, some_of_many)))
             --at;
-        if (at == 0 || !is_one_of(words_[at - 1].folded, places_before))
+        if (at == 0 || is_apart(at) || !is_one_of(words_[at - 1].folded, places_before))
             return false;
         return at < 2 || !is_one_of(words_[at - 2].folded, people);
     }

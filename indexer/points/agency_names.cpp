@@ -56,6 +56,14 @@ constexpr std::string_view other_bodies[] = {"community safety partnership",
                                              "probation conditions",
                                              "review panel",
                                              "panel and board",
+                                             "licensing officers",
+                                             "fire officers",
+                                             "support officers",
+                                             "duty officers",
+                                             "medical officers",
+                                             "planning officers",
+                                             "council officers",
+                                             "senior officers",
                                              "home education"};
 
 bool is_capitals(std::string_view text)

@@ -164,12 +164,38 @@ std::string verb_after_that(const std::vector<Word>& words)
 
 }  // namespace
 
+bool recommends_that(const std::vector<Word>& words)
+{
+    constexpr std::string_view verbs[] = {"recommend", "recommends", "recommended", "propose",  "proposes",
+                                          "proposed",  "suggest",    "suggests",    "suggested"};
+    constexpr std::string_view subjects[] = {"we",        "i",     "review", "reviews",    "reviewer",
+                                             "reviewers", "panel", "author", "authors",    "report",
+                                             "team",      "it",    "board",  "partnership"};
+    constexpr std::size_t far = 9;   // words before the verb
+    constexpr std::size_t near = 4;  // words from the subject to the verb
+    for (std::size_t at = 1; at < std::min(words.size(), far); ++at) {
+        if (!is_one_of(words[at].folded, verbs) || !stands(words, at + 1, {"that"}))
+            continue;
+        for (std::size_t before = at < near ? 0 : at - near; before < at; ++before)
+            if (is_one_of(words[before].folded, subjects))
+                return true;
+    }
+    return false;
+}
+
 std::size_t after_modal(const std::vector<Word>& words, std::size_t at)
 {
     const std::string& word = words[at].folded;
     if (word == "should" || word == "must" || word == "shall" || word == "will")
         return at + 1;
-    if ((word == "needs" || word == "need" || word == "ought") && stands(words, at + 1, {"to"}))
+    if ((word == "needs" || word == "need" || word == "ought" || word == "has" || word == "have") &&
+        stands(words, at + 1, {"to"}))
+        return at + 2;
+    if ((word == "may" || word == "might") &&
+        (stands(words, at + 1, {"wish", "to"}) || stands(words, at + 1, {"want", "to"})))
+        return at + 3;
+    if ((word == "is" || word == "are") && stands(words, at + 1, {"to"}) && at + 2 < words.size() &&
+        is_order(words[at + 2].folded))
         return at + 2;
     return after_passive(words, at);
 }
@@ -191,6 +217,8 @@ bool is_ask(std::string_view text)
     if (words[0].folded == "to" && words.size() > 1)
         return is_order(words[1].folded) || verb_at(words, 1).size() > 2;
     if (words[0].folded == "that" && !verb_after_that(words).empty())
+        return true;
+    if (recommends_that(words))
         return true;
     for (std::size_t at = 0; at < words.size(); ++at) {
         if (words[at].folded != "will" && after_modal(words, at) != at)

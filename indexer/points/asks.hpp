@@ -11,6 +11,9 @@ namespace throughline {
 // "should", "must", "needs to", "is asked to"; "To adopt ...", "That the Board ensure ...", "Review ...".
 [[nodiscard]] bool is_ask(std::string_view text);
 
+// "We recommend that", "It is therefore proposed that", within the first words.
+[[nodiscard]] bool recommends_that(const std::vector<Word>& words);
+
 // What is asked, in its dictionary form: "ensure"; empty where none is recognised.
 [[nodiscard]] std::string verb_of_ask(std::string_view text);
 

@@ -18,8 +18,10 @@ struct PointDraft {
     bool is_in_summary = false;
     bool is_in_table = false;
     bool is_by_ocr = false;
-    std::string follows;  // the number of the finding that a table's column names
-    std::string title;    // what stands between its number and its text
+    bool is_led = false;      // whom `agencies` names, the words before the list ask: "The Board should:"
+    std::string follows;      // the number of the finding that a table's column names
+    std::string label_names;  // "for the police" in its label
+    std::string title;        // what stands between its number and its text
 };
 
 // A draft of what stands from `offset` in the stretch on.

@@ -31,15 +31,29 @@ std::optional<PointKind> kind_of_code(const Stretch& stretch)
     return std::nullopt;
 }
 
-std::optional<PointKind> kind_of(const Stretch& stretch)
+// Of a stretch without its label; "Area for improvement 1: Was not brought" asks in the paragraph below.
+bool asks_here_or_below(const std::vector<Stretch>& stretches, std::size_t at)
 {
+    constexpr std::size_t longest_title = 12;  // words
+    const std::string_view text = after_label(stretches[at]);
+    if (is_ask(text))
+        return true;
+    const bool is_title =
+        stretches[at].is_heading || (count_words(text) <= longest_title && !text.ends_with('.'));
+    return is_title && at + 1 < stretches.size() && !stretches[at + 1].is_heading &&
+           is_ask(after_label(stretches[at + 1]));
+}
+
+std::optional<PointKind> kind_of(const std::vector<Stretch>& stretches, std::size_t at)
+{
+    const Stretch& stretch = stretches[at];
     if (!stretch.label || stretch.room == PointRoom::Aside || stretch.kind == BlockKind::TableRow)
         return std::nullopt;
     if (stretch.label->style == LabelStyle::Code)
         return kind_of_code(stretch);
     if (stretch.label->style != LabelStyle::Words)
         return std::nullopt;
-    if (stretch.label->is_action && !is_of_asks(stretch.room) && !is_ask(after_label(stretch)))
+    if (stretch.label->is_action && !is_of_asks(stretch.room) && !asks_here_or_below(stretches, at))
         return std::nullopt;
     return stretch.label->kind;
 }
@@ -51,16 +65,17 @@ bool is_statement(std::string_view text)
     return count_words(text) >= fewest_words;
 }
 
-bool ends_body(const Stretch& stretch)
+bool ends_body(const std::vector<Stretch>& stretches, std::size_t at)
 {
-    return stretch.is_heading || stretch.kind == BlockKind::TableRow || kind_of(stretch).has_value();
+    return stretches[at].is_heading || stretches[at].kind == BlockKind::TableRow ||
+           kind_of(stretches, at).has_value();
 }
 
 // The paragraph below a heading that is the point: the first that asks, or the first.
 std::optional<std::size_t> body_of(const std::vector<Stretch>& stretches, std::size_t heading, PointKind kind)
 {
     std::optional<std::size_t> first;
-    for (std::size_t at = heading + 1; at < stretches.size() && !ends_body(stretches[at]); ++at) {
+    for (std::size_t at = heading + 1; at < stretches.size() && !ends_body(stretches, at); ++at) {
         if (!first)
             first = at;
         if (kind != PointKind::Recommendation)
@@ -88,8 +103,20 @@ bool goes_on(const Stretch& stretch)
 {
     if (stretch.is_heading || stretch.kind != BlockKind::Paragraph || stretch.label)
         return false;
-    return stretch.text.starts_with("It should ") || stretch.text.starts_with("They should ") ||
-           stretch.text.starts_with("This should ");
+    constexpr std::string_view beginnings[] = {"It ",
+                                               "They ",
+                                               "This ",
+                                               "These ",
+                                               "Such ",
+                                               "In addition",
+                                               "Additionally",
+                                               "As part of this",
+                                               "The training should",
+                                               "The audit should"};
+    const bool refers_back = std::ranges::any_of(
+        beginnings, [&stretch](std::string_view beginning) { return stretch.text.starts_with(beginning); });
+    const std::string folded = folded_words(stretch.text);
+    return refers_back && (holds(folded, "should") || holds(folded, "must"));
 }
 
 std::string printed_number(const Stretch& stretch)
@@ -123,7 +150,8 @@ PointDraft draft_at(const std::vector<Stretch>& stretches, std::size_t at, Point
             const Stretch& below = stretches[*body];
             PointDraft draft =
                 draft_of(below, kind, printed_number(stretch), below.text.size() - after_label(below).size());
-            draft.title = rest;
+            draft.title = std::string(rest);
+            draft.label_names = stretch.label->addressed;
             if (draft.point.number.empty())
                 draft.point.number = number_before(below);
             next = add_below(draft, stretches, *body);
@@ -133,6 +161,7 @@ PointDraft draft_at(const std::vector<Stretch>& stretches, std::size_t at, Point
     const std::size_t title = is_asked ? after_title(rest) : 0;
     PointDraft draft = draft_of(stretch, kind, printed_number(stretch), stretch.label->end + title);
     draft.title = rest.substr(0, title);
+    draft.label_names = stretch.label->addressed;
     next = stretch.is_heading ? at + 1 : add_below(draft, stretches, at);
     return draft;
 }
@@ -142,7 +171,7 @@ PointDraft draft_at(const std::vector<Stretch>& stretches, std::size_t at, Point
 void find_labelled(const std::vector<Stretch>& stretches, std::vector<PointDraft>& drafts)
 {
     for (std::size_t at = 0; at < stretches.size();) {
-        const std::optional<PointKind> kind = kind_of(stretches[at]);
+        const std::optional<PointKind> kind = kind_of(stretches, at);
         std::size_t next = at + 1;
         if (kind) {
             PointDraft draft = draft_at(stretches, at, *kind, next);

@@ -35,16 +35,19 @@ constexpr std::string_view number_words[] = {"one",    "two",    "three",    "fo
                                              "six",    "seven",  "eight",    "nine",     "ten",
                                              "eleven", "twelve", "thirteen", "fourteen", "fifteen"};
 constexpr std::string_view before_nouns[] = {
-    "key",      "main",        "national",   "local",       "single",        "agency",   "multi",
-    "practice", "overarching", "additional", "priority",    "strategic",     "system",   "systems",
-    "emerging", "overall",     "joint",      "partnership", "important",     "learning", "further",
-    "specific", "thematic",    "final",      "regional",    "organisational"};
+    "key",       "main",        "national",   "local",       "single",         "agency",    "multi",
+    "practice",  "overarching", "additional", "priority",    "strategic",      "system",    "systems",
+    "emerging",  "overall",     "joint",      "partnership", "important",      "learning",  "further",
+    "specific",  "thematic",    "final",      "regional",    "organisational", "our",       "proposed",
+    "suggested", "recommended", "required",   "agreed",      "improvement",    "strategic", "wider",
+    "general",   "board",       "health",     "police",      "education",      "service"};
 
 enum class NounUse {
     Alone,       // "Finding:", "Finding 2"
     Numbered,    // "Observation 2", never without a number
     AfterOther,  // "learning point", "key message"
     OfActions,   // "Action 1": only where actions are expected, or where it asks
+    OfAsks,      // "Strategy for improvement:": the like, and without a number as well
 };
 
 struct Noun {
@@ -59,6 +62,12 @@ constexpr Noun nouns[] = {{"recommendation", PointKind::Recommendation, NounUse:
                           {"consideration", PointKind::Recommendation, NounUse::OfActions},
                           {"ask", PointKind::Recommendation, NounUse::OfActions},
                           {"change", PointKind::Recommendation, NounUse::OfActions},
+                          {"challenge", PointKind::Recommendation, NounUse::OfActions},
+                          {"suggestion", PointKind::Recommendation, NounUse::OfActions},
+                          {"priority", PointKind::Recommendation, NounUse::OfActions},
+                          {"step", PointKind::Recommendation, NounUse::OfActions},
+                          {"strategy", PointKind::Recommendation, NounUse::OfAsks},
+                          {"area", PointKind::Recommendation, NounUse::OfAsks},
                           {"commitment", PointKind::Recommendation, NounUse::OfActions},
                           {"proposal", PointKind::Recommendation, NounUse::OfActions},
                           {"request", PointKind::Recommendation, NounUse::OfActions},
@@ -103,6 +112,16 @@ std::optional<std::size_t> after_separator(std::string_view text, std::size_t at
 std::size_t number_end(std::string_view text, std::size_t at)
 {
     std::size_t end = at;
+    if (end < text.size() && text[end] == '(') {  // "(a)", "(iii)"
+        const bool is_letter = end + 2 < text.size() && is_lower(text[end + 1]) && text[end + 2] == ')';
+        const std::size_t inner = is_letter ? end + 2 : number_end(text, end + 1);
+        return inner > end + 1 && inner < text.size() && text[inner] == ')' ? inner + 1 : at;
+    }
+    // "A1", "B.2"
+    if (end + 1 < text.size() && is_upper(text[end]) &&
+        (is_digit(text[end + 1]) ||
+         (text[end + 1] == '.' && end + 2 < text.size() && is_digit(text[end + 2]))))
+        end += text[end + 1] == '.' ? std::size_t{2} : std::size_t{1};
     if (end < text.size() && is_digit(text[end])) {
         while (end < text.size() && (is_digit(text[end]) ||
                                      (text[end] == '.' && end + 1 < text.size() && is_digit(text[end + 1]))))
@@ -143,6 +162,48 @@ std::size_t bracket_end(std::string_view text, std::size_t at, PointLabel& label
     return from + close + 1;
 }
 
+// "for improvement" behind "area" and "strategy": the place behind it; `at` itself if it does not stand
+// there.
+std::size_t after_purpose(std::string_view text, std::size_t at)
+{
+    for (const std::string_view purpose :
+         {"for improvement", "for Improvement", "for development", "for Development", "for action",
+          "for Action", "for consideration", "for Consideration", "for change", "for Change"})
+        if (text.substr(after_blanks(text, at)).starts_with(purpose))
+            return after_blanks(text, at) + purpose.size();
+    return at;
+}
+
+// "for the hospital trust", "to the Board" up to the number or the mark that ends it.
+struct AddressedPart {
+    std::size_t end = 0;  // behind it; 0: there is none
+    std::string words;
+};
+
+AddressedPart addressed_at(std::string_view text, std::size_t at)
+{
+    constexpr std::size_t longest = 120;
+    const std::size_t begin = after_blanks(text, at);
+    const std::string_view rest = text.substr(begin, longest);
+    if (!rest.starts_with("for ") && !rest.starts_with("to "))
+        return {};
+    std::size_t end = std::min(rest.find_first_of(":.?\n"), rest.find(" \u2013 "));
+    end = std::min(end, rest.find(" - "));
+    if (end == std::string_view::npos) {
+        if (text.size() - begin >= longest)
+            return {};
+        end = rest.size();
+    }
+    // "for the partnership A", "for schools 2"
+    std::string_view words = rest.substr(0, end);
+    const std::size_t last = words.rfind(' ');
+    const bool has_number = last != std::string_view::npos && last > 4 &&
+                            number_end(words, last + 1) == words.size() && !is_lower(words[last + 1]);
+    if (has_number)
+        words = words.substr(0, last);
+    return {begin + words.size(), std::string(words)};
+}
+
 std::optional<PointLabel> label_in_words(std::string_view text)
 {
     constexpr int most_words = 4;
@@ -171,19 +232,33 @@ std::optional<PointLabel> label_in_words(std::string_view text)
     if (noun == nullptr)
         return std::nullopt;
     PointLabel label{.style = LabelStyle::Words, .kind = noun->kind, .number = {}, .end = 0};
-    label.is_action = noun->use == NounUse::OfActions;
-    std::size_t at = after_blanks(text, word.end);
-    for (const std::string_view mark : {"No. ", "No ", "no. ", "no ", "Number ", "number ", "#"})
+    label.is_action = noun->use == NounUse::OfActions || noun->use == NounUse::OfAsks;
+    const std::size_t noun_end = after_purpose(text, word.end);
+    const bool is_numbered_strategy =
+        noun->word == "strategy" &&
+        number_end(text, after_blanks(text, word.end)) > after_blanks(text, word.end);
+    if (noun->use == NounUse::OfAsks && noun_end == word.end && !is_numbered_strategy)
+        return std::nullopt;
+    AddressedPart addressed;
+    if (noun->kind == PointKind::Recommendation)
+        addressed = addressed_at(text, noun_end);
+    label.addressed = addressed.words;
+    const std::size_t words_end = std::max(noun_end, addressed.end);
+    std::size_t at = after_blanks(text, words_end);
+    if (noun->word == "rec" && text.substr(at).starts_with('.'))
+        at = after_blanks(text, at + 1);
+    for (const std::string_view mark :
+         {"No. ", "No.", "No ", "no. ", "no.", "Nr ", "no ", "Number ", "number ", "#"})
         if (text.substr(at).starts_with(mark)) {
             at = after_blanks(text, at + mark.size());
             break;
         }
     const std::size_t end = number_end(text, at);
     if (end == at) {  // without a number
-        if (noun->use == NounUse::Numbered || noun->use == NounUse::OfActions)
+        if (noun->use == NounUse::Numbered || (noun->use == NounUse::OfActions && addressed.end == 0))
             return std::nullopt;
-        const std::optional<std::size_t> goes_on = after_separator(text, word.end);
-        if (!goes_on && word.end != text.size())
+        const std::optional<std::size_t> goes_on = after_separator(text, words_end);
+        if (!goes_on && words_end != text.size())
             return std::nullopt;
         if (!goes_on && noun->word == "learning")
             return std::nullopt;  // the heading of many
@@ -192,6 +267,14 @@ std::optional<PointLabel> label_in_words(std::string_view text)
     }
     const std::size_t after = bracket_end(text, end, label);
     label.number = text.substr(0, after);
+    if (label.addressed.empty()) {  // "Recommendation 2 for the police:"
+        addressed = addressed_at(text, after);
+        if (addressed.end > 0 && (addressed.end == text.size() || text[addressed.end] == ':')) {
+            label.addressed = addressed.words;
+            label.end = after_separator(text, addressed.end).value_or(text.size());
+            return label;
+        }
+    }
     const std::optional<std::size_t> goes_on = after_separator(text, after);
     label.end = goes_on.value_or(after_blanks(text, after));
     const bool is_apart = goes_on || label.end == text.size() || is_upper(text[label.end]);
@@ -289,8 +372,16 @@ std::optional<PointLabel> label_of(std::string_view text)
         return label;
     if (std::optional<PointLabel> label = label_in_code(text))
         return label;
-    if (std::optional<PointLabel> label = label_as_number(text))
-        return label;
+    if (std::optional<PointLabel> label = label_as_number(text)) {
+        // "2.1.2 Recommendation 1 - ..."
+        std::optional<PointLabel> inner = label_in_words(text.substr(label->end));
+        if (!inner || !inner->kind || inner->end + label->end == text.size())
+            return label;
+        inner->end += label->end;
+        if (inner->number.empty())
+            inner->number = label->number;
+        return inner;
+    }
     return label_as_bullet(text);
 }
 

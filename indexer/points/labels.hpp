@@ -24,6 +24,7 @@ struct PointLabel {
     std::size_t end = 0;            // where the text goes on
     bool is_action = false;         // "Action 1": of an action plan, or how a short paper calls what it asks
     bool is_dated = false;          // "Recommendation 4 (2012)": of an earlier review
+    std::string addressed = {};     // "for the hospital trust", between the word and the text
 };
 
 // Nothing: the text begins without a label.

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "core/text/sentences.hpp"
+#include "core/text/utf8.hpp"
 #include "core/text/words.hpp"
 #include "indexer/points/asks.hpp"
 #include "indexer/points/drafts.hpp"
@@ -12,6 +13,10 @@ namespace {
 bool is_recommending(std::string_view sentence)
 {
     // Most sentences end here, before any of their words is read.
+    if (sentence.find("ropose") != std::string_view::npos ||
+        sentence.find("uggest") != std::string_view::npos)
+        if (recommends_that(words_of(cut_to(sentence, 200))) && holds(folded_words(sentence), "we propose"))
+            return true;
     if (sentence.find("ecommend") == std::string_view::npos &&
         sentence.find("ECOMMEND") == std::string_view::npos)
         return false;
@@ -24,10 +29,12 @@ bool is_recommending(std::string_view sentence)
         if (holds(folded.substr(0, verb + 1), others))
             return false;
     for (const std::string_view words :
-         {"we recommend", "i recommend", "review recommends", "panel recommends", "reviewer recommends",
-          "author recommends", "report recommends", "reviewers recommend", "recommend that",
-          "recommends that", "recommends to", "it is recommended", "is recommended that",
-          "therefore recommend", "also recommend"})
+         {"we recommend",        "i recommend",         "review recommends",    "panel recommends",
+          "reviewer recommends", "author recommends",   "report recommends",    "reviewers recommend",
+          "recommend that",      "recommends that",     "recommends to",        "it is recommended",
+          "is recommended that", "therefore recommend", "also recommend",       "further recommends",
+          "further recommend",   "also recommends",     "therefore recommends", "reviewers recommended",
+          "team recommends",     "would recommend",     "is recommended to",    "are recommended to"})
         if (holds(folded, words))
             return true;
     return false;

@@ -104,7 +104,7 @@ bool speaks_of_birth(std::string_view text)
 {
     const std::string folded = folded_words(text);
     for (const std::string_view words :
-         {"pregnancy", "pregnant", "antenatal", "postnatal", "maternity", "midwife"})
+         {"pregnancy", "pregnant", "antenatal", "postnatal", "maternity", "midwife", "midwives"})
         if (holds(folded, words))
             return true;
     return false;
@@ -119,10 +119,12 @@ void address(PointDraft& draft, const AgencyNames& names, const std::vector<Agen
 {
     AgencySet asked = addressees_in(draft.point.text, names);
     const AgencySet titled = agencies_of_heading(draft.title, names);
-    if (asked.empty() || draft.is_in_table)
+    if (asked.empty() || draft.is_in_table || draft.is_led)
         asked.insert(draft.agencies.begin(), draft.agencies.end());
     if (draft.title.starts_with("to ") || draft.title.starts_with("for ") || asked.empty())
         asked.insert(titled.begin(), titled.end());
+    if (asked.empty())
+        asked = agencies_of_heading(draft.label_names, names);
     // "Recommendation 2 (Police)"
     if (const std::size_t bracket = draft.point.number.find('(');
         asked.empty() && bracket != std::string::npos)

@@ -4,6 +4,7 @@
 #include <cctype>
 
 #include "core/text/words.hpp"
+#include "indexer/points/asks.hpp"
 
 namespace throughline {
 namespace {
@@ -31,15 +32,28 @@ bool goes_on_overleaf(const Stretch& before, const Stretch& after)
            (is_small || before.text.back() != ',' || after.text.size() > shortest);
 }
 
+bool number_starts_with_digit(const Stretch& stretch)
+{
+    return stretch.label->style == LabelStyle::Number &&
+           std::isdigit(static_cast<unsigned char>(stretch.label->number.front())) != 0;
+}
+
 // A short line without an end of sentence that names a room: many reports print their headings so.
-bool is_heading_in_disguise(const Stretch& stretch)
+bool is_heading_in_disguise(const Stretch& stretch, const Stretch* next)
 {
     constexpr std::size_t longest = 90;
     constexpr std::size_t most_words = 10;
-    if (stretch.kind != BlockKind::Paragraph || stretch.text.size() > longest || stretch.text.back() == '.')
+    // "3. What did we learn?", with bullets right below it
+    const bool is_above_bullets = stretch.kind == BlockKind::ListItem && stretch.label && next != nullptr &&
+                                  next->kind == BlockKind::ListItem && number_starts_with_digit(stretch) &&
+                                  next->label && next->label->style == LabelStyle::Bullet;
+    if ((stretch.kind != BlockKind::Paragraph && !is_above_bullets) || stretch.text.size() > longest ||
+        stretch.text.back() == '.')
         return false;
     if (stretch.label && stretch.label->style != LabelStyle::Number)
         return false;
+    if (stretch.text.ends_with(" to:"))
+        return false;  // "The Board is recommended to:" leads to what it is asked
     const std::optional<PointRoom> room = room_of_heading(stretch.text);
     return room && *room != PointRoom::Elsewhere && count_words(stretch.text) <= most_words;
 }
@@ -160,6 +174,43 @@ bool is_first_of_many(const std::vector<Stretch>& stretches)
     return std::ranges::count_if(stretches, &Stretch::is_heading) > 2;
 }
 
+bool ends_with_page(const Stretch& stretch)
+{
+    constexpr std::size_t longest = 100;
+    return stretch.text.size() <= longest &&
+           std::isdigit(static_cast<unsigned char>(stretch.text.back())) != 0 &&
+           stretch.kind != BlockKind::TableRow && count_words(stretch.text) > 1;
+}
+
+// "Proposals 5" between other lines that end with a page: a contents list without a heading that says so.
+bool is_of_contents(const std::vector<Stretch>& stretches, std::size_t at)
+{
+    constexpr std::size_t fewest = 3;
+    std::size_t begin = at;
+    while (begin > 0 && at - begin < fewest && ends_with_page(stretches[begin - 1]))
+        --begin;
+    std::size_t end = at;
+    while (end < stretches.size() && end - begin < fewest && ends_with_page(stretches[end]))
+        ++end;
+    return ends_with_page(stretches[at]) && end - begin >= fewest;
+}
+
+// "Recommendations for the police" in the singular, with several below it: the heading of a part.
+bool heads_several(const std::vector<Stretch>& stretches, std::size_t at)
+{
+    const Stretch& heading = stretches[at];
+    if (!heading.is_heading || !heading.label || heading.label->style != LabelStyle::Words ||
+        heading.label->kind != PointKind::Recommendation || !heading.label->number.empty())
+        return false;
+    std::size_t asks = 0;
+    for (std::size_t next = at + 1; next < stretches.size() && !stretches[next].is_heading; ++next) {
+        const Stretch& stretch = stretches[next];
+        asks +=
+            stretch.kind != BlockKind::TableRow && stretch.label && is_ask(after_label(stretch)) ? 1U : 0U;
+    }
+    return asks > 1;
+}
+
 void furnish(std::vector<Stretch>& stretches, const Review& review, const AgencyNames& names)
 {
     std::vector<OpenRoom> open;
@@ -168,11 +219,18 @@ void furnish(std::vector<Stretch>& stretches, const Review& review, const Agency
         is_first_of_many(stretches) ? static_cast<std::size_t>(first - stretches.begin()) : stretches.size();
     for (std::size_t at = 0; at < stretches.size(); ++at) {
         Stretch& stretch = stretches[at];
-        if (!stretch.is_heading && is_heading_in_disguise(stretch)) {
+        if (!stretch.is_heading &&
+            is_heading_in_disguise(stretch, at + 1 < stretches.size() ? &stretches[at + 1] : nullptr)) {
             stretch.is_heading = true;
             stretch.is_soft = true;
             stretch.level = level_of_soft_heading;
         }
+        if (is_of_contents(stretches, at)) {
+            stretch.room = PointRoom::Aside;
+            continue;
+        }
+        if (heads_several(stretches, at))
+            stretch.label.reset();
         if (stretch.is_heading) {
             const bool is_of_one_point = stretch.label && stretch.label->kind;
             const OpenRoom around = open.empty() ? OpenRoom() : open.back();

@@ -56,9 +56,13 @@ PointKind kind_of_heading(std::string_view heading)
 
 bool is_of_agencies(std::string_view folded)
 {
-    return holds_any(folded,
-                     {"agency", "agencies", "organisation", "organisations", "owner", "lead", "responsible",
-                      "responsibility", "by whom", "service", "partner", "addressed to", "for whom"});
+    for (const std::string_view whole : {" for ", " to ", " who ", " by who ", " by ", " sector ", " body "})
+        if (folded == whole)
+            return true;
+    return holds_any(folded, {"agency",     "agencies",     "organisation",   "organisations", "owner",
+                              "lead",       "responsible",  "responsibility", "by whom",       "service",
+                              "partner",    "addressed to", "for whom",       "who by",        "who will",
+                              "who should", "action by",    "assigned to",    "directed to",   "led by"});
 }
 
 void set(std::size_t& column, std::size_t at)

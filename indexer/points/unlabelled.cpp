@@ -4,6 +4,7 @@
 #include <cctype>
 #include <span>
 
+#include "core/text/utf8.hpp"
 #include "core/text/words.hpp"
 #include "indexer/points/asks.hpp"
 #include "indexer/points/drafts.hpp"
@@ -22,6 +23,13 @@ bool is_recommending_lead(std::string_view lead)
 {
     const std::string folded = folded_words(lead);
     return folded.find(" recommend") != std::string::npos;
+}
+
+// "The partnership is asked to:": each of the items below it is asked by itself.
+bool is_passive_lead(std::string_view lead)
+{
+    return lead.ends_with("asked to:") || lead.ends_with("recommended to:") ||
+           lead.ends_with("invited to:") || lead.ends_with("requested to:");
 }
 
 bool begins_as_comment(std::string_view text)
@@ -67,6 +75,8 @@ public:
     }
 
 private:
+    static constexpr std::size_t longest_lead = 200;  // bytes
+
     std::size_t read_item(std::size_t at)
     {
         const Stretch& stretch = stretches_[at];
@@ -87,13 +97,16 @@ private:
         const Stretch& stretch = stretches_[at];
         const std::string_view text = after_label(stretch);
         const bool leads = !text.empty() && text.back() == ':';
-        const bool is_asking = is_ask(text) && !begins_as_comment(text);
+        const bool is_recommending = recommends_that(words_of(cut_to(text, longest_lead)));
+        const bool is_asking = is_recommending || (is_ask(text) && !begins_as_comment(text));
+        if (is_recommending)
+            heading_number_.clear();  // the heading names a theme
         const AgencySet asked = is_asking ? addressees_in(text, names_) : AgencySet();
         const bool introduces = speaks_of_recommendations(text) || holds(folded_words(text), "the following");
         const bool is_before_numbers = at + 1 < stretches_.size() && is_item(stretches_[at + 1]) &&
                                        !number_before(stretches_[at + 1]).empty();
-        const bool is_lead =
-            leads ? introduces || !is_asking || is_before_numbers : introduces && asked.empty();
+        const bool is_lead = leads ? introduces || !is_asking || is_before_numbers || is_passive_lead(text)
+                                   : introduces && asked.empty();
         if (is_lead) {
             lead_ = text;
             lead_agencies_ = asked;
@@ -115,6 +128,7 @@ private:
         heading_number_.clear();
         if (is_item(stretch) && !lead_agencies_.empty())
             draft.agencies = lead_agencies_;
+        draft.is_led = is_item(stretch) && !lead_agencies_.empty();
         return add_list(draft, stretches_, at);
     }
 

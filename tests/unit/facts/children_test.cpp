@@ -35,6 +35,13 @@ TEST_CASE("a child's age is told as printed, and is the age at the time")
         {"A seven-week-old baby, Child Z, was hurt.", "seven-week-old", "under-1"},
         {"In May 2019 Child Z, a girl of fifteen, told an officer.", "fifteen", "11-15"},
         {"Child Z is nine. Child Z was seven when the review began.", "seven", "6-10"},
+        {"Child Z lived for less than one day in May 2019.", "less than one day", "under-1"},
+        {"Child Z was 14 years of age when he was hurt.", "14 years of age", "11-15"},
+        {"Child Z was six months and two weeks old in May 2019.", "six months and two weeks old", "under-1"},
+        {"Child Z was born early. In May 2019, when she was just thirteen weeks old, she suffered a "
+         "fracture.",
+         "thirteen weeks old", "under-1"},
+        {"Child Z was quick. Between the ages of four and nine he saw many doctors.", "nine", "6-10"},
         {"Child Z lived with her mother, Ms A, aged 17.", "", ""},
         {"Child Z was seen four times.", "", ""},
         {"Her father died when Child Z lived elsewhere. He was 31.", "", ""},
@@ -54,6 +61,8 @@ TEST_CASE("whether a child is a girl or a boy is told by words that are plainly 
         {"Child Z was hurt and she was afraid. Child Z said that she wished to stay.", "female"},
         {"Child Z, who describes themself as non-binary, was hurt.", "other-or-transgender"},
         {"Child Z lived with a mother, and she was ill. Child Z saw a teacher, and he was kind.", ""},
+        {"Child Z, her younger brother, was hurt.", "male"},
+        {"Child Z was hurt. She was brave. A boy of ten had seen it.", "female"},
     }));
     INFO(sentence);
     CHECK(only_child("Serious Case Review: Child Z", {sentence}).sex == sex);
@@ -140,6 +149,8 @@ TEST_CASE("what happened to the child is told by what is said of the child, not 
     const auto [sentence, outcome] = GENERATE(table<std::string, std::string>({
         {"Child Z died in May 2019.", "death"},
         {"Child Z was found in the pond. She died the same day.", "death"},
+        {"Child Z liked football. He was small. On 3 May 2019 he was stabbed and died there.", "death"},
+        {"Child Z was a 17-year-old young woman who was killed on 3 May 2019.", "death"},
         {"Child Z was hurt in May 2019.", "serious-harm"},
         {"Child Z's father died in 2010. Child Z had a fracture.", "serious-harm"},
         {"Child Z could have died of the injuries.", "serious-harm"},
@@ -160,6 +171,10 @@ TEST_CASE("the date of the incident is as precise as the report tells it")
         {"Child Z was born in March 2009 and died on 14 August 2010. A man was convicted in May 2012.",
          "2010-08-14"},
         {"The panel decided on 3 May 2019 that a review should be held about Child Z.", ""},
+        {"Child Z was walking home on 4 May 2019. The period under review is 1 June 2018 to 4 May 2019.",
+         "2019-05-04"},
+        {"The review covers events from 4 July 2018 until Child Z's death. Child Z died in May 2019.",
+         "2019-05"},
         {"Child Z was ten when he took his own life in May 2019. The period under review is 1 June 2018 to 7 "
          "May 2019.",
          "2019-05-07"},

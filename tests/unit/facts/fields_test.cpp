@@ -47,6 +47,8 @@ TEST_CASE("the date of publication is the one that says so, or stands by itself 
         {"Agreed by the partnership on 2 March 2021. Published 17 May 2021.", "2021-05-17"},
         {"Report completed: 2 March 2021", ""},
         {"Version 3, 2 March 2021", ""},
+        {"Version 1.0 (final), 14 February 2022", "2022-02-14"},
+        {"August 2020 - October 2021", ""},
         {"Working Together to Safeguard Children 2018", ""},
         {"Inspection dates: 3 to 7 May 2021", ""},
         {"Published 31 February 2021", ""},
@@ -104,6 +106,9 @@ TEST_CASE("the period under review is its two dates, without what stands between
         {"Timeframe reviewed\tJune 2020 \u2013 3 May 2022", "June 2020 to 3 May 2022"},
         {"Inspection dates: 15 to 26 May 2023", "15 to 26 May 2023"},
         {"Inspection dates: 29 April \u2013 21 May 2014", "29 April to 21 May 2014"},
+        {"The timeline runs from 1 June 2019 to 31 May 2021.", "1 June 2019 to 31 May 2021"},
+        {"The timeline considered was Christmas Day 2016 to Boxing Day 2017.",
+         "Christmas Day 2016 to Boxing Day 2017"},
         {"The family lived in the town from May 2018 to June 2019.", ""},
         {"The period under review was chosen by the panel in May 2018.", ""},
     }));
@@ -127,6 +132,15 @@ TEST_CASE("who led the review is told by a label or by the text, and is no chair
         {"Independent chair of the review panel: Mara Quill", ""},
         {"IMR author: Mara Quill", ""},
         {"The reviewer met the family twice.", ""},
+        {"Independent Overview Writer: Colm Treacy", "Colm Treacy"},
+        {"Produced for Northvale Safeguarding Children Board by Mara Quill", "Mara Quill"},
+        {"Published by Northvale Safeguarding Children Board", ""},
+        {"REPORT BY: MARA QUILL-STONE", "Mara Quill-Stone"},
+        {"Author: Mara Quill BA", "Mara Quill"},
+        {"Authors: Mara Quill, Designated Nurse, and Tom Reed, Detective Inspector",
+         "Mara Quill and Tom Reed"},
+        {"Review lead: Mara Quill Approved by the board", "Mara Quill"},
+        {"Chaired by Mara Quill", ""},
     }));
     INFO(line);
     CHECK(on_title_page("lead_reviewer", line) == name);
@@ -157,6 +171,15 @@ TEST_CASE("the publisher is known by the pattern of its name")
         {"Northvale Community Safety Partnership and Northvale Safeguarding Children Partnership",
          "Northvale Community Safety Partnership; Northvale Safeguarding Children Partnership"},
         {"Prepared for a Local Safeguarding Children Board", ""},
+        {"Safer Northvale Partnership", "Safer Northvale Partnership"},
+        {"Safer practice needs partnership", ""},
+        {"Commissioned by Northvale Safeguarding Children Partnership",
+         "Northvale Safeguarding Children Partnership"},
+        {"Ynys y Fro Regional Safeguarding Children Board",
+         "Ynys y Fro Regional Safeguarding Children Board"},
+        {"Glen Torran Public Protection Committee", "Glen Torran Public Protection Committee"},
+        {"Northvale LSCB (Northvale Local Safeguarding Children Board)",
+         "Northvale Local Safeguarding Children Board"},
         {"Published anonymously for the Northvale Safeguarding Children Partnership", ""},
         {"The partnership met.", ""},
     }));
@@ -248,6 +271,19 @@ TEST_CASE("every field has a page and the words that say so, and what is not sta
     CHECK(field_of(facts.fields, "period_under_review") == nullptr);
     CHECK(field_of(facts.fields, "outcome") == nullptr);
     CHECK(field_of(facts.fields, "page_count")->value == "1");
+}
+
+TEST_CASE("a period that ends with what happened takes the date of it from where the report tells it")
+{
+    const auto period = [](const std::string& scope) {
+        return told("period_under_review",
+                    {"Serious Case Review: Child N", "Child N died on 17 February 2012.", scope});
+    };
+    CHECK(period("The period under review is from 1 January 2011 until the date of Child N's death.") ==
+          "1 January 2011 to 17 February 2012");
+    CHECK(period("The review covers the period from the booking on 2 April 2011 up to her death.").empty() ==
+          false);
+    CHECK(period("The period under review begins on 1 January 2011.").empty());
 }
 
 TEST_CASE("an outcome that was neither death nor serious harm is one that the report says")

@@ -61,6 +61,18 @@ TEST_CASE("those who are asked stand before the asking, or are asked in turn")
         {"A child in hospital should be seen alone.", ""},
         {"NSCP to ask what became of it.", "safeguarding-partnership"},
         {"All agencies should read it.", ""},
+        {"Police officers who attend a home where a baby lives should see the baby.", "police"},
+        {"When a child starts, and once a year from then on, the school should ask.", "school-college"},
+        {"The voluntary sector forum is invited to agree.", "voluntary-sector"},
+        {"The Committee should commission it.", "safeguarding-partnership"},
+        {"NHS Saltby maternity services should see her.", "maternity"},
+        {"NHS Saltby should see her.", "icb-health-commissioner"},
+        {"Housing officers and licensing officers should ask.", "housing"},
+        {"PSNI and the HSC Trust should meet.", "childrens-social-care police"},
+        {"Saltby Council should name a worker for every child with an education, health and care plan.",
+         "childrens-social-care"},
+        {"The partnership may wish to consider it.", "safeguarding-partnership"},
+        {"The police are to review it.", "police"},
         {"Saltby Council should give nurseries a plan.", ""},
     }));
     CHECK(asked(text) == wanted);

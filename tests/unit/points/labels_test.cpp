@@ -25,6 +25,21 @@ TEST_CASE("a label is parted from the text behind it")
         {"(a) Ask", "(a)", "Ask"},
         {"iv) Ask", "iv)", "Ask"},
         {"\u25fc Ask", "", "Ask"},
+        {"Proposal (a) The police should", "Proposal (a)", "The police should"},
+        {"Recommendation 3(b): Ask", "Recommendation 3(b)", "Ask"},
+        {"Recommendation No.4 Ask", "Recommendation No.4", "Ask"},
+        {"Recommendation A1: Ask", "Recommendation A1", "Ask"},
+        {"Rec. 3 Ask", "Rec. 3", "Ask"},
+        {"R1a Ask", "R1a", "Ask"},
+        {"2.1.2 RECOMMENDATION 1 - Ask", "RECOMMENDATION 1", "Ask"},
+        {"6.2 Recommendation: Ask", "6.2", "Ask"},
+        {"Recommendation for the hospital trust: Ask", "", "Ask"},
+        {"Recommendation 2 for the police: Ask", "Recommendation 2", "Ask"},
+        {"Challenge for the partnership A: Ask", "Challenge for the partnership A", "Ask"},
+        {"Area for improvement 1: Ask", "Area for improvement 1", "Ask"},
+        {"Strategy for improvement: Ask", "", "Ask"},
+        {"Strategy 2: Ask", "Strategy 2", "Ask"},
+        {"Our recommendation 5. Ask", "Our recommendation 5", "Ask"},
     }));
     const std::optional<PointLabel> label = label_of(text);
     REQUIRE(label);
@@ -36,7 +51,8 @@ TEST_CASE("a sentence that begins like a label has none")
 {
     const std::string text = GENERATE(
         "Recommendation 4 was accepted by all.", "Learning from this review is shared.", "2019 was hot.",
-        "Findings of this kind are rare.", "A child of four", "I saw her.", "Action was taken.", "");
+        "Findings of this kind are rare.", "A child of four", "I saw her.", "Action was taken.",
+        "Area of the town", "Strategy is the word.", "Challenge was not met.", "");
     CHECK_FALSE(label_of(text));
 }
 

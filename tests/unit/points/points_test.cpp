@@ -1,46 +1,18 @@
-#include "indexer/points/points.hpp"
-
-#include <filesystem>
+#include "points_told.hpp"
 
 #include "support/catch.hpp"
-#include "support/review_text.hpp"
-
-namespace {
 
 using namespace throughline;
 
-const PointReader& reader()
-{
-    static const PointReader made(
-        load_agencies(std::filesystem::path(SOURCE_DIR) / "vocabulary" / "agencies.yaml"));
-    return made;
-}
-
-// A line a point: kind, page, [number], {addressees}, text.
-std::string points(std::string_view lines)
-{
-    std::string all;
-    for (const Point& point : reader().points_of(test::review_of_lines(lines))) {
-        all += point.is_quoted ? "quoted " : "";
-        all +=
-            std::string(name_of(point.kind)) + " " + std::to_string(point.page) + " [" + point.number + "] {";
-        for (const std::string& agency : point.addressees)
-            all += (all.back() == '{' ? "" : ",") + agency;
-        all += "} " + point.text + "\n";
-    }
-    return all;
-}
-
-}  // namespace
-
 TEST_CASE("a recommendation below a heading of its own is what the paragraph asks")
 {
-    CHECK(points("# Review of Bo\nIt was made.\n## Recommendations\nThere are two of them, for those who can "
-                 "act.\n"
-                 "### Recommendation 1\nThe Partnership should write one plan.\n"
-                 "### Recommendation 2: sleep\nHealth visitors told us why.\nThe police should tell health "
-                 "visitors.\n"
-                 "## Afterwards\nNothing.") ==
+    CHECK(test::points_told(
+              "# Review of Bo\nIt was made.\n## Recommendations\nThere are two of them, for those who can "
+              "act.\n"
+              "### Recommendation 1\nThe Partnership should write one plan.\n"
+              "### Recommendation 2: sleep\nHealth visitors told us why.\nThe police should tell health "
+              "visitors.\n"
+              "## Afterwards\nNothing.") ==
           "recommendation 1 [Recommendation 1] {safeguarding-partnership} The Partnership should write one "
           "plan.\n"
           "recommendation 1 [Recommendation 2] {police} The police should tell health visitors.\n");
@@ -48,9 +20,10 @@ TEST_CASE("a recommendation below a heading of its own is what the paragraph ask
 
 TEST_CASE("nested bullets belong to their recommendation, over the page's end as well")
 {
-    CHECK(points("# Review\nIt was made.\n## 6. Recommendations\nR1. The Board should:\n * count the calls; "
-                 "and\n----\n"
-                 " * ask who made them,\n  \u2013 by name.\nR2. All agencies should read them.") ==
+    CHECK(test::points_told(
+              "# Review\nIt was made.\n## 6. Recommendations\nR1. The Board should:\n * count the calls; "
+              "and\n----\n"
+              " * ask who made them,\n  \u2013 by name.\nR2. All agencies should read them.") ==
           "recommendation 1 [R1] {safeguarding-partnership} The Board should: count the calls; and ask who "
           "made "
           "them, by name.\nrecommendation 2 [R2] {} All agencies should read them.\n");
@@ -58,16 +31,17 @@ TEST_CASE("nested bullets belong to their recommendation, over the page's end as
 
 TEST_CASE("a numbered list below the heading is read item by item")
 {
-    CHECK(points("# Review\nIt was made.\n## What we recommend\nThese follow from the themes above.\n"
-                 " 1. Housing services should knock first.\n  a) And say who they are.\n"
-                 " 2. Schools should write it down.") ==
+    CHECK(test::points_told(
+              "# Review\nIt was made.\n## What we recommend\nThese follow from the themes above.\n"
+              " 1. Housing services should knock first.\n  a) And say who they are.\n"
+              " 2. Schools should write it down.") ==
           "recommendation 1 [1.] {housing} Housing services should knock first. And say who they are.\n"
           "recommendation 1 [2.] {school-college} Schools should write it down.\n");
 }
 
 TEST_CASE("agencies in headings are asked where the text names nobody")
 {
-    CHECK(points(
+    CHECK(test::points_told(
               "# Review\nIt was made.\n### 8 Recommendations by agency\n### The Board\n 1. To adopt a plan.\n"
               "### Police\n 2. To give each child one officer.\n### 9 After the review\n 3. To be merry.") ==
           "recommendation 1 [1.] {safeguarding-partnership} To adopt a plan.\n"
@@ -76,7 +50,7 @@ TEST_CASE("agencies in headings are asked where the text names nobody")
 
 TEST_CASE("a table has a recommendation in each row, and its columns are told apart")
 {
-    CHECK(points(
+    CHECK(test::points_told(
               "# Review\nIt was made.\n## Single agency recommendations\n| No. | Agency | Recommendation | "
               "Due |\n"
               "| P1 | Saltby Police | Search the records of each adult. | May |\n----\n"
@@ -90,7 +64,7 @@ TEST_CASE("a table may put the finding beside what it leads to")
     const Review review = test::review_of_lines(
         "# Review\nIt was made.\n## Learning and recommendations\n| Finding | Recommendation |\n"
         "| Nobody asked who lived in the house. | The police should ask who lives in the house. |");
-    const std::vector<Point> found = reader().points_of(review);
+    const std::vector<Point> found = test::point_reader().points_of(review);
     REQUIRE(found.size() == 2);
     CHECK(found[0].kind == PointKind::Finding);
     CHECK(found[1].kind == PointKind::Recommendation);
@@ -99,8 +73,9 @@ TEST_CASE("a table may put the finding beside what it leads to")
 
 TEST_CASE("rows that begin with a label or an agency need no row of headings")
 {
-    CHECK(points("# Review\nIt was made.\n## What we ask\n| Recommendation 1 | The police should knock. |\n"
-                 "## Our recommendations\n| Housing | Ask before a home is let. |") ==
+    CHECK(test::points_told(
+              "# Review\nIt was made.\n## What we ask\n| Recommendation 1 | The police should knock. |\n"
+              "## Our recommendations\n| Housing | Ask before a home is let. |") ==
           "recommendation 1 [Recommendation 1] {police} The police should knock.\n"
           "recommendation 1 [] {housing} Ask before a home is let.\n");
 }
@@ -108,9 +83,9 @@ TEST_CASE("rows that begin with a label or an agency need no row of headings")
 TEST_CASE("paragraphs without numbers are recommendations where they ask")
 {
     CHECK(
-        points("# Review\nIt was made.\n## What should happen now?\nWe have not numbered these.\n"
-               "Saltby Safeguarding Children Partnership should meet the schools.\n"
-               "The Department for Education is asked to consider a register.") ==
+        test::points_told("# Review\nIt was made.\n## What should happen now?\nWe have not numbered these.\n"
+                          "Saltby Safeguarding Children Partnership should meet the schools.\n"
+                          "The Department for Education is asked to consider a register.") ==
         "recommendation 1 [] {safeguarding-partnership} Saltby Safeguarding Children Partnership should meet "
         "the "
         "schools.\nrecommendation 1 [] {dfe-government} The Department for Education is asked to consider a "
@@ -119,16 +94,17 @@ TEST_CASE("paragraphs without numbers are recommendations where they ask")
 
 TEST_CASE("what is recommended in running text counts where there is no list")
 {
-    CHECK(points("# Review\nThe nurse was right. We recommend that the ambulance service tells the school "
-                 "nurse at "
-                 "once. It is not hard.") ==
+    CHECK(test::points_told(
+              "# Review\nThe nurse was right. We recommend that the ambulance service tells the school "
+              "nurse at "
+              "once. It is not hard.") ==
           "recommendation 1 [] {ambulance} We recommend that the ambulance service tells the school nurse at "
           "once.\n");
 }
 
 TEST_CASE("a recommendation follows the one finding that stands before it")
 {
-    const std::vector<Point> found = reader().points_of(test::review_of_lines(
+    const std::vector<Point> found = test::point_reader().points_of(test::review_of_lines(
         "# Review\nIt was made.\n## 5. Analysis\n### 5A. Men\nThey were not seen.\nFinding 1. Men are not "
         "asked.\n"
         "Recommendation 1. Midwifery services should ask them.\n### 5B. Calls\nFinding 2. Calls are lost.\n"
@@ -141,9 +117,9 @@ TEST_CASE("a recommendation follows the one finding that stands before it")
 
 TEST_CASE("what an earlier review recommended is marked as quoted")
 {
-    CHECK(points("# Review\nIt was made.\n## Learning from an earlier review\n"
-                 "Recommendation 1: The Board should make a list.\n## Recommendations\n"
-                 "Recommendation 1: The Board should read the list.\n") ==
+    CHECK(test::points_told("# Review\nIt was made.\n## Learning from an earlier review\n"
+                            "Recommendation 1: The Board should make a list.\n## Recommendations\n"
+                            "Recommendation 1: The Board should read the list.\n") ==
           "quoted recommendation 1 [Recommendation 1] {safeguarding-partnership} The Board should make a "
           "list.\n"
           "recommendation 1 [Recommendation 1] {safeguarding-partnership} The Board should read the list.\n");
@@ -152,7 +128,7 @@ TEST_CASE("what an earlier review recommended is marked as quoted")
 TEST_CASE("what the summary and the action plan repeat counts once")
 {
     CHECK(
-        points(
+        test::points_told(
             "# Review\nIt was made by people who knew nobody of those concerned, over a long and rather wet "
             "winter, and was read by everyone who had taken part in it before it was printed.\n"
             "## Executive summary\nRecommendation 1: The police should knock before they go.\n----\n"
@@ -164,9 +140,9 @@ TEST_CASE("what the summary and the action plan repeat counts once")
 
 TEST_CASE("findings and learning points are read with and without numbers")
 {
-    CHECK(points("# Review\nIt was made.\n## Themes\nKey learning. Ask who lives there.\n"
-                 "Learning point 2: Ask again.\n### Learning point 3\nAsk a third time.\n"
-                 "## Finding 4: nobody had ever asked who lived in the house\nThey might have.") ==
+    CHECK(test::points_told("# Review\nIt was made.\n## Themes\nKey learning. Ask who lives there.\n"
+                            "Learning point 2: Ask again.\n### Learning point 3\nAsk a third time.\n"
+                            "## Finding 4: nobody had ever asked who lived in the house\nThey might have.") ==
           "learning 1 [] {} Ask who lives there.\nlearning 1 [Learning point 2] {} Ask again.\n"
           "learning 1 [Learning point 3] {} Ask a third time.\n"
           "finding 1 [Finding 4] {} nobody had ever asked who lived in the house\n");
@@ -175,7 +151,7 @@ TEST_CASE("findings and learning points are read with and without numbers")
 TEST_CASE("findings that running text counts are found, and run over the page's end")
 {
     CHECK(
-        points(
+        test::points_told(
             "What we think this shows. The first thing is about age, which nobody asked and everybody\n----\n"
             "thought they knew.\nThe second thing is about the calls.\nThe third thing is about a mother.") ==
         "finding 1 [] {} The first thing is about age, which nobody asked and everybody thought they knew.\n"
@@ -185,33 +161,35 @@ TEST_CASE("findings that running text counts are found, and run over the page's 
 
 TEST_CASE("an inspection's areas for improvement are its findings")
 {
-    CHECK(points("# Inspection of Saltby\nIt was made.\n## What needs to improve?\n \u25fc The quality of "
-                 "plans for "
-                 "babies.\n \u25fc How well managers listen to staff.\n## Strengths\n \u25fc Tea for "
-                 "everyone who came.") ==
+    CHECK(test::points_told(
+              "# Inspection of Saltby\nIt was made.\n## What needs to improve?\n \u25fc The quality of "
+              "plans for "
+              "babies.\n \u25fc How well managers listen to staff.\n## Strengths\n \u25fc Tea for "
+              "everyone who came.") ==
           "finding 1 [] {} The quality of plans for babies.\nfinding 1 [] {} How well managers listen to "
           "staff.\n");
 }
 
 TEST_CASE("neither questions to a team nor numbered paragraphs nor contents are points")
 {
-    CHECK(points("# Review\nIt was made.\n## Contents\n| 7. Recommendations | 12 |\n## Questions for "
-                 "your team\n"
-                 " 1. Who should ask?\n## Findings\n 12. The council has many schools and knows each of them "
-                 "well.\n"
-                 " 13. Its staff are proud of what they do for the children of the town.") == "");
+    CHECK(test::points_told(
+              "# Review\nIt was made.\n## Contents\n| 7. Recommendations | 12 |\n## Questions for "
+              "your team\n"
+              " 1. Who should ask?\n## Findings\n 12. The council has many schools and knows each of them "
+              "well.\n"
+              " 13. Its staff are proud of what they do for the children of the town.") == "");
 }
 
 TEST_CASE("what a row or item says of its outcome is no part of what is asked")
 {
-    CHECK(points("# Review\nIt was made.\n## Improving systems and practice\n"
-                 " 1. The Board should adopt a rule. Expected outcome: a rule is adopted.") ==
+    CHECK(test::points_told("# Review\nIt was made.\n## Improving systems and practice\n"
+                            " 1. The Board should adopt a rule. Expected outcome: a rule is adopted.") ==
           "recommendation 1 [1.] {safeguarding-partnership} The Board should adopt a rule.\n");
 }
 
 TEST_CASE("scope is read from title and addressees, the verb from what is asked")
 {
-    const std::vector<Point> found = reader().points_of(test::review_of_lines(
+    const std::vector<Point> found = test::point_reader().points_of(test::review_of_lines(
         "# Review\nIt was made.\n## Recommendations\n"
         "National recommendation 1: to the Home Office. The Home Office should not delay the register.\n"
         "Local recommendation A. The police should review each call.\nRecommendation 3. The police are asked "
@@ -234,7 +212,7 @@ TEST_CASE("a point's bytes are its words on its page")
     const Review review = test::review_of_lines(
         "# Review\nIt was made.\n## Recommendations\nR1. The Board should:\n \u2022 count the calls.\nThat "
         "is all.");
-    const std::vector<Point> found = reader().points_of(review);
+    const std::vector<Point> found = test::point_reader().points_of(review);
     REQUIRE(found.size() == 1);
     CHECK(review.pages[0].text.substr(found[0].begin, found[0].end - found[0].begin) ==
           "The Board should:\n\n\u2022 count the calls.");
@@ -242,10 +220,11 @@ TEST_CASE("a point's bytes are its words on its page")
 
 TEST_CASE("recommendations are known without a heading that says so, where nearly everything asks an agency")
 {
-    CHECK(points("# Learning page: Bo\nIt was made.\n## Who needs to do what\n### Police\nKnock before you "
-                 "go home.\n"
-                 "### Schools\nRing the nurse on the same day.\n### Housing\nAsk who sleeps in the room.\n"
-                 "## Thanks\nThank you.") ==
+    CHECK(test::points_told(
+              "# Learning page: Bo\nIt was made.\n## Who needs to do what\n### Police\nKnock before you "
+              "go home.\n"
+              "### Schools\nRing the nurse on the same day.\n### Housing\nAsk who sleeps in the room.\n"
+              "## Thanks\nThank you.") ==
           "recommendation 1 [] {police} Knock before you go home.\n"
           "recommendation 1 [] {school-college} Ring the nurse on the same day.\n"
           "recommendation 1 [] {housing} Ask who sleeps in the room.\n");
@@ -253,16 +232,17 @@ TEST_CASE("recommendations are known without a heading that says so, where nearl
 
 TEST_CASE("running text may count its points in brackets")
 {
-    CHECK(points("# Review\nIt was made.\n## Summary\nThe review recommends that (1) the police knock; (2) "
-                 "schools "
-                 "ring the nurse; and (3) housing services ask who sleeps there.") ==
+    CHECK(test::points_told(
+              "# Review\nIt was made.\n## Summary\nThe review recommends that (1) the police knock; (2) "
+              "schools "
+              "ring the nurse; and (3) housing services ask who sleeps there.") ==
           "recommendation 1 [(1)] {} the police knock\nrecommendation 1 [(2)] {} schools ring the nurse\n"
           "recommendation 1 [(3)] {} housing services ask who sleeps there.\n");
 }
 
 TEST_CASE("headings and numbered paragraphs that say what was found are findings")
 {
-    CHECK(points(
+    CHECK(test::points_told(
               "# Review\nIt was made.\n## What we found\n### Nobody asked who lived there\nIt was not done.\n"
               "### The calls were never counted together\nThere were nine.\n### A letter is not yet a "
               "conversation\n"
@@ -270,8 +250,8 @@ TEST_CASE("headings and numbered paragraphs that say what was found are findings
           "finding 1 [] {} Nobody asked who lived there\nfinding 1 [] {} The calls were never counted "
           "together\n"
           "finding 1 [] {} A letter is not yet a conversation\n");
-    CHECK(points("# Review\nIt was made.\n## 4. Lessons\n4.1 Nobody asked who lived there.\n"
-                 "4.2 The calls were never counted.") ==
+    CHECK(test::points_told("# Review\nIt was made.\n## 4. Lessons\n4.1 Nobody asked who lived there.\n"
+                            "4.2 The calls were never counted.") ==
           "learning 1 [4.1] {} Nobody asked who lived there.\nlearning 1 [4.2] {} The calls were never "
           "counted.\n");
 }
@@ -279,26 +259,29 @@ TEST_CASE("headings and numbered paragraphs that say what was found are findings
 TEST_CASE("an agency in brackets behind the number is asked")
 {
     CHECK(
-        points(
+        test::points_told(
             "# Review\nIt was made.\n## Recommendations\nRecommendation 2 (Police): To review each call.") ==
         "recommendation 1 [Recommendation 2 (Police)] {police} To review each call.\n");
 }
 
 TEST_CASE("a line that introduces the recommendations is none of them")
 {
-    CHECK(points("# Review\nIt was made.\n## Recommendations\n3.1 The review makes the following "
-                 "recommendations to "
-                 "improve practice:\n3.2 The police should knock.\n3.3 All agencies should:\n * read; and\n "
-                 "* write.") ==
+    CHECK(test::points_told(
+              "# Review\nIt was made.\n## Recommendations\n3.1 The review makes the following "
+              "recommendations to "
+              "improve practice:\n3.2 The police should knock.\n3.3 All agencies should:\n * read; and\n "
+              "* write.") ==
           "recommendation 1 [3.2] {police} The police should knock.\n"
           "recommendation 1 [3.3] {} All agencies should: read; and write.\n");
 }
 
 TEST_CASE("what running text quotes of an earlier review is marked as quoted")
 {
-    CHECK(points("The review of 2014 recommended that \"every agency should count its calls\". It was not "
-                 "done.") == "quoted recommendation 1 [] {} every agency should count its calls\n");
-    CHECK(points("The rapid review of 2021 recommended that this review be held as soon as may be.") == "");
+    CHECK(test::points_told(
+              "The review of 2014 recommended that \"every agency should count its calls\". It was not "
+              "done.") == "quoted recommendation 1 [] {} every agency should count its calls\n");
+    CHECK(test::points_told(
+              "The rapid review of 2021 recommended that this review be held as soon as may be.") == "");
 }
 
 TEST_CASE("what OCR read without its number stays in the numbered list, and no number is invented for it")
@@ -311,7 +294,7 @@ TEST_CASE("what OCR read without its number stays in the numbered list, and no n
         if (is_by_ocr)
             review.pages[0].ocr_confidence = 90.0F;
         std::string all;
-        for (const Point& point : reader().points_of(review))
+        for (const Point& point : test::point_reader().points_of(review))
             all += "[" + point.number + "]";
         return all;
     };
@@ -338,7 +321,7 @@ TEST_CASE("questions for the partnership are questions, and no recommendations")
         {"## Background\nWho could have known? Nobody asked the partnership.", ""},
     }));
     INFO(lines);
-    const std::string found = points("# Review of Bo\nIt was made.\n" + lines);
+    const std::string found = test::points_told("# Review of Bo\nIt was made.\n" + lines);
     std::string questions;
     for (std::size_t begin = 0; begin < found.size();) {
         const std::size_t end = found.find('\n', begin) + 1;
