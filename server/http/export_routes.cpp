@@ -7,7 +7,7 @@
 #include "server/http/public_address.hpp"
 #include "server/http/routes.hpp"
 #include "server/http/table_head.hpp"
-#include "server/views/address.hpp"
+#include "server/search/address.hpp"
 
 namespace throughline {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "server/views/address.hpp"
+#include "server/search/address.hpp"
 #include "server/views/view.hpp"
 #include "server/views/words.hpp"
 

@@ -4,7 +4,7 @@
 #include "core/review/citation.hpp"
 #include "core/text/utf8.hpp"
 #include "core/text/web_address.hpp"
-#include "server/views/address.hpp"
+#include "server/search/address.hpp"
 #include "server/views/view.hpp"
 #include "server/views/words.hpp"
 

@@ -2,8 +2,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "server/search/address.hpp"
 #include "server/search/facet_find.hpp"
-#include "server/views/address.hpp"
 #include "server/views/facet_parts.hpp"
 #include "server/views/view.hpp"
 #include "server/views/words.hpp"

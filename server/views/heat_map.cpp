@@ -5,7 +5,7 @@
 #include <map>
 
 #include "core/text/html.hpp"
-#include "server/views/address.hpp"
+#include "server/search/address.hpp"
 #include "server/views/pair_pictures.hpp"
 #include "server/views/pair_words.hpp"
 #include "server/views/words.hpp"

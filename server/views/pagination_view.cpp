@@ -1,7 +1,7 @@
 // Where in a long list the reader stands: first, last and the pages near by.
 #include <algorithm>
 
-#include "server/views/address.hpp"
+#include "server/search/address.hpp"
 #include "server/views/view.hpp"
 #include "server/views/words.hpp"
 

@@ -2,7 +2,7 @@
 #include <cmath>
 
 #include "server/patterns/narrowed.hpp"
-#include "server/views/address.hpp"
+#include "server/search/address.hpp"
 #include "server/views/pair_views.hpp"
 #include "server/views/pair_words.hpp"
 #include "server/views/pattern_parts.hpp"

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <functional>
 
-#include "server/views/address.hpp"
+#include "server/search/address.hpp"
 #include "server/views/view.hpp"
 #include "server/views/words.hpp"
 

@@ -1,7 +1,7 @@
 // The reviews nearest to a described case, and the form in which it is described.
 #include <algorithm>
 
-#include "server/views/address.hpp"
+#include "server/search/address.hpp"
 #include "server/views/alike_view.hpp"
 #include "server/views/view.hpp"
 #include "server/views/words.hpp"

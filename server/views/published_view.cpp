@@ -1,7 +1,7 @@
 // Published figures beside ours.
 #include <cmath>
 
-#include "server/views/address.hpp"
+#include "server/search/address.hpp"
 #include "server/views/alike_view.hpp"
 #include "server/views/words.hpp"
 

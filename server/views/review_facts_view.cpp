@@ -3,7 +3,7 @@
 #include <array>
 
 #include "core/text/web_address.hpp"
-#include "server/views/address.hpp"
+#include "server/search/address.hpp"
 #include "server/views/review_parts.hpp"
 #include "server/views/words.hpp"
 

@@ -3,7 +3,7 @@
 
 #include "core/text/utf8.hpp"
 
-#include "server/views/address.hpp"
+#include "server/search/address.hpp"
 #include "server/views/view.hpp"
 #include "server/views/words.hpp"
 

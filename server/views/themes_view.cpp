@@ -1,5 +1,5 @@
 // The tree of themes, and one theme: in how many reviews it is mentioned, and where.
-#include "server/views/address.hpp"
+#include "server/search/address.hpp"
 #include "server/views/view.hpp"
 #include "server/views/words.hpp"
 

@@ -1,7 +1,7 @@
 // What a search was taken to mean, and what is offered beside it.
 #include <algorithm>
 
-#include "server/views/address.hpp"
+#include "server/search/address.hpp"
 #include "server/views/view.hpp"
 #include "server/views/words.hpp"
 

@@ -1,4 +1,4 @@
-#include "server/views/address.hpp"
+#include "server/search/address.hpp"
 
 #include "support/catch.hpp"
 
