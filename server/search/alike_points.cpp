@@ -6,6 +6,7 @@
 #include "core/index/schema.hpp"
 #include "server/search/alike_candidates.hpp"
 #include "server/search/average_linkage.hpp"
+#include "server/search/point_company.hpp"
 
 namespace throughline {
 namespace {
@@ -37,14 +38,16 @@ std::vector<Places> by_wording(const std::vector<SaidText>& texts, const Places&
     return same;
 }
 
-std::vector<Places> groups_among(const std::vector<SaidText>& texts, const Places& among)
+std::vector<Places> groups_among(const std::vector<SaidText>& texts, const PointCompany& company,
+                                 const Places& among)
 {
     const std::vector<Places> same = by_wording(texts, among);
     std::vector<const SaidText*> each;
     for (const Places& places : same)
         each.push_back(&texts[places.front()]);
     const auto likeness_of = [&](std::uint32_t one, std::uint32_t other) {
-        return likeness(*each[one], *each[other]);
+        return likeness(*each[one], *each[other]) +
+               company.speaks_for(same[one].front(), same[other].front());
     };
     std::vector<AlikePair> pairs;
     for (const auto& [one, other] : alike_candidates(each))
@@ -84,12 +87,13 @@ AlikePoints AlikePoints::of(const std::vector<ShelvedPoint>& points)
     }
     for (SaidText& text : alike.texts)
         alike.rarity.weigh(text);
+    const PointCompany company = PointCompany::of(points);
     Places recommendations;
     Places findings;
     for (std::uint32_t place = 0; place < points.size(); ++place)
         (is_recommendation(points[place]) ? recommendations : findings).push_back(place);
     for (const Places* among : {&recommendations, &findings})
-        for (Places& group : groups_among(alike.texts, *among))
+        for (Places& group : groups_among(alike.texts, company, *among))
             if (is_across_reviews(group, points)) {
                 std::ranges::sort(group);
                 alike.groups.push_back(std::move(group));

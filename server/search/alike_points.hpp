@@ -17,7 +17,8 @@ struct AlikePoints {
     std::vector<std::vector<std::uint32_t>> groups;  // places; no place is in two of them
     StemRarity rarity;
 
-    // Recommendations are compared with recommendations, findings and learning points with one another.
+    // Recommendations are compared with recommendations, findings and learning points with one another, by
+    // likeness and by their company (point_company.hpp).
     // Groups within one review alone are none.
     [[nodiscard]] static AlikePoints of(const std::vector<ShelvedPoint>& points);
 

@@ -209,7 +209,7 @@ double likeness(const SaidText& one, const SaidText& other)
         return whole;
     const double rest =
         cosine(product_of(beside_one, beside_other), std::sqrt(square_one), std::sqrt(square_other));
-    return (1 - part_of_the_rest) * whole + part_of_the_rest * rest;
+    return (1 - part_of_the_rest) * whole + part_of_the_rest * std::min(rest, whole);
 }
 
 }  // namespace throughline

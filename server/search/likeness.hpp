@@ -14,8 +14,8 @@
 
 namespace throughline {
 
-// From this likeness on, two texts say the same. Chosen on half of the groups of corpus/recurring.json
-// (bench/patterns): below it groups take in what only sounds alike.
+// From this likeness on, two texts say the same: below it groups take in what only sounds alike. Chosen on
+// the groups of corpus/recurring.json (bench/patterns/recurring.py).
 inline constexpr double same_from = 0.34;
 
 // A text as likeness sees it. Words and stems are 64-bit hashes.
