@@ -39,6 +39,24 @@ void Overview::each_speaking_passage(
     });
 }
 
+void Overview::each_passage(
+    const std::function<bool(ReviewId, std::size_t passage, std::string_view text)>& take)
+{
+    sql::guarded("reading all passages", [&] {
+        // Offsets are bytes, and SQLite counts bytes only in a blob.
+        sql::Use row(catalogue_,
+                     "SELECT p.review, p.number, "
+                     "CAST(substr(CAST(page.text AS BLOB), p.begin + 1, p.\"end\" - p.begin) AS TEXT) "
+                     "FROM review JOIN passage p ON p.review = review.id "
+                     "JOIN page ON page.review = p.review AND page.number = p.page "
+                     "WHERE visibility = ? ORDER BY p.review, p.number",
+                     name_of(visibility_));
+        while (row.step())
+            if (!take(row.review(0), row.size(1), row.text(2)))
+                break;
+    });
+}
+
 void Overview::each_addressee(const std::function<void(ReviewId, const std::string&)>& take)
 {
     sql::guarded("reading whom all reviews address", [&] {

@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <string>
+#include <string_view>
 
 #include "core/catalogue/catalogue.hpp"
 #include "core/review/review.hpp"
@@ -20,6 +21,10 @@ public:
     // Each passage that speaks of a theme that the review is tagged with, once. By review and passage.
     void each_speaking_passage(
         const std::function<void(ReviewId, std::size_t passage, const std::string& theme)>& take);
+
+    // Each passage with its words, by review and number, until `take` says false. The words live as long as
+    // the call.
+    void each_passage(const std::function<bool(ReviewId, std::size_t passage, std::string_view text)>& take);
 
     // Each agency that a recommendation of the review's own is addressed to, once.
     void each_addressee(const std::function<void(ReviewId, const std::string& agency)>& take);

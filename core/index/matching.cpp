@@ -9,7 +9,10 @@ namespace {
 class Noting : public Xapian::MatchDecider {
 public:
     Noting(bool of_passages, const Window& window)
-        : of_passages_(of_passages), allowed_(window.allowed), passages_(window.passages)
+        : of_passages_(of_passages),
+          allowed_(window.allowed),
+          passages_(window.passages),
+          wanted_(window.noted)
     {
     }
 
@@ -26,17 +29,22 @@ public:
         if (allowed_ != nullptr && !allowed_->contains(review))
             return false;
         ++total_;
+        if (wanted_ != nullptr && wanted_->contains(number))
+            noted_.add(number);
         return true;
     }
 
     [[nodiscard]] IdSet& reviews() const { return reviews_; }
+    [[nodiscard]] IdSet& noted() const { return noted_; }
     [[nodiscard]] std::size_t total() const { return total_; }
 
 private:
     bool of_passages_;
     const IdSet* allowed_;
     const IdSet* passages_;
+    const IdSet* wanted_;
     mutable IdSet reviews_;
+    mutable IdSet noted_;
     mutable std::uint32_t last_ = 0;
     mutable std::size_t total_ = 0;
 };
@@ -75,6 +83,7 @@ Matches matches(const Xapian::Database& database, const RankedQuery& query, cons
     for (auto match = found.begin(); match != found.end(); ++match)
         result.best.push_back({*match, match.get_weight()});
     result.reviews = std::move(noting.reviews());
+    result.noted = std::move(noting.noted());
     result.total = noting.total();
     return result;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/index/alike.hpp"
 #include "core/index/ranker.hpp"
 #include "core/index/schema.hpp"
 #include "core/index/xapian_errors.hpp"
@@ -117,6 +118,37 @@ std::vector<std::uint32_t> IndexReader::passages_of(ReviewId review, const Query
         auto found = passages_within(impl_->passages, impl_->ranker.for_passages(query), review);
         return found.empty() ? passages_within(impl_->passages, impl_->ranker.for_passages(wanted), review)
                              : found;
+    });
+}
+
+Query IndexReader::telling_words(ReviewId review)
+{
+    return guarded("reading the words of a review", [&] {
+        return throughline::telling_words(impl_->reviews, number_of(review), impl_->stemmer,
+                                          most_telling_words);
+    });
+}
+
+Query IndexReader::telling_words(std::uint32_t passage)
+{
+    return guarded("reading the words of a passage", [&] {
+        return throughline::telling_words(impl_->passages, passage, impl_->stemmer, most_telling_words);
+    });
+}
+
+std::vector<Match> IndexReader::nearest_reviews(const Query& words, std::size_t most)
+{
+    return guarded("looking for reviews like one", [&] {
+        return nearest(impl_->reviews, xapian_query(words, {impl_->reviews, impl_->stemmer, {}}),
+                       weighting(impl_->ranking, false), most, nullptr);
+    });
+}
+
+std::vector<Match> IndexReader::nearest_passages(const Query& words, std::size_t most, const IdSet* among)
+{
+    return guarded("looking for passages like one", [&] {
+        return nearest(impl_->passages, impl_->ranker.for_passages(words), weighting(impl_->ranking, true),
+                       most, among);
     });
 }
 

@@ -30,6 +30,7 @@ struct Matches {
     std::vector<Match> best;      // by weight, then by number
     IdSet reviews;                // all reviews that match, whether allowed or not
     std::size_t total = 0;        // matches (reviews or passages) among the allowed reviews
+    IdSet noted;                  // of Window::noted, those among the total
     std::vector<Match> passages;  // of reviews: the best three passages of each of `best`, and of some others
 };
 
@@ -39,6 +40,7 @@ struct Window {
     std::size_t count = 10;
     const IdSet* allowed = nullptr;   // null: all
     const IdSet* passages = nullptr;  // the passages alone that count as matches; null: all
+    const IdSet* noted = nullptr;     // documents of which Matches::noted says whether they match
 };
 
 // A word of the collection, folded, and in how many reviews it stands.
@@ -70,6 +72,16 @@ public:
     // words. In reading order.
     [[nodiscard]] std::vector<std::uint32_t> passages_of(ReviewId review, const Query& query);
 
+    // What a review, or a passage by its number, is about: its most telling words, as one Any. Nothing: the
+    // index does not have it, or no word of it stands anywhere else.
+    [[nodiscard]] Query telling_words(ReviewId review);
+    [[nodiscard]] Query telling_words(std::uint32_t passage);
+
+    // Those that have most of these words, by BM25 alone; `most` at most. `among`: these alone; null: all.
+    [[nodiscard]] std::vector<Match> nearest_reviews(const Query& words, std::size_t most);
+    [[nodiscard]] std::vector<Match> nearest_passages(const Query& words, std::size_t most,
+                                                      const IdSet* among = nullptr);
+
     // A wildcard stands for at most `most_expansions` words; those that stand for more.
     [[nodiscard]] std::vector<std::string> cut_wildcards(const Query& query);
 
@@ -98,6 +110,7 @@ public:
     [[nodiscard]] static std::string faults(const std::filesystem::path& pair);
 
     static constexpr std::size_t most_expansions = 200;
+    static constexpr std::size_t most_telling_words = 30;
 
 private:
     struct Impl;

@@ -55,6 +55,16 @@ std::string summary_of(const ReviewSummary& review)
     return text;
 }
 
+std::string feed_title(const SearchResults& found)
+{
+    std::string title = "New reviews";
+    if (found.like)
+        title += " most like “" + found.like->review.title + "”";
+    if (!found.request.text.empty())
+        title += " that match “" + found.request.text + "”";
+    return title;
+}
+
 std::string entry_of(const ReviewSummary& review, const FeedHead& head)
 {
     const std::string title = review.title.empty() ? review.file : review.title;
@@ -82,13 +92,11 @@ std::string updated_of(const NewReviews& added)
 
 std::string atom_feed(const NewReviews& added, const FeedHead& head)
 {
-    const std::string& query = added.found.request.text;
     const std::size_t total = added.found.total;
     std::string feed(declaration);
     feed += "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"en-GB\">\n";
     feed += xml_element("id", urn_of("throughline feed " + head.site + head.feed_address));
-    feed += xml_element("title", query.empty() ? "New reviews - Throughline"
-                                               : "New reviews that match “" + query + "” - Throughline");
+    feed += xml_element("title", feed_title(added.found) + " - Throughline");
     feed +=
         xml_element("subtitle", "The reviews that were last added, " + std::to_string(added.reviews.size()) +
                                     " of " + std::to_string(total) + " that match");

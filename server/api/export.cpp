@@ -6,6 +6,7 @@
 #include "server/api/export_forms.hpp"
 #include "server/api/export_parts.hpp"
 #include "server/api/values.hpp"
+#include "server/search/address.hpp"
 
 namespace throughline {
 namespace {
@@ -75,6 +76,10 @@ std::vector<std::pair<std::string, std::string>> question_of(const ExportHead& h
     const SearchRequest& request = head.result.request;
     std::vector<std::pair<std::string, std::string>> question{{"Query", request.text},
                                                               {"Searched for", head.result.searched_for}};
+    if (request.like)
+        question.emplace_back("More like", text_of(*request.like));
+    if (request.same)
+        question.emplace_back("Near-identical to", text_of(*request.same));
     if (request.match == MatchMode::Any)
         question.emplace_back("Match", "any");
     for (const auto& [facet, values] : request.filters.values)

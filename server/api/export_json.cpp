@@ -3,6 +3,7 @@
 #include "server/api/export_parts.hpp"
 #include "server/api/json_text.hpp"
 #include "server/api/values.hpp"
+#include "server/search/address.hpp"
 
 namespace throughline::api {
 namespace {
@@ -26,6 +27,8 @@ void write_question(JsonText& json, const SearchResults& found)
     json.name("query").begin_object();
     json.name("text").text_or_null(request.text);
     json.name("searched_for").text_or_null(found.searched_for);
+    json.name("like").text_or_null(request.like ? text_of(*request.like) : std::string());
+    json.name("same").text_or_null(request.same ? text_of(*request.same) : std::string());
     json.name("match").text(request.match == MatchMode::Any ? "any" : "all");
     json.name("notes").begin_array();
     for (const std::string& note : found.notes)

@@ -3,6 +3,7 @@
 #include "server/api/json.hpp"
 #include "server/api/json_text.hpp"
 #include "server/api/values.hpp"
+#include "server/search/address.hpp"
 
 namespace throughline {
 namespace {
@@ -65,10 +66,36 @@ void write(JsonText& json, const FilterOffer& offer)
     json.end_object();
 }
 
+// What more was to be found like, and by which words.
+void write_like(JsonText& json, const SearchResults& found)
+{
+    json.name("like");
+    if (!found.like) {
+        json.null();
+        return;
+    }
+    const LikedPlace& like = *found.like;
+    json.begin_object();
+    json.name("id").text(api::id_of(like.review.id));
+    json.name("title").text_or_null(like.review.title);
+    json.name("passage");
+    if (like.passage)
+        json.number(*like.passage);
+    else
+        json.null();
+    json.name("url").text(like.passage ? api::url_of(like.review.id, like.page, *like.passage)
+                                       : api::url_of(like.review.id));
+    json.name("same").truth(found.request.same.has_value());
+    json.name("nearest").number(like.nearest);
+    write(json, "words", like.words);
+    json.end_object();
+}
+
 void write_query(JsonText& json, const SearchResults& found)
 {
     json.begin_object();
     json.name("text").text_or_null(found.request.text);
+    write_like(json, found);
     json.name("searched_for").text_or_null(found.searched_for);
     json.name("expansions").begin_array();
     for (const Expansion& expansion : found.expansions) {
@@ -138,7 +165,19 @@ void write(JsonText& json, const FoundReview& found)
     json.end_array().end_object();
 }
 
-void write(JsonText& json, const FoundPassage& found)
+// The near-identical passages that stand behind one, and where they are listed.
+void write_similar(JsonText& json, const FoundPassage& found, const SearchRequest& request)
+{
+    json.name("similar").begin_object();
+    json.name("count").number(found.similar);
+    json.name("url").text_or_null(
+        found.similar == 0 ? std::string()
+                           : address_of_similar(request, {found.review.id,
+                                                          static_cast<std::uint32_t>(found.excerpt.number)}));
+    json.end_object();
+}
+
+void write(JsonText& json, const FoundPassage& found, const SearchRequest& request)
 {
     const ReviewSummary& review = found.review;
     json.begin_object();
@@ -152,17 +191,8 @@ void write(JsonText& json, const FoundPassage& found)
     json.name("themes");
     write(json, found.themes);
     json.name("score").real(found.excerpt.score);
+    write_similar(json, found, request);
     json.end_object();
-}
-
-template <typename Found>
-std::string results_text(const std::vector<Found>& results)
-{
-    JsonText json;
-    json.begin_array();
-    for (const Found& one : results)
-        write(json, one);
-    return json.end_array().taken();
 }
 
 }  // namespace
@@ -172,6 +202,7 @@ std::string api::list_text(const SearchResults& found, std::string_view results)
     JsonText json;
     json.begin_object();
     json.name("total").number(found.total);
+    json.name("shown").number(found.total - found.folded);
     json.name("page").number(found.request.page);
     json.name("per_page").number(found.request.per_page);
     json.name("query");
@@ -184,12 +215,20 @@ std::string api::list_text(const SearchResults& found, std::string_view results)
 
 std::string reviews_json(const SearchResults& found)
 {
-    return api::list_text(found, results_text(found.reviews));
+    JsonText json;
+    json.begin_array();
+    for (const FoundReview& review : found.reviews)
+        write(json, review);
+    return api::list_text(found, json.end_array().taken());
 }
 
 std::string passages_json(const SearchResults& found)
 {
-    return api::list_text(found, results_text(found.passages));
+    JsonText json;
+    json.begin_array();
+    for (const FoundPassage& passage : found.passages)
+        write(json, passage, found.request);
+    return api::list_text(found, json.end_array().taken());
 }
 
 }  // namespace throughline

@@ -4,6 +4,7 @@
 #include "core/text/csv_writer.hpp"
 #include "server/api/patterns.hpp"
 #include "server/api/values.hpp"
+#include "server/search/address.hpp"
 
 namespace throughline {
 namespace {
@@ -36,6 +37,10 @@ void add_question(CsvWriter& csv, const CountedReviews& counted, const std::stri
 {
     const SearchRequest& request = counted.request;
     csv.add({"# Query" + side, request.text});
+    if (request.like)
+        csv.add({"# More like" + side, text_of(*request.like)});
+    if (request.same)
+        csv.add({"# Near-identical to" + side, text_of(*request.same)});
     csv.add({"# Searched for" + side, counted.searched_for});
     for (const auto& [facet, values] : request.filters.values)
         if (!values.empty())

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "server/api/values.hpp"
+#include "server/search/address.hpp"
 
 namespace throughline::api {
 
@@ -76,6 +77,8 @@ void write(JsonText& json, const CountedReviews& counted)
     write_text(json, "url", counted.url);
     json.name("query").begin_object();
     write_text(json, "text", counted.request.text);
+    write_text(json, "like", counted.request.like ? text_of(*counted.request.like) : std::string());
+    write_text(json, "same", counted.request.same ? text_of(*counted.request.same) : std::string());
     write_text(json, "searched_for", counted.searched_for);
     json.name("notes").begin_array();
     for (const std::string& note : counted.notes)

@@ -19,7 +19,11 @@ HttpResponse list(const Call& call, ResultKind kind, std::string (*text_of)(cons
         return problem(call.house.pages, call.request, {400, first.message, first.parameter});
     }
     read.request.in = kind;
-    return json_answer(text_of(call.room->search(read.request)));
+    const SearchResults found = call.room->search(read.request);
+    HttpResponse response = json_answer(text_of(found));
+    if (found.is_comparing)
+        response.keep = Keep::Never;
+    return response;
 }
 
 HttpResponse not_found(const Call& call, std::string_view what)

@@ -145,6 +145,7 @@ HttpResponse pages::search_feed(const Call& call)
     request.in = ResultKind::Reviews;  // a feed tells of new reviews, whatever the page lists of them
     request.sort = SearchRequest{}.sort;
     request.filters.values.erase("kind");
+    request.same.reset();
     const FeedHead head{site_of(call), address_at("/search.atom", request), address_of(request)};
     HttpResponse response =
         html_answer(atom_feed(call.room->newly_added(request, most_entries_of_feed), head));

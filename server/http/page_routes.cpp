@@ -51,7 +51,10 @@ HttpResponse search(const Call& call)
     SearchResults results = call.room->search(read.request);
     for (const Complaint& complaint : read.complaints)
         results.notes.push_back(complaint.message);
-    return html_answer(call.house.pages.search(results, asked_from(call)));
+    HttpResponse response = html_answer(call.house.pages.search(results, asked_from(call)));
+    if (results.is_comparing)
+        response.keep = Keep::Never;
+    return response;
 }
 
 HttpResponse review(const Call& call)

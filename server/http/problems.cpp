@@ -7,6 +7,7 @@
 #include <random>
 
 #include "server/api/json.hpp"
+#include "server/search/not_held.hpp"
 
 namespace throughline {
 namespace {
@@ -75,6 +76,8 @@ HttpResponse problem_of(const std::exception_ptr& exception, const Pages& pages,
     const std::string incident = new_incident();
     try {
         std::rethrow_exception(exception);
+    } catch (const NotHeld& error) {
+        return problem(pages, request, {404, error.what(), error.parameter()});
     } catch (const Unavailable& error) {
         log_incident(incident, request, error.what());
         return problem(pages, request, {503, error.what(), {}});

@@ -31,6 +31,33 @@ std::optional<std::size_t> number_in(std::string_view text, std::size_t largest)
     return failure == std::errc{} ? std::min(number, largest) : largest;
 }
 
+constexpr std::size_t largest_number = 999'999'999;  // of a review or passage: beyond any collection
+
+// "41" or "41-p203".
+std::optional<PlaceInReview> place_in(std::string_view text)
+{
+    const std::size_t dash = text.find("-p");
+    const auto review = number_in(text.substr(0, dash), largest_number);
+    if (!review)
+        return std::nullopt;
+    PlaceInReview place{ReviewId{static_cast<std::uint32_t>(*review)}, {}};
+    if (dash == std::string_view::npos)
+        return place;
+    const auto passage = number_in(text.substr(dash + 2), largest_number);
+    if (!passage)
+        return std::nullopt;
+    place.passage = static_cast<std::uint32_t>(*passage);
+    return place;
+}
+
+auto place(std::optional<PlaceInReview> SearchRequest::*field)
+{
+    return [field](SearchRequest& request, std::string_view typed) {
+        request.*field = place_in(typed);
+        return (request.*field).has_value();
+    };
+}
+
 // One parameter: its name, what it does to the request, and what to say when it could not.
 struct Row {
     std::string_view name;
@@ -108,6 +135,19 @@ const std::vector<Row>& rows()
              return is_fit;
          },
          "per_page is a whole number from 1 to 100."},
+        {"like", place(&SearchRequest::like),
+         "like is the number of a review, such as 41, or of one of its passages, such as 41-p203."},
+        {"same",
+         [](SearchRequest& request, std::string_view typed) {
+             const auto place = place_in(typed);
+             const bool is_passage = place && place->passage;
+             if (is_passage)
+                 request.same = place;
+             return is_passage;
+         },
+         "same is the number of a passage, such as 41-p203."},
+        {"fold", choice<bool>(&SearchRequest::is_folded, {{"yes", true}, {"no", false}}),
+         "fold is one of: yes (of near-identical passages the first is listed), no."},
         {"year_from", year(&Filters::year_from), "year_from is a year of four digits, such as 2015."},
         {"year_to", year(&Filters::year_to), "year_to is a year of four digits, such as 2021."},
     };
@@ -189,6 +229,12 @@ ReadSearch read_search(const Parameters& parameters)
         read_filter(filter, parameters, read);
     read.request.exact = values_of("exact", parameters, read);
     read.request.also = values_of("also", parameters, read);
+    if (read.request.same && read.request.like) {
+        read.request.same.reset();
+        read.complaints.push_back({"same", "same and like cannot be asked together: leave out one of them."});
+    }
+    if (read.request.same)
+        read.request.in = ResultKind::Passages;  // it is a list of passages, whatever else is asked
     const Filters& filters = read.request.filters;
     if (filters.year_from && filters.year_to && *filters.year_from > *filters.year_to)
         read.complaints.push_back({"year_from", "year_from is later than year_to: exchange the two."});

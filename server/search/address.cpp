@@ -104,7 +104,13 @@ std::string address_at(std::string path, const SearchRequest& request, const Add
         address.add("year_from", std::to_string(*request.filters.year_from));
     if (request.filters.year_to)
         address.add("year_to", std::to_string(*request.filters.year_to));
+    if (request.like)
+        address.add("like", text_of(*request.like));
+    if (request.same)
+        address.add("same", text_of(*request.same));
     address.add_unless_empty("find", request.find);
+    if (request.is_folded != usual.is_folded)
+        address.add("fold", "no");
     if (request.sort != usual.sort)
         address.add("sort", name_of(request.sort));
     if (request.per_page != usual.per_page)
@@ -114,6 +120,29 @@ std::string address_at(std::string path, const SearchRequest& request, const Add
     for (const auto& [name, value] : besides)
         address.add(name, value);
     return std::move(address).text();
+}
+
+std::string text_of(const PlaceInReview& place)
+{
+    const std::string review = std::to_string(number_of(place.review));
+    return place.passage ? review + "-p" + std::to_string(*place.passage) : review;
+}
+
+std::string address_of_alike(const PlaceInReview& place, ResultKind in)
+{
+    SearchRequest request;
+    request.in = in;
+    request.like = place;
+    return address_of(request);
+}
+
+std::string address_of_similar(SearchRequest request, const PlaceInReview& passage)
+{
+    request.in = ResultKind::Passages;
+    request.page = 1;
+    request.is_folded = true;
+    request.same = passage;
+    return address_of(request);
 }
 
 std::string address_of_theme(std::string_view theme)

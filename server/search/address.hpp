@@ -22,6 +22,16 @@ using AddressOptions = std::vector<std::pair<std::string, std::string>>;
 // The same question at another path: as a file, as JSON, to be printed.
 [[nodiscard]] std::string address_at(std::string path, const SearchRequest&, const AddressOptions& = {});
 
+// As an address names it: "41", "41-p203".
+[[nodiscard]] std::string text_of(const PlaceInReview& place);
+
+// What is most like it: "/search?like=41", "/search?in=passages&like=41-p203"
+[[nodiscard]] std::string address_of_alike(const PlaceInReview& place, ResultKind in);
+
+// Of what the request finds, the passages that are near-identical to this one:
+// "/search?q=neglect&in=passages&same=41-p203"
+[[nodiscard]] std::string address_of_similar(SearchRequest request, const PlaceInReview& passage);
+
 // "/themes/hidden-men"
 [[nodiscard]] std::string address_of_theme(std::string_view theme);
 

@@ -9,6 +9,7 @@
 #include "core/catalogue/reviews.hpp"
 #include "core/index/schema.hpp"
 #include "core/text/collation.hpp"
+#include "server/search/fold_shelf.hpp"
 #include "server/search/query_books.hpp"
 #include "server/search/shelves.hpp"
 #include "server/search/theme_tree.hpp"
@@ -159,6 +160,7 @@ std::shared_ptr<const CollectionState> load_collection(Catalogue& catalogue,
     state->all.runOptimize();
     sort_reviews(*state);
     state->shelves = std::make_shared<Shelves>();
+    state->folds = std::make_shared<FoldShelf>();
     return state;
 }
 

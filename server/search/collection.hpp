@@ -21,6 +21,7 @@ namespace throughline {
 inline constexpr std::size_t most_bytes_of_shelf = 32 << 20;
 
 class Shelves;
+class FoldShelf;
 
 // What parts the reviews of the facet "theme": of those with a theme, it is central in some and present in
 // the others.
@@ -45,6 +46,7 @@ struct CollectionState {
     std::vector<ReviewId> by_date;     // newest first; undated last
     std::vector<ReviewId> by_title;    // as a reader of English expects
     std::shared_ptr<Shelves> shelves;  // see shelves.hpp
+    std::shared_ptr<FoldShelf> folds;  // see fold_shelf.hpp
     std::shared_ptr<PassageShelf> shelf = std::make_shared<PassageShelf>(most_bytes_of_shelf);
 };
 

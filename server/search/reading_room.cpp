@@ -62,7 +62,8 @@ struct ReadingRoom::Impl {
                       index,
                       stemmer,
                       collection->impl_->current(catalogue),
-                      *collection->impl_->books};
+                      *collection->impl_->books,
+                      data};
             answered = work(room);
         });
         return answered;
@@ -133,7 +134,8 @@ WholeResult ReadingRoom::whole(SearchRequest request)
                   impl_->index,
                   impl_->stemmer,
                   impl_->collection->impl_->current(impl_->catalogue),
-                  *impl_->collection->impl_->books};
+                  *impl_->collection->impl_->books,
+                  impl_->data};
         SearchResults found = room.search(request);
         return WholeResult(std::make_unique<WholeResult::Impl>(
             WholeResult::Impl{std::move(snapshot), std::move(room), std::move(found), impl_->generation}));

@@ -4,6 +4,7 @@
 #include "core/catalogue/reviews.hpp"
 #include "core/index/reader.hpp"
 #include "core/index/schema.hpp"
+#include "server/search/alike.hpp"
 #include "server/search/collection.hpp"
 #include "server/search/described.hpp"
 #include "server/search/marks.hpp"
@@ -16,6 +17,13 @@
 
 namespace throughline {
 
+inline constexpr std::size_t passages_of_result = 3;  // of a review in a list
+
+// Newest first, oldest first or by title, as asked; passages of one review in reading order.
+void sort_by_review(std::vector<Match>& found, const SearchRequest& request, const CollectionState& state);
+void cut_to_page(std::vector<Match>& found, const SearchRequest& request);
+[[nodiscard]] bool is_by_weight(const SearchRequest& request, const Query& query);
+
 struct Room {
     Catalogue& catalogue;
     Reviews& reviews;
@@ -23,6 +31,7 @@ struct Room {
     Stemmer& stemmer;
     std::shared_ptr<const CollectionState> state;
     QueryBooks& books;
+    const std::filesystem::path& data;
 
     [[nodiscard]] SearchResults search(const SearchRequest& request);
     [[nodiscard]] MatchingReviews matching(const SearchRequest& request);
@@ -66,6 +75,22 @@ private:
     void find_reviews(const Query& query, const IdSet& allowed, SearchResults& results);
     void find_passages(const Query& query, const IdSet& allowed, SearchResults& results);
     void find_points(const Query& query, SearchResults& results);
+    // The excerpts of the reviews that were found, and what is said of the passages that were; the words of
+    // the query are marked.
+    void add_passages(const Query& query, const std::vector<Match>& passages, SearchResults& results);
+    void list_passages(const Query& query, const std::vector<Match>& found, SearchResults& results);
+    void find_folded_passages(const Query& query, const IdSet& allowed, SearchResults& results);
+    // What follows throws NotHeld.
+    void require_held(const PlaceInReview& place, const std::string& parameter);
+    [[nodiscard]] std::vector<Match> passages_same_as(const PlaceInReview& place);
+    // "More like this".
+    [[nodiscard]] Query telling_words(const PlaceInReview& place);
+    [[nodiscard]] MostAlike reviews_alike(const PlaceInReview& place);
+    [[nodiscard]] MostAlike passages_alike(const PlaceInReview& place);
+    [[nodiscard]] MostAlike points_most_alike(const PlaceInReview& place);
+    void note_likeness(const PlaceInReview& place, const MostAlike& likeness, SearchResults& results);
+    void find_reviews_alike(const Query& query, const IdSet& allowed, SearchResults& results);
+    void find_passages_alike(const Query& query, const IdSet& allowed, SearchResults& results);
     [[nodiscard]] FoundPoint found_point(const ShelvedPoint& shelved, double score,
                                          const Marker& marker) const;
     [[nodiscard]] const ShelvedRecords& records() const { return state->shelves->filled(*state, catalogue); }

@@ -100,6 +100,14 @@ Facet kinds_of(const IdSet& matching, const Filters& filters, const PointShelf& 
     return facet;
 }
 
+// A list is of one kind: what of the others is near is not counted.
+std::size_t of_kind_listed(const IdSet& places, const Filters& filters, const PointShelf& shelf)
+{
+    Filters kind_alone;
+    kind_alone.values[point_kind_facet] = filters.values.at(point_kind_facet);
+    return (places & allowed_by(kind_alone, shelf.sets)).cardinality();
+}
+
 }  // namespace
 
 FoundPoint Room::found_point(const ShelvedPoint& shelved, double score, const Marker& marker) const
@@ -125,6 +133,16 @@ void Room::find_points(const Query& query, SearchResults& results)
         matching = points_in(
             index.passages(to_addressees(query), {0, shelf.passages.cardinality(), nullptr, &shelf.passages}),
             shelf);
+    Query marked = query;
+    if (request.like) {
+        const MostAlike likeness = points_most_alike(*request.like);
+        note_likeness(*request.like, likeness, results);
+        results.like->nearest = of_kind_listed(documents_of(likeness.nearest), filters, shelf);
+        matching.places &= documents_of(likeness.nearest);
+        for (const Match& match : likeness.nearest)
+            matching.weights[match.document] = match.weight;
+        marked = likeness.words;
+    }
     const IdSet found = matching.places & allowed_by(filters, shelf.sets);
     results.total = found.cardinality();
     results.total_reviews = review_count(shelf, found);
@@ -139,7 +157,7 @@ void Room::find_points(const Query& query, SearchResults& results)
         results.order = std::move(order);
         return;
     }
-    const Marker marker(query, stemmer);
+    const Marker marker(marked, stemmer);
     const std::size_t first = std::min((request.page - 1) * request.per_page, order.size());
     const std::size_t last = std::min(first + request.per_page, order.size());
     for (std::size_t at = first; at < last; ++at)

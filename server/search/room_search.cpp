@@ -13,8 +13,6 @@
 namespace throughline {
 namespace {
 
-constexpr std::size_t passages_each = 3;
-
 // The reviews of a set in a given order, one page of them.
 std::vector<ReviewId> window_of(const std::vector<ReviewId>& order, bool is_reversed, const IdSet& among,
                                 const SearchRequest& request)
@@ -33,12 +31,32 @@ std::vector<ReviewId> window_of(const std::vector<ReviewId>& order, bool is_reve
     return found;
 }
 
+}  // namespace
+
 bool is_by_weight(const SearchRequest& request, const Query& query)
 {
     return request.sort == SortOrder::Relevance && query.kind != Query::Kind::Everything;
 }
 
-}  // namespace
+void sort_by_review(std::vector<Match>& found, const SearchRequest& request, const CollectionState& state)
+{
+    const auto& order = request.sort == SortOrder::Title ? state.by_title : state.by_date;
+    std::map<ReviewId, std::size_t> places;
+    for (std::size_t place = 0; place < order.size(); ++place)
+        places[order[place]] = request.sort == SortOrder::Oldest ? order.size() - place : place;
+    const bool is_of_passages = request.in == ResultKind::Passages;
+    std::ranges::sort(found, {}, [&](const Match& match) {
+        const ReviewId review = is_of_passages ? review_of_passage(match.document) : ReviewId{match.document};
+        return std::pair(places[review], match.document);
+    });
+}
+
+void cut_to_page(std::vector<Match>& found, const SearchRequest& request)
+{
+    const std::size_t first = std::min((request.page - 1) * request.per_page, found.size());
+    found.erase(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(first));
+    found.resize(std::min(found.size(), request.per_page));
+}
 
 std::shared_ptr<const ShelvedPassage> Room::passage(std::uint32_t document)
 {
@@ -93,8 +111,13 @@ void Room::find_reviews(const Query& query, const IdSet& allowed, SearchResults&
     for (const ReviewId id : ids)
         if (const auto summary = state->reviews.find(id); summary != state->reviews.end())
             results.reviews.push_back({summary->second, scores[id], {}, themes_of(*state, id)});
+    add_passages(query, by_weight ? matches.passages : index.best_passages(query, ids, passages_of_result),
+                 results);
+}
+
+void Room::add_passages(const Query& query, const std::vector<Match>& passages, SearchResults& results)
+{
     const Marker marker(query, stemmer);
-    const auto passages = by_weight ? matches.passages : index.best_passages(query, ids, passages_each);
     for (const Match& match : passages)
         for (FoundReview& review : results.reviews)
             if (review.review.id == review_of_passage(match.document))
@@ -114,23 +137,22 @@ void Room::find_passages(const Query& query, const IdSet& allowed, SearchResults
     results.total_reviews = (matches.reviews & allowed).cardinality();
     results.facets = facets_of(matches.reviews, request.filters, *state);
     if (!by_weight) {
-        const auto& order = request.sort == SortOrder::Title ? state->by_title : state->by_date;
-        std::map<ReviewId, std::size_t> places;
-        for (std::size_t place = 0; place < order.size(); ++place)
-            places[order[place]] = request.sort == SortOrder::Oldest ? order.size() - place : place;
-        std::ranges::sort(matches.best, {}, [&places](const Match& match) {
-            return std::pair(places[review_of_passage(match.document)], match.document);
-        });
-        matches.best.erase(matches.best.begin(), matches.best.begin() + static_cast<std::ptrdiff_t>(std::min(
-                                                                            first, matches.best.size())));
-        matches.best.resize(std::min(matches.best.size(), request.per_page));
+        sort_by_review(matches.best, request, *state);
+        cut_to_page(matches.best, request);
     }
     if (request.is_whole) {
+        results.notes.emplace_back(
+            "Every passage that matches is here: near-identical ones are not folded together.");
         std::ranges::transform(matches.best, std::back_inserter(results.order), &Match::document);
         return;
     }
+    list_passages(query, matches.best, results);
+}
+
+void Room::list_passages(const Query& query, const std::vector<Match>& found, SearchResults& results)
+{
     const Marker marker(query, stemmer);
-    for (const Match& match : matches.best)
+    for (const Match& match : found)
         if (auto excerpt = excerpt_of(match, marker))
             results.passages.push_back({state->reviews.at(excerpt->review), std::move(*excerpt),
                                         themes_of_passage(*state, match.document)});
@@ -165,6 +187,10 @@ MatchingReviews Room::matching(const SearchRequest& request)
     found.reviews = found.listed & allowed_by(request.filters, *state);
     if (query.kind != Query::Kind::Everything)
         found.reviews &= index.reviews(query, {0, 0}).reviews;
+    if (request.like)
+        found.reviews &= documents_of(reviews_alike(*request.like).nearest);
+    if (request.same)
+        found.reviews &= reviews_of_passages(passages_same_as(*request.same));
     return found;
 }
 
@@ -180,9 +206,13 @@ SearchResults Room::search(const SearchRequest& request)
     if (request.in == ResultKind::Recommendations) {
         find_points(query, results);
     } else if (request.in == ResultKind::Passages) {
-        find_passages(query, allowed_by(request.filters, *state), results);
+        const auto find = request.like || request.same             ? &Room::find_passages_alike
+                          : request.is_folded && !request.is_whole ? &Room::find_folded_passages
+                                                                   : &Room::find_passages;
+        (this->*find)(query, allowed_by(request.filters, *state), results);
     } else {
-        find_reviews(query, allowed_by(request.filters, *state), results);
+        const auto find = request.like ? &Room::find_reviews_alike : &Room::find_reviews;
+        (this->*find)(query, allowed_by(request.filters, *state), results);
     }
     if (!request.find.empty())
         mark_found(results.facets, request.find, *state->vocabulary);

@@ -31,6 +31,14 @@ struct Filters {
 // Recommendations are short: a file, or a list to be printed, holds as many of them.
 inline constexpr std::size_t most_points_listed = 20'000;
 
+// A review, or one of its passages: "41", "41-p203".
+struct PlaceInReview {
+    ReviewId review{};
+    std::optional<std::uint32_t> passage;  // its number in the review
+
+    bool operator==(const PlaceInReview&) const = default;
+};
+
 struct SearchRequest {
     std::string text;                // as typed
     std::vector<std::string> exact;  // words and phrases of it that stand for nothing but themselves
@@ -39,6 +47,9 @@ struct SearchRequest {
     MatchMode match = MatchMode::All;
     SortOrder sort = SortOrder::Relevance;
     Filters filters;
+    std::optional<PlaceInReview> like;  // only what is most like it: see alike.hpp
+    std::optional<PlaceInReview> same;  // only passages near-identical to this one: see near_identical.hpp
+    bool is_folded = true;              // of near-identical passages a list shows the first
     std::string find;  // beginnings of words of a filter's name: only the filters called so are listed
     std::size_t page = 1;
     std::size_t per_page = 10;
@@ -104,6 +115,7 @@ struct FoundPassage {
     ReviewSummary review;
     Excerpt excerpt;
     std::vector<ReviewTheme> themes;  // of which the passage speaks
+    std::size_t similar = 0;          // near-identical ones that were found too and stand behind it
 };
 
 struct FoundReview {
@@ -182,8 +194,18 @@ struct BoxSuggestion {
     bool operator==(const BoxSuggestion&) const = default;
 };
 
+// What more was to be found like.
+struct LikedPlace {
+    ReviewSummary review;
+    std::optional<std::size_t> passage;  // its number in the review; nothing: the whole review
+    int page = 1;                        // of the passage
+    std::vector<std::string> words;      // by which it was compared, the most telling first
+    std::size_t nearest = 0;             // how many are most like it, before anything narrows them
+};
+
 struct SearchResults {
     SearchRequest request;
+    std::optional<LikedPlace> like;
     std::vector<Expansion> expansions;
     std::vector<MeaningOffer> offers;
     std::vector<FilterOffer> filter_offers;
@@ -193,6 +215,8 @@ struct SearchResults {
         notes;                      // what could not be read as a query and was searched as words; plain text
     std::size_t total = 0;          // of the kind asked for
     std::size_t total_reviews = 0;  // the reviews among which these stand
+    std::size_t folded = 0;         // of the total, passages that stand behind a near-identical one
+    bool is_comparing = false;      // nothing is folded: the passages are still being compared
     std::vector<FoundReview> reviews;
     std::vector<FoundPassage> passages;
     std::vector<FoundPoint> points;

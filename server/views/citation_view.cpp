@@ -120,6 +120,8 @@ void put_passages_to_cite(Values& values, const ReadPage& page, const std::strin
                                                                .query = query,
                                                                .with_picture = false,
                                                                .passage = page.passage_numbers[at]}));
+        one["alike_address"] = Values(address_of_alike(
+            {page.review.id, static_cast<std::uint32_t>(page.passage_numbers[at])}, ResultKind::Passages));
         list.push_back(one);
     }
     values["has_passages"] = Values(!list.empty());
@@ -132,12 +134,14 @@ void put_files(Values& values, const std::string& path, const SearchRequest& ask
     SearchRequest whole = asked_for;
     whole.page = 1;
     whole.find.clear();
+    whole.is_folded = true;  // no file is
     whole.per_page = SearchRequest{}.per_page;
     for (const auto& [name, ending] : {std::pair("csv_address", ".csv"), std::pair("json_address", ".json"),
                                        std::pair("ris_address", ".ris"), std::pair("bib_address", ".bib"),
                                        std::pair("csl_address", ".csl.json")})
         values[name] = Values(address_at(path + ending, whole));
     whole.in = ResultKind::Reviews;
+    whole.same.reset();
     whole.sort = SearchRequest{}.sort;
     whole.filters.values.erase("kind");  // of recommendations and findings alone
     values["feed_address"] = Values(address_at("/search.atom", whole));

@@ -39,8 +39,9 @@ void put_pagination(Values& values, const SearchResults& found)
 {
     const SearchRequest& request = found.request;
     const std::size_t per_page = std::max<std::size_t>(request.per_page, 1);
-    const std::size_t last = (found.total + per_page - 1) / per_page;
-    const bool is_beyond = found.total > 0 && request.page > last;
+    const std::size_t entries = found.total - found.folded;
+    const std::size_t last = (entries + per_page - 1) / per_page;
+    const bool is_beyond = entries > 0 && request.page > last;
     values["is_beyond"] = Values(is_beyond);
     values["first_page_address"] = Values(address_of_page(request, 1));
     values["has_pages"] = Values(last > 1 && !is_beyond);
@@ -50,7 +51,8 @@ void put_pagination(Values& values, const SearchResults& found)
     values["page_number"] = Values(in_digits(request.page));
     values["last_page"] = Values(in_digits(last));
     values["first_shown"] = Values(in_digits((request.page - 1) * per_page + 1));
-    values["last_shown"] = Values(in_digits(std::min(request.page * per_page, found.total)));
+    values["last_shown"] = Values(in_digits(std::min(request.page * per_page, entries)));
+    values["entry_total"] = Values(in_digits(entries));
     values["steps"] = Values(steps_of(request, last));
     if (request.page > 1)
         values["previous_address"] = Values(address_of_page(request, request.page - 1));

@@ -35,6 +35,17 @@ ValueList links_of(const std::vector<Named>& named, const std::string& name,
     return links;
 }
 
+// Of the kind that is listed.
+std::string alike_address(const FoundPoint& found, const SearchRequest& request)
+{
+    SearchRequest alike;
+    alike.in = ResultKind::Recommendations;
+    alike.like = PlaceInReview{found.review.id, static_cast<std::uint32_t>(*found.passage)};
+    if (const auto kinds = request.filters.values.find(kind_filter); kinds != request.filters.values.end())
+        alike.filters.values.insert(*kinds);
+    return address_of(alike);
+}
+
 Values point_view(const FoundPoint& found, const SearchRequest& request, const AskedFrom& asked)
 {
     const Point& point = found.point;
@@ -55,8 +66,10 @@ Values point_view(const FoundPoint& found, const SearchRequest& request, const A
                           .with_picture = false,
                           .passage = found.passage};
     values["paper_address"] = Values(asked.site + address_of(place));
-    if (found.passage)
+    if (found.passage) {
         values["cite_address"] = Values(address_to_cite(place));
+        values["alike_address"] = Values(alike_address(found, request));
+    }
     values["has_addressees"] = Values(!found.addressees.empty());
     values["addressees"] = Values(links_of(found.addressees, "addressee", [&](const Named& agency) {
         return address_narrowed(request, "agency", agency.id);

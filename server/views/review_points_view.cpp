@@ -1,6 +1,7 @@
 // What a review found and asked for, and its outline.
 #include <algorithm>
 
+#include "server/views/address.hpp"
 #include "server/views/review_parts.hpp"
 #include "server/views/view.hpp"
 #include "server/views/words.hpp"
@@ -43,6 +44,17 @@ void put_links(Values& values, const ReviewRecord& record, std::size_t number)
     values["answered"] = Values(answered);
 }
 
+// Recommendations like a recommendation, findings like a finding.
+std::string alike_address(ReviewId review, std::size_t passage, PointKind kind)
+{
+    SearchRequest alike;
+    alike.in = ResultKind::Recommendations;
+    alike.like = PlaceInReview{review, static_cast<std::uint32_t>(passage)};
+    if (kind != PointKind::Recommendation)
+        alike.filters.values["kind"] = {std::string(name_of(kind))};
+    return address_of(alike);
+}
+
 Values point_view(const ReviewRecord& record, std::size_t number, const ReviewPlaces& places)
 {
     const PointEntry& entry = record.points[number];
@@ -54,6 +66,8 @@ Values point_view(const ReviewRecord& record, std::size_t number, const ReviewPl
     values["point_text"] = Values(point.text);
     values["point_page"] = Values(std::to_string(point.page));
     values["point_address"] = places.to(point.page, entry.passage);
+    if (entry.passage)
+        values["alike_address"] = Values(alike_address(record.summary.id, *entry.passage, point.kind));
     put_unless_empty(values, "addressees", addressees_in_words(entry));
     values["has_no_addressee"] = Values(is_recommendation && entry.addressees.empty());
     if (is_recommendation)

@@ -90,6 +90,7 @@ Values review_view(const ReviewRecord& record, const std::string& query, const A
     values["first_page_address"] = places.to(1);
     values["side_by_side_address"] =
         Values(address_at("/patterns/cases", {}, {{"id", std::to_string(number_of(record.summary.id))}}));
+    values["alike_reviews_address"] = Values(address_of_alike({record.summary.id, {}}, ResultKind::Reviews));
     if (const Field* const source = field_of(record.fields, "source_url");
         source != nullptr && is_web_address(source->value))
         values["publisher_address"] = Values(source->value);

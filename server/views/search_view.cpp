@@ -73,6 +73,8 @@ Values passage_view(const Excerpt& passage, const std::string& query, const Aske
                           .passage = passage.number};
     values["passage_paper_address"] = Values(asked.site + address_of(place));
     values["cite_address"] = Values(address_to_cite(place));
+    values["passage_alike_address"] = Values(
+        address_of_alike({passage.review, static_cast<std::uint32_t>(passage.number)}, ResultKind::Passages));
     values["snippet_html"] = Values(passage.snippet_html);
     return values;
 }
@@ -119,8 +121,20 @@ Values result_view(const ReviewSummary& review, const std::vector<Excerpt>& pass
     put_summary(values, review);
     values["review_address"] = Values(address_of(review.id, query));
     values["paper_address"] = Values(asked.site + address_of(review.id, ""));
+    values["alike_address"] = Values(address_of_alike({review.id, {}}, ResultKind::Reviews));
     values["why"] = Values(list);
     put_result_themes(values, themes);
+    return values;
+}
+
+Values passage_result_view(const FoundPassage& found, const SearchRequest& request, const AskedFrom& asked)
+{
+    Values values = result_view(found.review, {found.excerpt}, found.themes, request.text, asked);
+    if (found.similar > 0) {
+        values["similar_total"] = Values(in_digits(found.similar));
+        values["similar_address"] = Values(
+            address_of_similar(request, {found.review.id, static_cast<std::uint32_t>(found.excerpt.number)}));
+    }
     return values;
 }
 
@@ -134,7 +148,7 @@ ValueList results_of(const SearchResults& found, const AskedFrom& asked)
             results.push_back(result_view(result.review, result.passages, result.themes->all, query, asked));
     else
         for (const FoundPassage& passage : found.passages)
-            results.push_back(result_view(passage.review, {passage.excerpt}, passage.themes, query, asked));
+            results.push_back(passage_result_view(passage, found.request, asked));
     return results;
 }
 
@@ -161,6 +175,8 @@ void put_totals(Values& values, const SearchResults& found)
         notes.push_back(Values("note", note));
     values["notes"] = Values(notes);
     put_understood(values, found);
+    put_likeness(values, found);
+    put_folding(values, found);
 }
 
 // The other ways to see the same: kind, order, all words or any.
@@ -169,6 +185,7 @@ void put_choices(Values& values, const SearchRequest& request)
     const auto in = [&](ResultKind kind) {
         return address_with(request, [&](SearchRequest& changed) {
             changed.in = kind;
+            changed.same.reset();                  // of passages alone
             changed.filters.values.erase("kind");  // of recommendations and findings alone
         });
     };

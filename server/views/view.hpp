@@ -33,6 +33,8 @@ namespace throughline {
 // Parts of the above.
 void put_totals(Values&, const SearchResults&);
 void put_understood(Values&, const SearchResults&);
+void put_likeness(Values&, const SearchResults&);
+void put_folding(Values&, const SearchResults&);
 void put_choices(Values&, const SearchRequest&);
 void put_facets(Values&, const SearchResults&);
 void put_pagination(Values&, const SearchResults&);

@@ -17,6 +17,8 @@ TEST_CASE("all that can be asked is read")
                                          {"in", "passages"},
                                          {"match", "any"},
                                          {"sort", "newest"},
+                                         {"like", "41-p203"},
+                                         {"fold", "no"},
                                          {"page", "3"},
                                          {"per_page", "100"},
                                          {"type", "lcspr"},
@@ -32,6 +34,8 @@ TEST_CASE("all that can be asked is read")
     expected.in = ResultKind::Passages;
     expected.match = MatchMode::Any;
     expected.sort = SortOrder::Newest;
+    expected.like = PlaceInReview{ReviewId{41}, 203U};
+    expected.is_folded = false;
     expected.page = 3;
     expected.per_page = 100;
     expected.filters.values = {{"publisher", {"Northvale"}}, {"type", {"lcspr", "scr"}}};
@@ -88,4 +92,23 @@ TEST_CASE("years in the wrong order are asked for and complained of")
     const ReadSearch read = read_search({{"year_from", "2020"}, {"year_to", "2010"}});
     CHECK(read.request.filters.year_from == 2020);
     CHECK(read.complaints.size() == 1);
+}
+
+TEST_CASE("a review or a passage is named by its numbers, and nothing else is taken for one")
+{
+    CHECK(read_search({{"like", "41"}}).request.like == PlaceInReview{ReviewId{41}, std::nullopt});
+    CHECK(read_search({{"same", "41-p0"}}).request.same == PlaceInReview{ReviewId{41}, 0U});
+    CHECK(read_search({{"same", "41-p0"}}).request.in == ResultKind::Passages);
+    for (const char* typed : {"x", "-p3", "41-p", "41p3", "41-p-3", "-41", "41-p3x", "4 1"}) {
+        CAPTURE(typed);
+        const ReadSearch read = read_search({{"like", typed}});
+        CHECK_FALSE(read.request.like);
+        REQUIRE(read.complaints.size() == 1);
+        CHECK(read.complaints.front().parameter == "like");
+    }
+    CHECK(read_search({{"same", "41"}}).complaints.size() == 1);
+    const ReadSearch both = read_search({{"like", "41"}, {"same", "41-p3"}});
+    CHECK(both.request.like);
+    CHECK_FALSE(both.request.same);
+    CHECK(both.complaints.size() == 1);
 }

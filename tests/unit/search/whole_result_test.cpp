@@ -63,6 +63,7 @@ TEST_CASE("a whole result has every row once, in the order of the list")
         request.sort = sort;
         std::vector<std::uint32_t> listed;
         request.per_page = 100;
+        request.is_folded = false;  // a whole result never is
         const SearchResults list = room.search(request);
         for (const FoundReview& found : list.reviews)
             listed.push_back(number_of(found.review.id));

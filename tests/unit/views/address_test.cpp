@@ -24,6 +24,20 @@ TEST_CASE("the address of a search says only what differs from the default")
           "page=3");
 }
 
+TEST_CASE("what is most like something, and what is near-identical, has an address")
+{
+    const PlaceInReview passage{ReviewId{41}, 203U};
+    CHECK(address_of_alike({ReviewId{41}, {}}, ResultKind::Reviews) == "/search?like=41");
+    CHECK(address_of_alike(passage, ResultKind::Passages) == "/search?in=passages&like=41-p203");
+    CHECK(address_of_alike(passage, ResultKind::Recommendations) == "/recommendations?like=41-p203");
+    SearchRequest request;
+    request.text = "neglect";
+    request.page = 3;
+    request.is_folded = false;
+    CHECK(address_of(request) == "/search?q=neglect&fold=no&page=3");
+    CHECK(address_of_similar(request, passage) == "/search?q=neglect&in=passages&same=41-p203");
+}
+
 TEST_CASE("filters stand in one order, whatever order they were chosen in")
 {
     SearchRequest one;

@@ -1,0 +1,43 @@
+// "More like this", and passages that say nearly the same.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+
+import { faults, launch, narrow, open, overflow, query, wide } from './browser.mjs';
+
+let browser;
+before(async () => { browser = await launch(); });
+after(async () => { await browser?.close(); });
+
+const on = (name, options, body) => test(name, async () => {
+    const page = await open(browser, options);
+    try {
+        await body(page);
+        assert.deepEqual(page.complaints, []);
+    } finally {
+        await page.context().close();
+    }
+});
+
+for (const [screen, viewport] of [['a large screen', wide], ['a phone', narrow]]) {
+    for (const start of ['/search?in=reviews', '/search?in=passages', '/recommendations?']) {
+        on(`from ${start} on ${screen} a reader finds more like the first, and goes back`, { viewport },
+            async (page) => {
+                await page.goto(`${start}&q=${encodeURIComponent(query)}`);
+                await page.getByRole('link', { name: /^More like this/ }).first().click();
+                await page.waitForURL(/like=\d+/);
+                assert.match(await page.locator('h1').innerText(), /most like/);
+                assert.ok(await page.locator('mark').count() > 0, 'the words in common are marked');
+                assert.deepEqual(await faults(page), []);
+                assert.equal(await overflow(page), 0);
+                await page.getByRole('link', { name: /^Stop comparing/ }).click();
+                assert.doesNotMatch(page.url(), /like=/);
+            });
+    }
+
+    on(`a list of every passage offers to fold them on ${screen}`, { viewport }, async (page) => {
+        await page.goto('/search?in=passages&fold=no');
+        assert.deepEqual(await faults(page), []);
+        await page.getByRole('link', { name: 'Fold those together' }).click();
+        assert.doesNotMatch(page.url(), /fold=/);
+    });
+}
