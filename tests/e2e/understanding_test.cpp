@@ -78,6 +78,15 @@ TEST_CASE("an acronym finds the words it stands for, says so, and can be told no
     CHECK_THAT(server.get("/reviews/1/pages/1?q=DV"), Catch::ContainsSubstring(">Domestic violence</mark>"));
 }
 
+TEST_CASE("a word as people say it finds what reviews write and says so, but not the other way round")
+{
+    const test::Server server(collection());
+    const auto found = server.json("/api/v1/reviews?q=mum");
+    CHECK(ids(found) == Ids{"5"});
+    CHECK(found.at("query").at("expansions").at(0).at("to").at(0) == "mother");
+    CHECK(server.json("/api/v1/reviews?q=mother").at("query").at("expansions").empty());
+}
+
 TEST_CASE("what an ambiguous acronym may mean is offered, and looked for when it is chosen")
 {
     const test::Server server(collection());
