@@ -9,10 +9,6 @@
 namespace throughline {
 namespace {
 
-struct FreeDigest {
-    void operator()(EVP_MD_CTX* context) const { EVP_MD_CTX_free(context); }
-};
-
 void check_digest(int result)
 {
     if (result != 1)
@@ -23,7 +19,7 @@ void check_digest(int result)
 
 // OpenSSL uses the processor's own instructions for it, where there are any.
 struct Sha256::Impl {
-    std::unique_ptr<EVP_MD_CTX, FreeDigest> context{EVP_MD_CTX_new()};
+    std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context{EVP_MD_CTX_new(), &EVP_MD_CTX_free};
 };
 
 Sha256::Sha256() : impl_(std::make_unique<Impl>())

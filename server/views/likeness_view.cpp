@@ -1,5 +1,5 @@
 // What stands above a list of what is most like a review or a passage.
-#include "server/views/address.hpp"
+#include "server/search/address.hpp"
 #include "server/views/view.hpp"
 #include "server/views/words.hpp"
 

@@ -1,7 +1,7 @@
 // What a review found and asked for, and its outline.
 #include <algorithm>
 
-#include "server/views/address.hpp"
+#include "server/search/address.hpp"
 #include "server/views/review_parts.hpp"
 #include "server/views/view.hpp"
 #include "server/views/words.hpp"

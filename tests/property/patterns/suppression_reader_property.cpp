@@ -228,10 +228,10 @@ CountTable any_table_of_both()
             has.push_back(any_count(0, 10) < share);
         for (std::size_t row = 0; row < 2; ++row)
             for (std::size_t column = 0; column < 2; ++column)
-                table.cells[row][column] += has[row] && has[2 + column] ? 1 : 0;
+                table.cells[row][column] += has[row] && has[2 + column] ? 1U : 0U;
         for (std::size_t line = 0; line < 2; ++line) {
-            table.row_totals[line] += has[line] ? 1 : 0;
-            table.column_totals[line] += has[2 + line] ? 1 : 0;
+            table.row_totals[line] += has[line] ? 1U : 0U;
+            table.column_totals[line] += has[2 + line] ? 1U : 0U;
         }
     }
     return table;
