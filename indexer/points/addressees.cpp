@@ -259,7 +259,8 @@ private:
         else if (is(at, "that") && at > 0 && (is(at - 1, "ensure") || is(at - 1, "sure")))
             read_ensured(at + 1);
         else if (is(at, "that") && at > 0 &&
-                 (is(at - 1, "recommends") || is(at - 1, "recommend") || is(at - 1, "recommended")))
+                 (is(at - 1, "recommends") || is(at - 1, "recommend") || is(at - 1, "recommended") ||
+                  is(at - 1, "propose") || is(at - 1, "proposes")))
             read_objects(at + 1);
     }
 

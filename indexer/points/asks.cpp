@@ -219,7 +219,7 @@ bool is_ask(std::string_view text)
     if (words[0].folded == "that" && !verb_after_that(words).empty())
         return true;
     if (recommends_that(words))
-        return true;
+        return true;  // "We propose that no family be handed a letter"
     for (std::size_t at = 0; at < words.size(); ++at) {
         if (words[at].folded != "will" && after_modal(words, at) != at)
             return true;

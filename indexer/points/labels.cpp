@@ -142,6 +142,16 @@ std::size_t number_end(std::string_view text, std::size_t at)
                : at;
 }
 
+// "(a)" too.
+std::size_t number_or_bracket_end(std::string_view text, std::size_t at)
+{
+    if (at >= text.size() || text[at] != '(')
+        return number_end(text, at);
+    const bool is_letter = at + 2 < text.size() && is_lower(text[at + 1]) && text[at + 2] == ')';
+    const std::size_t end = is_letter ? at + 2 : number_end(text, at + 1);
+    return end > at + 1 && end < text.size() && text[end] == ')' ? end + 1 : at;
+}
+
 bool is_year(std::string_view text)
 {
     return text.size() == 4 && std::ranges::all_of(text, is_digit) &&
@@ -253,7 +263,7 @@ std::optional<PointLabel> label_in_words(std::string_view text)
             at = after_blanks(text, at + mark.size());
             break;
         }
-    const std::size_t end = number_end(text, at);
+    const std::size_t end = number_or_bracket_end(text, at);
     if (end == at) {  // without a number
         if (noun->use == NounUse::Numbered || (noun->use == NounUse::OfActions && addressed.end == 0))
             return std::nullopt;

@@ -18,6 +18,12 @@ bool speaks_of_recommendations(std::string_view text)
     return holds(folded, "recommendation") || holds(folded, "recommendations");
 }
 
+// "We propose that the partnership sign off no recommendation": none that introduces others.
+bool recommends(std::string_view text)
+{
+    return text.starts_with("We propose that ") || text.starts_with("We recommend that ");
+}
+
 // "The review recommends that:", "The recommendations are:"
 bool is_recommending_lead(std::string_view lead)
 {
@@ -102,7 +108,8 @@ private:
         if (is_recommending)
             heading_number_.clear();  // the heading names a theme
         const AgencySet asked = is_asking ? addressees_in(text, names_) : AgencySet();
-        const bool introduces = speaks_of_recommendations(text) || holds(folded_words(text), "the following");
+        const bool introduces = (speaks_of_recommendations(text) && !recommends(text)) ||
+                                holds(folded_words(text), "the following");
         const bool is_before_numbers = at + 1 < stretches_.size() && is_item(stretches_[at + 1]) &&
                                        !number_before(stretches_[at + 1]).empty();
         const bool is_lead = leads ? introduces || !is_asking || is_before_numbers || is_passive_lead(text)

@@ -14,6 +14,8 @@ TEST_CASE("a label is parted from the text behind it")
         {"Recommendation One. Ask", "Recommendation One", "Ask"},
         {"Recommendation 8 (national): Ask", "Recommendation 8 (national)", "Ask"},
         {"National recommendation 2 \u2013 Ask", "National recommendation 2", "Ask"},
+        {"Proposal (b) Ask", "Proposal (b)", "Ask"},
+        {"Rec. 1. Ask", "Rec. 1", "Ask"},
         {"LESSON 1. A child", "LESSON 1", "A child"},
         {"Key finding A: no list", "Key finding A", "no list"},
         {"Learning Point 12", "Learning Point 12", ""},
@@ -49,10 +51,11 @@ TEST_CASE("a label is parted from the text behind it")
 
 TEST_CASE("a sentence that begins like a label has none")
 {
-    const std::string text = GENERATE(
-        "Recommendation 4 was accepted by all.", "Learning from this review is shared.", "2019 was hot.",
-        "Findings of this kind are rare.", "A child of four", "I saw her.", "Action was taken.",
-        "Area of the town", "Strategy is the word.", "Challenge was not met.", "");
+    const std::string text =
+        GENERATE("Recommendation 4 was accepted by all.", "Learning from this review is shared.",
+                 "2019 was hot.", "Findings of this kind are rare.", "A child of four", "I saw her.",
+                 "Action was taken.", "Area of the town", "Strategy is the word.", "Challenge was not met.",
+                 "Proposal (see below) was made.", "");
     CHECK_FALSE(label_of(text));
 }
 

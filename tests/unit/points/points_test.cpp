@@ -92,6 +92,27 @@ TEST_CASE("paragraphs without numbers are recommendations where they ask")
         "register.\n");
 }
 
+TEST_CASE(
+    "what is proposed to happen is asked, whatever its verb, and introduces nothing by speaking of "
+    "recommendations")
+{
+    CHECK(test::points_told("# Review\nIt was made.\n## What should be: our proposals\n"
+                            "We propose that no family be handed a letter.\n"
+                            "We propose that the partnership sign off no recommendation on paper.") ==
+          "recommendation 1 [] {} We propose that no family be handed a letter.\n"
+          "recommendation 1 [] {safeguarding-partnership} We propose that the partnership sign off no "
+          "recommendation on paper.\n");
+}
+
+TEST_CASE("under the heading of agreed actions, what somebody will do is asked")
+{
+    CHECK(
+        test::points_told("# Review\nIt was made.\n## Actions agreed\nAction 1. Saltby Housing will visit.\n"
+                          "Action 2. The police will read the history of each adult.") ==
+        "recommendation 1 [Action 1] {housing} Saltby Housing will visit.\n"
+        "recommendation 1 [Action 2] {police} The police will read the history of each adult.\n");
+}
+
 TEST_CASE("what is recommended in running text counts where there is no list")
 {
     CHECK(test::points_told(
