@@ -2,7 +2,9 @@
 #include <map>
 #include <set>
 
+#include "core/catalogue/tags.hpp"
 #include "server/search/room.hpp"
+#include "server/search/theme_marks.hpp"
 #include "server/search/theme_tree.hpp"
 
 namespace throughline {
@@ -22,6 +24,25 @@ PlacesOfThemes places_of(const Themes& themes, const std::string& id)
     for (const ThemePlace& below : tree_below(themes, id))
         places.insert(place(below.theme));
     return places;
+}
+
+// Where on the passage's page the words stand that count for one of the themes, in order.
+std::vector<std::pair<std::size_t, std::size_t>> words_that_speak(const std::vector<Tag>& tags,
+                                                                  const Themes& themes,
+                                                                  const PlacesOfThemes& wanted,
+                                                                  std::size_t passage)
+{
+    std::vector<std::pair<std::size_t, std::size_t>> words;
+    for (const Tag& tag : tags) {
+        const Theme* theme = themes.find(tag.theme);
+        if (theme == nullptr || !wanted.contains(static_cast<std::uint16_t>(theme - themes.all().data())))
+            continue;
+        for (const Evidence& evidence : tag.evidence)
+            if (evidence.is_counted && evidence.passage == passage)
+                words.emplace_back(evidence.begin, evidence.end);
+    }
+    std::ranges::sort(words);
+    return words;
 }
 
 // By page, the first passage of the review that speaks of one of the themes.
@@ -48,9 +69,18 @@ SharedPages Room::shared_pages(const std::string& first, const std::string& seco
     const Themes& themes = state->vocabulary->themes;
     const PlacesOfThemes of_first = places_of(themes, first);
     const PlacesOfThemes of_second = places_of(themes, second);
-    const Marker marker(Query{}, stemmer);
-    const auto excerpt = [&](ReviewId review, std::size_t number) {
-        return excerpt_of({passage_document(review, static_cast<std::uint32_t>(number)), 0}, marker);
+    const auto excerpt = [&](ReviewId review, const std::vector<Tag>& tags, std::size_t number,
+                             const PlacesOfThemes& wanted) -> std::optional<Excerpt> {
+        const auto found = passage(passage_document(review, static_cast<std::uint32_t>(number)));
+        if (!found)
+            return std::nullopt;
+        const auto marks = evidence_marks(words_that_speak(tags, themes, wanted, number), *found);
+        return Excerpt{review,
+                       found->passage.page,
+                       number,
+                       found->passage.kind,
+                       snippet_html(found->text, found->words, marks),
+                       0};
     };
     for (const ReviewId review : state->by_date) {
         if (!among.contains(number_of(review)))
@@ -61,6 +91,7 @@ SharedPages Room::shared_pages(const std::string& first, const std::string& seco
         }
         ++shared.reviews_read;
         const std::vector<int> pages = reviews.pages_of_passages(review);
+        std::vector<Tag> tags;  // read when a page is found
         const auto with_second = pages_that_speak(*state, review, of_second, pages);
         for (const auto& [page, number] : pages_that_speak(*state, review, of_first, pages)) {
             const auto other = with_second.find(page);
@@ -70,8 +101,14 @@ SharedPages Room::shared_pages(const std::string& first, const std::string& seco
                 shared.has_more = true;
                 break;
             }
-            auto one = excerpt(review, number);
-            auto two = excerpt(review, other->second);
+            if (tags.empty())
+                tags = Tags(catalogue).of(review);
+            // One passage for both: both are marked in it.
+            PlacesOfThemes of_both = of_first;
+            of_both.insert(of_second.begin(), of_second.end());
+            const bool is_one = number == other->second;
+            auto one = excerpt(review, tags, number, is_one ? of_both : of_first);
+            auto two = excerpt(review, tags, other->second, of_second);
             if (one && two)
                 shared.pages.push_back({state->reviews.at(review), page, std::move(*one), std::move(*two)});
         }

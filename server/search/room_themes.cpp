@@ -5,28 +5,11 @@
 #include "server/search/room.hpp"
 #include "server/search/theme_book.hpp"
 #include "server/search/theme_counts.hpp"
+#include "server/search/theme_marks.hpp"
 #include "server/search/theme_tree.hpp"
 
 namespace throughline {
 namespace {
-
-// The words of the evidence within the passage, as marks that do not overlap.
-std::vector<Mark> marks_of(const ThemePassage& evidence, const ShelvedPassage& passage)
-{
-    std::vector<Mark> marks;
-    for (const auto& [from, to] : evidence.words) {
-        const std::size_t begin = std::max(from, passage.passage.begin);
-        const std::size_t end = std::min(to, passage.passage.begin + passage.text.size());
-        if (begin >= end)
-            continue;
-        const Mark mark{begin - passage.passage.begin, end - passage.passage.begin, marks.size()};
-        if (!marks.empty() && mark.begin < marks.back().end)
-            marks.back().end = std::max(marks.back().end, mark.end);
-        else
-            marks.push_back(mark);
-    }
-    return marks;
-}
 
 std::string words_of_marks(const std::string& text, const std::vector<Mark>& marks)
 {
@@ -63,7 +46,7 @@ std::vector<ThemeQuote> Room::quotes_of(const std::string& theme, const IdSet& a
             passage(passage_document(evidence.review, static_cast<std::uint32_t>(evidence.passage)));
         if (!found)
             continue;
-        const std::vector<Mark> marks = marks_of(evidence, *found);
+        const std::vector<Mark> marks = evidence_marks(evidence.words, *found);
         Excerpt excerpt{evidence.review,
                         found->passage.page,
                         evidence.passage,

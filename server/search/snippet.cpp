@@ -79,9 +79,10 @@ std::string snippet_html(std::string_view passage, const std::vector<WordSpan>& 
     const std::size_t begin = first == 0 ? 0 : words[first].begin;
     const std::size_t end = is_end ? passage.size() : words[last - 1].end;
     std::vector<Mark> shown;
-    for (const Mark& mark : marks)
-        if (mark.begin >= begin && mark.end <= end)
-            shown.push_back({mark.begin - begin, mark.end - begin, mark.wanted});
+    for (const Mark& mark : marks)  // a sentence that is marked may go on beyond the stretch
+        if (mark.begin < end && mark.end > begin)
+            shown.push_back(
+                {std::max(mark.begin, begin) - begin, std::min(mark.end, end) - begin, mark.wanted});
     return (first == 0 ? "" : "\u2026 ") + one_line(marked_html(passage.substr(begin, end - begin), shown)) +
            (is_end ? "" : " \u2026");
 }

@@ -78,6 +78,9 @@ TEST_CASE("the page of a pair, its JSON and its file have the same four numbers"
     for (const auto& one : pair.at("pages"))
         CHECK_THAT(page,
                    ContainsSubstring("href=\"" + in_html(one.at("first").at("url").get<std::string>())));
+    for (const auto& one : pair.at("pages"))  // what speaks of each theme is marked
+        for (const char* side : {"first", "second"})
+            CHECK_THAT(one.at(side).at("html").get<std::string>(), ContainsSubstring("<mark>"));
 }
 
 TEST_CASE("a pair without two themes that are known is refused in words")
