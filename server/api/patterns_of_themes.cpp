@@ -1,6 +1,7 @@
 // Prevalence, trends and comparison as JSON.
 #include "server/api/pattern_values.hpp"
 #include "server/api/patterns.hpp"
+#include "server/api/values.hpp"
 
 namespace throughline {
 namespace {
@@ -92,6 +93,7 @@ void write(JsonText& json, const ThemeTrend& trend)
     write(json, "first", trend.first);
     write(json, "latest", trend.latest);
     write(json, "publishers", trend.publishers);
+    write_text(json, "publishers_url", trend.publishers_url);
 }
 
 void write_side(JsonText& json, std::string_view name, const SideOfTheme& side)
@@ -172,6 +174,10 @@ std::string comparison_json(const Comparison& comparison)
         json.end_object();
     }
     write(json, "n_in_both", comparison.in_both);
+    json.name("in_both").begin_array();
+    for (const ReviewSummary& review : comparison.both)
+        json.text(api::id_of(review.id));
+    json.end_array();
     write(json, comparison.choice);
     json.name("themes").begin_array();
     for (const ThemeOnBothSides& theme : comparison.themes)

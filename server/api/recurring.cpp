@@ -2,6 +2,7 @@
 #include "server/api/alike.hpp"
 #include "server/api/pattern_values.hpp"
 #include "server/api/values.hpp"
+#include "server/search/address.hpp"
 
 namespace throughline {
 namespace {
@@ -36,6 +37,8 @@ void write(JsonText& json, const ListedPoint& point)
     json.end_array();
     write(json, "page", static_cast<std::size_t>(point.page));
     write_text(json, "url", point.url);
+    if (point.likeness > 0)
+        write(json, "likeness", point.likeness);
     json.end_object();
 }
 
@@ -79,6 +82,41 @@ std::string recurring_json(const Recurring& found)
     json.end_array();
     json.end_object();
     return json.taken();
+}
+
+std::string said_before_json(const SaidBefore& found)
+{
+    JsonText json;
+    json.begin_object();
+    write(json, "n_reviews", found.n_reviews);
+    write(json, "n_points", found.n_points);
+    write(json, "n_words", found.n_words);
+    write(json, "n_same", found.n_same);
+    write(json, "in_reviews", found.in_reviews);
+    json.name("years").begin_array();
+    for (const YearOfPoints& year : found.years) {
+        json.begin_object();
+        write_text(json, "year", year.year);
+        write(json, "count", year.count);
+        json.end_object();
+    }
+    json.end_array();
+    write_addressees(json, found.addressees);
+    for (const auto& [name, points] : {std::pair("same", &found.same), std::pair("alike", &found.alike)}) {
+        json.name(name).begin_array();
+        for (const ListedPoint& point : *points)
+            write(json, point);
+        json.end_array();
+    }
+    json.name("wordings").begin_array();
+    for (const CommonWording& wording : found.wordings) {
+        json.begin_object();
+        json.name("words").text(wording.words);
+        write(json, "n_recommendations", wording.n_recommendations);
+        write_text(json, "url", wording.n_recommendations > 0 ? address_of(wording.request) : std::string());
+        json.end_object();
+    }
+    return json.end_array().end_object().taken() + '\n';
 }
 
 std::string recurring_csv(const Recurring& found, const TableHead& head)

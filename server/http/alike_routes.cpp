@@ -42,6 +42,25 @@ void count_wordings(ReadingRoom& room, SaidBefore& found)
     }
 }
 
+std::optional<Refusal> refusal_of(const std::string& draft)
+{
+    if (draft.find_first_not_of(' ') == std::string::npos)
+        return Refusal{400, "There was no text: give one recommendation or one finding.", "draft"};
+    if (draft.size() > longest_draft)
+        return Refusal{413,
+                       "The text is too long. Paste one recommendation or finding at a time: " +
+                           std::to_string(longest_draft) + " characters at most.",
+                       "draft"};
+    return std::nullopt;
+}
+
+SaidBefore found_for(const Call& call, const std::string& draft)
+{
+    SaidBefore found = throughline::said_before(call.room->points({}), draft);
+    count_wordings(*call.room, found);
+    return found;
+}
+
 }  // namespace
 
 HttpResponse pages::recurring(const Call& call)
@@ -75,19 +94,19 @@ HttpResponse pages::said_before(const Call& call)
     if (call.request.method != "POST")
         return html_answer(call.house.pages.said_before({}, {}));
     const std::string draft(value_of(call.request.form, "draft"));
-    if (draft.find_first_not_of(' ') == std::string::npos)
-        return problem(
-            call.house.pages, call.request,
-            {400, "There was no text. Go back, and paste a recommendation or a finding.", "draft"});
-    if (draft.size() > longest_draft)
-        return problem(call.house.pages, call.request,
-                       {413,
-                        "The text is too long. Paste one recommendation or finding at a time: " +
-                            std::to_string(longest_draft) + " characters at most.",
-                        "draft"});
-    SaidBefore found = throughline::said_before(call.room->points({}), draft);
-    count_wordings(*call.room, found);
-    HttpResponse response = html_answer(call.house.pages.said_before(found, draft));
+    if (const std::optional<Refusal> refused = refusal_of(draft))
+        return problem(call.house.pages, call.request, *refused);
+    HttpResponse response = html_answer(call.house.pages.said_before(found_for(call, draft), draft));
+    response.keep = Keep::Never;
+    return response;
+}
+
+HttpResponse api::said_before(const Call& call)
+{
+    const std::string draft(value_of(call.request.form, "draft"));
+    if (const std::optional<Refusal> refused = refusal_of(draft))
+        return problem(call.house.pages, call.request, *refused);
+    HttpResponse response = json_answer(said_before_json(found_for(call, draft)));
     response.keep = Keep::Never;
     return response;
 }

@@ -84,6 +84,7 @@ const std::vector<Route>& routes()
         {"/api/v1/patterns/compare", api::compare, asks_collection},
         {"/api/v1/patterns/cases", api::cases, asks_collection},
         {"/api/v1/patterns/recurring", api::recurring, asks_collection},
+        {"/api/v1/said-before", api::said_before, asks_collection, takes_form},
         {"/api/v1/patterns/published", api::published, asks_collection},
         {"/api/v1/precedents", api::precedents, asks_collection},
 

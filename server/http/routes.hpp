@@ -75,6 +75,7 @@ HttpResponse cross_table(const Call&);
 HttpResponse compare(const Call&);
 HttpResponse cases(const Call&);
 HttpResponse recurring(const Call&);
+HttpResponse said_before(const Call&);
 HttpResponse published(const Call&);
 HttpResponse precedents(const Call&);
 }  // namespace api

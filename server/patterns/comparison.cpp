@@ -52,6 +52,18 @@ void add_q(std::vector<ThemeOnBothSides>& themes)
             theme.q = q[at++];
 }
 
+std::vector<ReviewSummary> newest_of(const CollectionState& state, const IdSet& reviews)
+{
+    std::vector<ReviewSummary> newest;
+    for (const ReviewId review : state.by_date) {
+        if (newest.size() == most_in_both_listed)
+            break;
+        if (reviews.contains(number_of(review)))
+            newest.push_back(state.reviews.at(review));
+    }
+    return newest;
+}
+
 }  // namespace
 
 Comparison comparison(const MatchingReviews& a, const MatchingReviews& b, const ThemeChoice& choice)
@@ -61,6 +73,7 @@ Comparison comparison(const MatchingReviews& a, const MatchingReviews& b, const 
     result.b = counted(b);
     result.choice = choice;
     result.in_both = a.reviews.and_cardinality(b.reviews);
+    result.both = newest_of(*a.state, a.reviews & b.reviews);
     const Compared sets = compared(a.reviews, b.reviews);
     result.compared_a = sets.a.cardinality();
     result.compared_b = sets.b.cardinality();

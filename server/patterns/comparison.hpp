@@ -28,6 +28,8 @@ struct ThemeOnBothSides {
     std::optional<double> q;         // over the themes with a p
 };
 
+inline constexpr std::size_t most_in_both_listed = 200;
+
 // A review in both results cannot tell them apart: ratio, p and q compare those that are in one result alone.
 // Where one result lies wholly in the other, it is compared with the rest of that one.
 struct Comparison {
@@ -35,6 +37,7 @@ struct Comparison {
     CountedReviews b;
     ThemeChoice choice;
     std::size_t in_both = 0;
+    std::vector<ReviewSummary> both;  // those in both, the newest first: at most most_in_both_listed
     std::size_t compared_a = 0;
     std::size_t compared_b = 0;
     std::vector<ThemeOnBothSides> themes;  // as the tree has them

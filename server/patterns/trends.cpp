@@ -102,6 +102,10 @@ public:
         trend.test = linear_trend(steps);
         add_first_and_latest(trend, set.reviews, *found_.state);
         trend.publishers = publishers_of(set.reviews, *found_.state);
+        if (trend.publishers > 0)
+            trend.publishers_url = address_at(
+                "/patterns/cross-table", narrowed(found_.request, facet_of(choice_.themes), set.theme->id),
+                {{"rows", "publisher"}, {"columns", "year"}});
         return trend;
     }
 

@@ -40,6 +40,7 @@ struct ThemeTrend {
     std::optional<ReviewSummary> first;  // by date of publication; nothing: none states one
     std::optional<ReviewSummary> latest;
     std::size_t publishers = 0;  // in how many partnerships
+    std::string publishers_url;  // of their list: a cross-table of publishers and years
 };
 
 struct Trends {

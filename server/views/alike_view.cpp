@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "server/search/address.hpp"
+#include "server/views/pattern_parts.hpp"
 #include "server/views/view.hpp"
 #include "server/views/words.hpp"
 
@@ -87,13 +88,32 @@ void put_pages(Values& values, const Recurring& found)
     }
 }
 
+// Which of the points below it are: 1, 4, each the way to that point.
+void put_places(Values& values, const std::vector<ListedPoint>& points, const auto& is_one)
+{
+    ValueList places;
+    for (std::size_t at = 0; at < points.size(); ++at)
+        if (is_one(points[at]))
+            places.push_back(Values("place", std::to_string(at + 1)));
+    values["places"] = Values(places);
+}
+
+// `agency` empty: to nobody who is stated.
+bool is_addressed_to(const ListedPoint& point, const std::string& agency)
+{
+    return agency.empty() ? point.addressees.empty()
+                          : std::ranges::find(point.addressees, agency, &Named::id) != point.addressees.end();
+}
+
 }  // namespace
 
 ValueList listed_points(const std::vector<ListedPoint>& points)
 {
     ValueList list;
-    for (const ListedPoint& point : points)
+    for (const ListedPoint& point : points) {
         list.push_back(point_listed(point));
+        list.back()["list_number"] = Values(std::to_string(list.size()));
+    }
     return list;
 }
 
@@ -153,6 +173,7 @@ Values recurring_view(const Recurring& found)
     put_counted(values, found.counted);
     put_pages(values, found);
     const SearchRequest& request = found.counted.request;
+    put_pattern_row(values, "/patterns/recurring", request);
     const bool is_of_findings = found.kind == RecurringKind::Findings;
     values["is_of_findings"] = Values(is_of_findings);
     values["noun"] = Values(is_of_findings ? "findings" : "recommendations");
@@ -177,6 +198,7 @@ Values recurring_view(const Recurring& found)
 Values said_before_view(const SaidBefore& found, const std::string& draft)
 {
     Values values;
+    put_pattern_row(values, "/patterns/said-before", {});
     put_unless_empty(values, "draft", draft);
     if (draft.empty())
         return values;
@@ -194,12 +216,19 @@ Values said_before_view(const SaidBefore& found, const std::string& draft)
     values["same"] = Values(listed_points(found.same));
     values["has_alike"] = Values(!found.alike.empty());
     values["alike"] = Values(listed_points(found.alike));
-    values["addressees"] = Values(addressee_counts(found.addressees));
+    ValueList addressees = addressee_counts(found.addressees);
+    for (std::size_t at = 0; at < addressees.size(); ++at)
+        put_places(addressees[at], found.same, [&](const ListedPoint& point) {
+            return is_addressed_to(point, found.addressees[at].agency.id);
+        });
+    values["addressees"] = Values(addressees);
     ValueList years;
     for (const YearOfPoints& year : found.years) {
         Values one;
         one["year"] = Values(year.year.empty() ? "not stated" : year.year);
         one["year_count"] = Values(in_digits(year.count));
+        put_places(one, found.same,
+                   [&](const ListedPoint& point) { return year_of(point.review) == year.year; });
         years.push_back(one);
     }
     values["years"] = Values(years);

@@ -107,6 +107,23 @@ std::string overlap_in_words(const Comparison& found)
            ") cannot tell them apart: ratios compare the reviews that are in one group alone.";
 }
 
+// The list behind the number of those in both.
+void put_both(Values& values, const Comparison& found)
+{
+    ValueList both;
+    for (const ReviewSummary& review : found.both) {
+        Values one;
+        put_summary(one, review);
+        one["review_address"] = Values(address_of(review.id, ""));
+        both.push_back(one);
+    }
+    values["has_both"] = Values(!both.empty());
+    values["n_both"] = Values(count_of_reviews(found.in_both));
+    values["is_both_cut"] = Values(both.size() < found.in_both);
+    values["n_both_shown"] = Values(in_digits(both.size()));
+    values["both"] = Values(both);
+}
+
 std::string lead(const Comparison& found)
 {
     const auto clear = std::ranges::count_if(found.themes, is_notable);
@@ -153,6 +170,7 @@ Values comparison_view(const std::optional<Comparison>& found, const PatternAske
         return values;
     values["lead"] = Values(lead(*found));
     values["overlap"] = Values(overlap_in_words(*found));
+    put_both(values, *found);
     put_counted(values, "counted_a", found->a);
     put_counted(values, "counted_b", found->b);
     std::size_t total = 0;

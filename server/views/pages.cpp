@@ -89,23 +89,23 @@ std::string Pages::no_theme(const std::string& typed, const std::vector<Named>& 
 
 std::string Pages::recurring(const Recurring& found) const
 {
-    return impl_->render("recurring", recurring_view(found), {});
+    return impl_->render("recurring", recurring_view(found), "at_patterns");
 }
 
 std::string Pages::said_before(const SaidBefore& found, const std::string& draft) const
 {
-    return impl_->render("said_before", said_before_view(found, draft), {});
+    return impl_->render("said_before", said_before_view(found, draft), "at_patterns");
 }
 
 std::string Pages::published(const PublishedBeside& beside) const
 {
-    return impl_->render("published", published_view(beside), {});
+    return impl_->render("published", published_view(beside), "at_patterns");
 }
 
 std::string Pages::precedents(const Precedents& found, const ThemeTree& tree, const std::string& version,
                               const std::vector<std::string>& notes) const
 {
-    return impl_->render("precedents", precedents_view(found, tree, version, notes), {});
+    return impl_->render("precedents", precedents_view(found, tree, version, notes), "at_patterns");
 }
 
 std::string Pages::review(const ReviewRecord& record, const std::string& query, const AskedFrom& asked) const

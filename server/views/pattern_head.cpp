@@ -66,16 +66,15 @@ std::string address_of_view(const std::string& path, const SearchRequest& reques
                                        : address_at(path, reviews_of(request));
 }
 
-ValueList navigation(const PatternAsked& asked)
+ValueList row_of_views(const std::string& at, const SearchRequest& search)
 {
     ValueList views;
     for (const auto& [path, label, is_of_reviews] : pattern_views) {
         Values view;
         view["view_label"] = Values(std::string(label));
         view["view_address"] =
-            Values(is_of_reviews ? address_of_view(std::string(path), asked.search) : std::string(path));
-        view["is_this_view"] =
-            Values(asked.path == path || (path != "/patterns" && asked.path.starts_with(path)));
+            Values(is_of_reviews ? address_of_view(std::string(path), search) : std::string(path));
+        view["is_this_view"] = Values(at == path || (path != "/patterns" && at.starts_with(path)));
         views.push_back(view);
     }
     return views;
@@ -180,11 +179,16 @@ std::string reviews_in_words(const CountedReviews& counted)
     return filters.empty() ? words : words + " (" + filters + ")";
 }
 
+void put_pattern_row(Values& values, const std::string& path, const SearchRequest& search)
+{
+    values["views"] = Values(row_of_views(path, search));
+}
+
 void put_pattern_ways(Values& values, const PatternAsked& asked)
 {
     const SearchRequest reviews = reviews_of(asked.search);
     put_unless_empty(values, "query", asked.search.text);
-    values["views"] = Values(navigation(asked));
+    put_pattern_row(values, asked.path, asked.search);
     values["notes"] = Values(notes_of(asked.notes));
     values["kept"] = Values(kept_by_form(asked.search));
     values["form_path"] = Values(asked.path);

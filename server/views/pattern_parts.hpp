@@ -17,6 +17,9 @@ namespace throughline {
 // to other patterns of them, the files of this one.
 void put_pattern_head(Values&, const PatternAsked&, const CountedReviews&);
 
+// For partials/pattern_nav.html alone: the row of all views of patterns, of these reviews.
+void put_pattern_row(Values&, const std::string& path, const SearchRequest&);
+
 // Of it what does not depend on the reviews that are counted: for partials/pattern_nav.html,
 // pattern_form.html and pattern_files.html.
 void put_pattern_ways(Values&, const PatternAsked&);

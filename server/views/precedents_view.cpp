@@ -3,6 +3,7 @@
 
 #include "server/search/address.hpp"
 #include "server/views/alike_view.hpp"
+#include "server/views/pattern_parts.hpp"
 #include "server/views/view.hpp"
 #include "server/views/words.hpp"
 
@@ -146,6 +147,7 @@ Values precedents_view(const Precedents& found, const ThemeTree& tree, const std
 {
     const CaseDescription& described = found.described;
     Values values;
+    put_pattern_row(values, "/precedents", {});
     put_unless_empty(values, "text", described.text);
     values["ages"] = Values(options_of("age_band", ages, described.age_band));
     values["outcomes"] = Values(options_of("outcome", outcomes, described.outcome));

@@ -3,6 +3,7 @@
 
 #include "server/search/address.hpp"
 #include "server/views/alike_view.hpp"
+#include "server/views/pattern_parts.hpp"
 #include "server/views/words.hpp"
 
 namespace throughline {
@@ -43,6 +44,7 @@ Values figure_view(const FigureBeside& figure)
 Values published_view(const PublishedBeside& beside)
 {
     Values values;
+    put_pattern_row(values, "/patterns/published", beside.counted.request);
     put_counted(values, beside.counted);
     ValueList all;
     for (const SeriesBeside& one : beside.series) {

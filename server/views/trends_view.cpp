@@ -100,7 +100,7 @@ Values chart_of(const ThemeTrend& trend)
     values["trend_q"] = Values(probability_in_digits(trend.q));
     put_end(values, "first_review", trend.first);
     put_end(values, "latest_review", trend.latest);
-    values["has_publishers"] = Values(trend.publishers > 0);
+    put_unless_empty(values, "publishers_address", trend.publishers_url);
     values["publishers"] =
         Values(in_digits(trend.publishers) + (trend.publishers == 1 ? " partnership" : " partnerships"));
     return values;

@@ -146,11 +146,19 @@ TEST_CASE("every number of a pattern is the length of the list that it opens")
             check_list(server, pair.at("urls").at(cell), pair.at(cell));
     const auto trends = pattern("trends?of=neglect&of=domestic-abuse&by=incident");
     check_list(server, trends.at("undated_url"), trends.at("undated"));
-    for (const auto& trend : trends.at("trends"))
+    for (const auto& trend : trends.at("trends")) {
+        if (trend.at("publishers") > 0) {  // the list is a table with a row for each
+            const auto url = trend.at("publishers_url").get<std::string>();
+            const auto table = server.json("/api/v1" + url);
+            const auto stated = std::ranges::count_if(
+                table.at("rows"), [](const auto& row) { return row.at("label") != "Not stated"; });
+            CHECK(trend.at("publishers") == stated);
+        }
         for (const auto& year : trend.at("years")) {
             check_list(server, year.at("url"), year.at("mentioned_in"));
             check_list(server, year.at("reviews_url"), year.at("n_reviews"));
         }
+    }
     for (const char* table : {"rows=age_band&columns=outcome", "rows=agency&columns=sex",
                               "rows=year&columns=theme:neglect", "rows=publisher&columns=type"}) {
         const auto found = pattern(std::string("cross-table?") + table);
@@ -168,6 +176,11 @@ TEST_CASE("two results are compared, and their overlap is said")
     CHECK(found.at("b").at("url") == "/search?outcome=death&year_from=2012");
     CHECK(found.at("n_in_both") ==
           server.json("/api/v1/reviews?theme=neglect&outcome=death&year_from=2012").at("total"));
+    REQUIRE(found.at("in_both").size() == found.at("n_in_both"));
+    const std::string page = server.get("/patterns/compare?a.theme=neglect&b.outcome=death&year_from=2012");
+    for (const auto& id : found.at("in_both"))
+        CHECK_THAT(page, Catch::ContainsSubstring("<li><a class=\"govuk-link\" href=\"/reviews/" +
+                                                  id.get<std::string>() + "\">"));
     for (const auto& theme : found.at("themes")) {
         check_list(server, theme.at("a").at("url"), theme.at("a").at("mentioned_in"));
         check_list(server, theme.at("b").at("url"), theme.at("b").at("mentioned_in"));

@@ -115,6 +115,28 @@ TEST_CASE("what is pasted is answered with those that say the same, and is kept 
               .find("Not found in these words") != std::string::npos);
 }
 
+TEST_CASE("a draft is answered as JSON as well, every count with the points that it counts")
+{
+    test::Server server(collection());
+    const std::string answer = posted(server, "/api/v1/said-before",
+                                      "draft=the+history+of+each+adult+is+read+before+a+call+is+graded");
+    CHECK(test::status_of(answer) == 200);
+    CHECK(test::header_of(answer, "Cache-Control") == "no-store");
+    const auto found = nlohmann::json::parse(test::body_of(answer));
+    CHECK(found.at("n_same") == 3);
+    CHECK(found.at("in_reviews") == 3);
+    CHECK(found.at("same").size() == 3);
+    CHECK(found.at("same").at(0).at("likeness") > 0.3);
+    CHECK(found.at("years").size() == 3);
+    CHECK(found.at("addressees").at(0).at("count") == 3);
+    CHECK(test::status_of(server.get("/api/v1/said-before")) == 400);
+    const std::string page = test::body_of(
+        posted(server, "/patterns/said-before", "draft=the+history+of+each+adult+is+read+before+a+call"));
+    CHECK(page.find("href=\"#same-1\"") != std::string::npos);
+    CHECK(page.find("id=\"same-3\"") != std::string::npos);
+    CHECK(test::body_of(server.get("/metrics")).find("history") == std::string::npos);
+}
+
 TEST_CASE("a form is taken only where there is one, whole, and no longer than it may be")
 {
     const test::Server server(collection());
