@@ -45,6 +45,7 @@ void set(Ranking& ranking, const std::string& name, const std::string& value)
                                                {"repetition", &ranking.repetition},
                                                {"best_passage", &ranking.best_passage},
                                                {"evidence", &ranking.evidence},
+                                               {"context", &ranking.context},
                                                {"feedback_commonest", &ranking.feedback_commonest},
                                                {"feedback", &ranking.feedback},
                                                {"feedback_from", &ranking.feedback_from},

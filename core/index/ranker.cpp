@@ -101,6 +101,29 @@ void Ranker::compare(Matches& found, std::size_t count) const
                      [](const Match& a, const Match& b) { return a.weight > b.weight; });
 }
 
+// Orders the first passages anew, with what their reviews weigh.
+void Ranker::add_context(const Query& query, std::vector<Match>& best) const
+{
+    if (ranking_.context <= 0 || best.empty())
+        return;
+    Xapian::Enquire enquire(reviews_);
+    enquire.set_query(xapian_query(query, asking_reviews()));
+    enquire.set_weighting_scheme(weighting(ranking_, false));
+    const Xapian::MSet heaviest =
+        enquire.get_mset(0, static_cast<Xapian::doccount>(ranking_.reviews_of_context));
+    std::map<std::uint32_t, double> weights;
+    double least = 0;
+    for (auto match = heaviest.begin(); match != heaviest.end(); ++match)
+        weights[*match] = least = match.get_weight();
+    const auto end =
+        best.begin() + static_cast<std::ptrdiff_t>(std::min(best.size(), ranking_.passages_compared));
+    std::for_each(best.begin(), end, [&](Match& match) {
+        const auto review = weights.find(number_of(review_of_passage(match.document)));
+        match.weight += ranking_.context * (review == weights.end() ? least : review->second);
+    });
+    std::stable_sort(best.begin(), end, [](const Match& a, const Match& b) { return a.weight > b.weight; });
+}
+
 Matches Ranker::reviews(const Query& query, const Window& window) const
 {
     RankedQuery ranked{xapian_query(query, asking_reviews()), {}};
@@ -129,7 +152,13 @@ Matches Ranker::passages(const Query& query, const Window& window) const
     const Xapian::Query better(Xapian::Query::OP_OR,
                                feedback(query, asking_passages(), asking_passages(), ranking_),
                                better_passage(query, ranking_.evidence));
-    return matches(passages_, {plain.matching, better}, weighting(ranking_, true), window, true);
+    Window first = window;
+    first.first = 0;
+    first.count = std::max(window.first + window.count, ranking_.passages_compared);
+    Matches found = matches(passages_, {plain.matching, better}, weighting(ranking_, true), first, true);
+    add_context(query, found.best);
+    cut_to_window(found.best, window);
+    return found;
 }
 
 }  // namespace throughline

@@ -44,6 +44,7 @@ private:
     [[nodiscard]] Asked asking_passages() const;
     [[nodiscard]] Xapian::Query better_passage(const Query& query, double evidence) const;
     void compare(Matches& found, std::size_t count) const;
+    void add_context(const Query& query, std::vector<Match>& best) const;
 
     const Xapian::Database& reviews_;
     const Xapian::Database& passages_;

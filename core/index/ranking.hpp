@@ -30,6 +30,15 @@ struct Ranking {
     double best_passage = 0.1;
     std::size_t reviews_compared =
         20;  // the first by their words; the others stay behind them. 50: no better
+    // What a passage gains by what its review weighs as a whole, against its own weight (Callan,
+    // Passage-level evidence in document retrieval, 1994): "did anyone ask?" is answered best in a review
+    // about not asking. It cannot change MED, CISI and SciFact. None: passages of the queries that may be
+    // looked at 0.812 instead of 0.840, all of the others 0.805 instead of 0.810; 0.4: 0.817; 2.4: 0.842,
+    // recommendations -0.014.
+    double context = 1.2;
+    std::size_t passages_compared = 100;  // the first by their words; the others stay behind them
+    std::size_t reviews_of_context =
+        500;  // the best; what the last of these weighs, the others weigh as well
     // What a passage that may be evidence has before one that only names its subject (terms of reference,
     // glossary, references, contents): a middling word's weight. None: passages -0.003.
     double evidence = 1;

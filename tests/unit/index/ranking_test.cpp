@@ -69,6 +69,28 @@ TEST_CASE(
     CHECK(passages.total == 2);
 }
 
+TEST_CASE("A passage of a review that speaks of it elsewhere too comes before the same words in another")
+{
+    const RankedCollection collection(
+        {test::review_with_pages({"bruising" + filler, "nothing of the kind" + filler}, {}),
+         test::review_with_pages({"bruising" + filler, "a health visitor saw bruising again" + filler}, {})});
+    const auto place_of = [](const Matches& matches, std::uint32_t passage) {
+        const std::vector<std::uint32_t> order = order_of(matches);
+        return std::find(order.begin(), order.end(), passage) - order.begin();
+    };
+    const std::uint32_t alone = passage_document(ReviewId{1}, 0);
+    const std::uint32_t in_company = passage_document(ReviewId{2}, 0);
+    const Matches found = collection.reader().passages(word_query("bruising"), {});
+    CHECK(found.total == 3);
+    CHECK(place_of(found, in_company) < place_of(found, alone));
+    Ranking without;
+    without.context = 0;
+    const Matches level = collection.reader(without).passages(word_query("bruising"), {});
+    CHECK(place_of(level, alone) < place_of(level, in_company));
+    const Matches second = collection.reader().passages(word_query("bruising"), {1, 1});
+    CHECK(order_of(second) == std::vector<std::uint32_t>{order_of(found)[1]});
+}
+
 TEST_CASE("Words that stand side by side in a passage make it better than the same words apart")
 {
     const RankedCollection collection({review_of("a missed" + filler + " and an appointment"),
