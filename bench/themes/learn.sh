@@ -9,4 +9,5 @@ cd "$(dirname "$0")/../.."
 shared=${THROUGHLINE_SHARED:-../shared}
 cmake --preset release >/dev/null
 cmake --build --preset release --target theme_learn theme_measure >/dev/null
+export OMP_THREAD_LIMIT=1 # one thread reads a scanned page: on a busy machine more of them run out of time
 build/release/bench/theme_learn vocabulary "$shared" corpus "$@"

@@ -17,7 +17,7 @@ constexpr std::size_t one_of_unlabelled = 6;  // of the sentences that may or ma
 constexpr double cost_of_words = 4;
 constexpr double weight_of_evidence = 4;
 constexpr double share_of_example = 0.5;   // of a sentence of a review
-constexpr std::size_t most_words = 200;    // of a theme: a person should be able to read them
+constexpr std::size_t most_words = 500;    // of a theme: a person should be able to read them
 constexpr std::size_t one_of_pooled = 25;  // of the sentences in which no rule of the theme matches
 constexpr double strength_of_pool = 3;     // how many sentences of a theme's own outweigh what all themes say
 constexpr std::array<std::string_view, 5> own_features{"bias", "phrase", "unclear", "cue", "against"};
@@ -117,7 +117,7 @@ void Learning::number_features()
                 ++counts[feature];
     for (const ReadExample& example : examples_)
         for (const std::string& feature : features_of(example.statement, {}))
-            ++counts[feature];
+            counts[feature] += example.kind == ExampleKind::Term ? fewest_sentences : 1;
     for (const auto& [feature, count] : counts)
         if (count >= fewest_sentences) {
             features_.push_back(feature);
@@ -150,7 +150,7 @@ std::map<Learning::PatternOfTheme, Agreement> Learning::trust_in_examples(std::s
     const std::vector<Theme>& themes = vocabulary_.themes.all();
     std::map<PatternOfTheme, Agreement> agreements;
     for (const ReadExample& example : examples_) {
-        if (example.fold == without)
+        if (example.fold == without || example.kind == ExampleKind::Term)
             continue;
         std::set<PatternOfTheme> matched;
         for (const RuleHit& hit : example.reading.hits)
@@ -159,7 +159,7 @@ std::map<Learning::PatternOfTheme, Agreement> Learning::trust_in_examples(std::s
         for (const PatternOfTheme& pattern : matched) {
             Agreement& agreement = agreements[pattern];
             if (pattern.first == example.theme)
-                (example.is_evidence ? agreement.right : agreement.wrong) += 2;
+                (example.kind == ExampleKind::Evidence ? agreement.right : agreement.wrong) += 2;
             else if (themes[pattern.first].facet != themes[example.theme].facet)
                 agreement.wrong += 1;
         }
@@ -225,11 +225,18 @@ void Learning::add_examples(std::size_t theme, std::size_t without, const WordMo
     for (const ReadExample& example : examples_) {
         const bool is_own = example.theme == theme;
         const bool is_near = themes[example.theme].facet == themes[theme].facet;
-        // Evidence of a near theme may well speak of this one.
-        if (example.fold == without || (!is_own && is_near && example.is_evidence))
+        const bool is_term = example.kind == ExampleKind::Term;
+        // Evidence of a near theme may well speak of this one, and a term may be of both.
+        if (example.fold == without ||
+            (!is_own && (is_term || (is_near && example.kind == ExampleKind::Evidence))))
             continue;
-        const bool speaks = is_own && example.is_evidence;
+        const bool speaks = is_own && example.kind != ExampleKind::Mention;
         SparseRow row = example.row;
+        if (is_term) {
+            add_own_features(row, {}, features_.size());
+            rows.emplace_back(std::move(row), true);
+            continue;
+        }
         add_own_features(row, trusting.rule_features_of(example.reading.hits, theme), features_.size());
         for (const auto& [feature, value] : row)
             if (speaks && feature > static_cast<int>(features_.size()))

@@ -46,7 +46,7 @@ private:
     // An example, read as a sentence of a review that has no headings.
     struct ReadExample {
         std::size_t theme = 0;
-        bool is_evidence = false;
+        ExampleKind kind = ExampleKind::Evidence;
         std::size_t fold = 0;
         Statement statement;
         StatementReading reading;

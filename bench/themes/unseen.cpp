@@ -13,7 +13,8 @@ namespace {
 
 // How often a pattern is dropped where it is right, by the number of reviews in which it matches.
 constexpr std::array<double, 4> dropped{0.75, 0.5, 0.3, 0.1};  // 1, 2, 3, 4 or more
-constexpr double put_in = 0.25;  // of the mentions of a review's fold; each may be put into several reviews
+constexpr std::size_t every_fold = no_fold + 1;  // learned from in each fold: no review is like a term
+constexpr double put_in = 0.08;  // of the mentions of a review's fold; each may be put into several reviews
 
 // Chosen by lot, the same at each run: the text is the lot.
 bool falls_to(const std::string& text, double share)
@@ -33,8 +34,8 @@ void Learning::read_examples(const std::vector<ThemeExample>& examples)
             throw Error("an example is of the theme '" + example.theme + "', which does not exist");
         ReadExample read;
         read.theme = static_cast<std::size_t>(theme - themes.begin());
-        read.is_evidence = example.is_evidence;
-        read.fold = examples_.size() % folds_of_learning;
+        read.kind = example.kind;
+        read.fold = example.kind == ExampleKind::Term ? every_fold : examples_.size() % folds_of_learning;
         read.statement.kind = theme->kinds.empty() ? PassageKind::Finding : theme->kinds.front();
         read.statement.tokens =
             reader_.rules().patterns().tokens_of(example.sentence, 0, example.sentence.size());
@@ -73,7 +74,7 @@ void Learning::put_mentions_in()
         std::size_t passage = statements.all.empty() ? 0 : statements.all.back().passage;
         for (std::size_t at = 0; at < examples_.size(); ++at) {
             const ReadExample& example = examples_[at];
-            if (example.is_evidence || example.fold != reads_[review].fold ||
+            if (example.kind != ExampleKind::Mention || example.fold != reads_[review].fold ||
                 gold_[review].has(themes[example.theme].id) ||
                 !falls_to(gold_[review].name + std::to_string(at), put_in))
                 continue;

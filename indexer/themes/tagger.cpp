@@ -19,6 +19,25 @@ std::string joined(const std::vector<std::string>& words)
     return text;
 }
 
+// Where a theme is told and never named no sentence says it alone: then the strongest say it together. Not
+// where something is against one of them.
+void count_together(std::vector<Evidence>& all, const std::vector<Sign>& signs)
+{
+    constexpr std::size_t most_together = 3;
+    const bool is_open = std::ranges::none_of(signs, [](const Sign& sign) {
+        return is_counted(sign) || (sign.hit != nullptr && sign.hit->standing > Standing::Title);
+    });
+    if (!is_open)
+        return;
+    std::vector<Evidence*> order;
+    for (Evidence& one : all)
+        order.push_back(&one);
+    std::ranges::stable_sort(order, {}, [](const Evidence* one) { return -one->strength; });
+    order.resize(std::min(order.size(), most_together));
+    for (Evidence* const one : order)
+        one->is_counted = true;
+}
+
 std::string number_of_sentences(std::size_t count)
 {
     return count == 1 ? "one sentence" : std::to_string(count) + " sentences";
@@ -82,6 +101,8 @@ Tag Tagger::tag_of(const ReviewReading& reading, std::size_t theme) const
     const double central = model_.is_empty()
                                ? centrality_by_rules(reading, theme)
                                : likelihood_by(model_.central, model_.central_of, tag.theme, numbers);
+    if (tag.score >= enough_for_tag && !model_.is_empty())
+        count_together(all, reading.signs[theme]);
     const auto counted = static_cast<std::size_t>(std::ranges::count(all, true, &Evidence::is_counted));
     if (tag.score < enough_for_tag || counted == 0) {
         tag.salience = Salience::Mentioned;

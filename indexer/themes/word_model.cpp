@@ -14,6 +14,14 @@ constexpr std::array<std::string_view, 62> small_words{
     "than", "that", "th",   "the", "their", "them",  "then",  "ther", "thes", "they", "thi", "this", "those",
     "to",   "up",   "was",  "wer", "were",  "which", "whil",  "who",  "will", "with"};
 
+// Words that begin alike mean much the same: "neighbour", "neighbourhood".
+constexpr std::size_t letters_of_beginning = 5;
+
+bool has_beginning(const std::string& stem)
+{
+    return stem.size() > letters_of_beginning;
+}
+
 constexpr std::size_t longest_small_word =
     std::ranges::max_element(small_words, {}, &std::string_view::size)->size();
 
@@ -34,6 +42,8 @@ std::vector<std::string> features_of(const Statement& statement, const std::vect
         if (!is_content(token.stem))
             continue;
         features.push_back("w " + token.stem);
+        if (has_beginning(token.stem))
+            features.push_back("p " + token.stem.substr(0, letters_of_beginning));
         if (before != nullptr)
             features.push_back("b " + *before + " " + token.stem);
         before = &token.stem;
@@ -81,12 +91,17 @@ FeatureId id_of_feature(std::string_view feature)
 std::vector<FeatureId> ids_of_sentence(const std::vector<Token>& tokens)
 {
     std::vector<FeatureId> ids;
-    ids.reserve(tokens.size() * 2);
+    ids.reserve(tokens.size() * 3);
     const std::string* before = nullptr;
     for (const Token& token : tokens) {
         if (!is_content(token.stem))
             continue;
         ids.push_back(FeatureHash().add("w ").add(token.stem).id());
+        if (has_beginning(token.stem))
+            ids.push_back(FeatureHash()
+                              .add("p ")
+                              .add(std::string_view(token.stem).substr(0, letters_of_beginning))
+                              .id());
         if (before != nullptr)
             ids.push_back(FeatureHash().add("b ").add(*before).add(" ").add(token.stem).id());
         before = &token.stem;
@@ -173,7 +188,9 @@ std::vector<float> WordModel::scores_of(const std::vector<FeatureId>& features,
         if (const auto known = weights_.find(feature); known != weights_.end())
             for (const ThemeWeight& weight : known->second)
                 scores[weight.theme] += weight.weight;
-    const auto share = static_cast<float>(share_of_feature(features.size()));
+    // A heading of one word says no more than that word in a short sentence.
+    constexpr std::size_t fewest_features = 8;
+    const auto share = static_cast<float>(share_of_feature(std::max(features.size(), fewest_features)));
     for (std::size_t theme = 0; theme < scores.size(); ++theme)
         scores[theme] = knows_[theme] ? scores[theme] * share + bias_[theme] : no_score;
     for (std::size_t place = 0; place < hits.size(); ++place) {
@@ -197,7 +214,8 @@ std::vector<std::string> WordModel::reasons_for(std::size_t theme,
         if (const auto known = weights_.find(id_of_feature(feature)); known != weights_.end())
             for (const ThemeWeight& weight : known->second)
                 if (weight.theme == theme && weight.weight > 0)
-                    reasons.emplace_back(-weight.weight, feature.substr(2));
+                    reasons.emplace_back(-weight.weight,
+                                         feature.substr(2) + (feature.starts_with("p ") ? "*" : ""));
     std::ranges::sort(reasons);
     std::vector<std::string> words;
     for (const auto& [weight, word] : reasons)

@@ -14,9 +14,9 @@
 
 namespace throughline {
 
-// What the model sees of a sentence, the same where it learns and where it tags: "w share" a stem, "b share
-// information" two in a row (small words left out), "h supervis" a stem of a heading above. Each once,
-// sorted.
+// What the model sees of a sentence, the same where it learns and where it tags: "w share" a stem, "p infor"
+// the beginning of a longer one, "b share information" two in a row (small words left out), "h supervis" a
+// stem of a heading above. Each once, sorted.
 [[nodiscard]] std::vector<std::string> features_of(const Statement& statement,
                                                    const std::vector<Token>& headings);
 
@@ -57,7 +57,7 @@ public:
     }
     // 0 to 1: how often a review in which this pattern matched had the theme; untried ones are in between.
     [[nodiscard]] double trust_in(const RuleHit& hit) const;
-    // The words that speak most for the theme: "share", "strategy meeting".
+    // The words that speak most for the theme: "share", "strategy meeting", "neigh*".
     [[nodiscard]] std::vector<std::string> reasons_for(std::size_t theme,
                                                        const std::vector<std::string>& features) const;
 

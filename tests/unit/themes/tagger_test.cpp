@@ -1,5 +1,7 @@
 #include "indexer/themes/tagger.hpp"
 
+#include <algorithm>
+
 #include "support/catch.hpp"
 #include "support/themes.hpp"
 
@@ -98,6 +100,31 @@ TEST_CASE("a broader theme follows from a narrower one, and says so")
     CHECK(is_tagged(broad));
     CHECK(broad.narrower == std::vector<std::string>{"ladder", "attic"});
     CHECK_FALSE(broad.evidence.empty());
+}
+
+TEST_CASE("where no sentence is sure alone the strongest count together, unless something is against one")
+{
+    Vocabulary vocabulary = test::vocabulary_of({ladder});
+    vocabulary.theme_model.words["ladder"] = {{"bias", -1.2}, {"w rung", 2}};
+    vocabulary.theme_model.tag = {{"bias", 2}};
+    const std::string told = "Every rung had split. A rung was gone.";
+    const Tag found = tag(vocabulary, {{told}});
+    CHECK(is_tagged(found));
+    CHECK(std::ranges::count(found.evidence, true, &Evidence::is_counted) == 2);
+    CHECK_FALSE(is_tagged(tag(vocabulary, {{told + " There was no evidence of a ladder."}})));
+    vocabulary.theme_model.tag = {{"bias", -2}};
+    CHECK_FALSE(is_tagged(tag(vocabulary, {{told}})));
+}
+
+TEST_CASE("how a word begins is learned too, and said with a star")
+{
+    Vocabulary vocabulary = with_words();
+    vocabulary.theme_model.words["ladder"] = {{"bias", -1}, {"p scaff", 6}};
+    const Tag found = tag(vocabulary, {{"The scaffolding split."}});
+    CHECK(is_tagged(found));
+    REQUIRE(found.evidence.size() == 1);
+    CHECK(found.evidence.front().why == "its words: scaff*");
+    CHECK_FALSE(is_tagged(tag(vocabulary, {{"The scaf split."}})));
 }
 
 TEST_CASE("learned words make a tag where no rule matches, and say which words")
