@@ -36,9 +36,11 @@ Asked Ranker::asking_passages() const
         const RankedQuery in_reviews{xapian_query(words, asking_reviews()), {}};
         std::vector<std::string> terms;
         for (const std::uint32_t review :
-             matches(reviews_, in_reviews, Xapian::BoolWeight(), {0, 0}, false).reviews)
+             matches(reviews_, in_reviews, no_weighting(), {0, 0}, false).reviews)
             terms.push_back(review_term(ReviewId{review}));
-        return Xapian::Query(0.0, Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end()));
+        return Xapian::Query(0.0, terms.size() == 1
+                                      ? filter_term(terms.front(), passages_)
+                                      : Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end()));
     };
     return {passages_, stemmer_, by_review, ranking_.repetition};
 }
@@ -52,7 +54,7 @@ Xapian::Query Ranker::better_passage(const Query& query, double evidence) const
     if (evidence > 0) {
         Xapian::FixedWeightPostingSource source(evidence);  // the query keeps a copy
         parts.emplace_back(Xapian::Query::OP_FILTER, Xapian::Query(&source),
-                           Xapian::Query(std::string(evidence_term)));
+                           filter_term(std::string(evidence_term), passages_));
     }
     return {Xapian::Query::OP_OR, parts.begin(), parts.end()};
 }
@@ -69,7 +71,9 @@ std::vector<Match> Ranker::best_passages(const Query& query, const std::vector<R
         terms.push_back(review_term(review));
         places.emplace(review, places.size());
     }
-    const Xapian::Query within(Xapian::Query::OP_OR, terms.begin(), terms.end());
+    const Xapian::Query within = terms.size() == 1
+                                     ? filter_term(terms.front(), passages_)
+                                     : Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end());
     const RankedQuery ranked{for_passages(wanted), better_passage(query, evidence_first)};
     Xapian::Enquire enquire(passages_);
     enquire.set_query({Xapian::Query::OP_FILTER, ranked.both(), within});
@@ -128,7 +132,7 @@ Matches Ranker::reviews(const Query& query, const Window& window) const
 {
     RankedQuery ranked{xapian_query(query, asking_reviews()), {}};
     if (window.count == 0)
-        return matches(reviews_, ranked, Xapian::BoolWeight(), window, false);
+        return matches(reviews_, ranked, no_weighting(), window, false);
     ranked.better = feedback(query, asking_passages(), asking_reviews(), ranking_);
     Window first = window;
     first.first = 0;
@@ -148,7 +152,7 @@ Matches Ranker::passages(const Query& query, const Window& window) const
 {
     const RankedQuery plain{for_passages(query), {}};
     if (window.count == 0)
-        return matches(passages_, plain, Xapian::BoolWeight(), window, true);
+        return matches(passages_, plain, no_weighting(), window, true);
     const Xapian::Query better(Xapian::Query::OP_OR,
                                feedback(query, asking_passages(), asking_passages(), ranking_),
                                better_passage(query, ranking_.evidence));

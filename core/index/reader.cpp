@@ -26,8 +26,8 @@ std::vector<std::uint32_t> passages_within(Xapian::Database& passages, const Xap
                                            ReviewId review)
 {
     Xapian::Enquire enquire(passages);
-    enquire.set_query({Xapian::Query::OP_FILTER, query, Xapian::Query(review_term(review))});
-    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    enquire.set_query({Xapian::Query::OP_FILTER, query, filter_term(review_term(review), passages)});
+    enquire.set_weighting_scheme(no_weighting());
     const Xapian::MSet matching = enquire.get_mset(0, most_passages);
     std::vector<std::uint32_t> found(matching.begin(), matching.end());
     std::ranges::sort(found);
@@ -45,7 +45,7 @@ std::size_t count_up_to(const Xapian::Database& database, const Xapian::Query& q
 {
     Xapian::Enquire enquire(database);
     enquire.set_query(query);
-    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    enquire.set_weighting_scheme(no_weighting());
     enquire.set_docid_order(Xapian::Enquire::DONT_CARE);
     return enquire.get_mset(0, static_cast<Xapian::doccount>(most)).size();
 }

@@ -22,7 +22,7 @@
 
 namespace throughline {
 
-inline constexpr int index_schema_version = 5;
+inline constexpr int index_schema_version = 6;
 
 struct IndexField {
     enum class Kind {

@@ -23,17 +23,21 @@ constexpr std::array stems{
     Pair{"children", "child"},
     Pair{"childrens", "child"},
     Pair{"emergencies", "emergency"},
-    Pair{"emergency", "emergency"},    // not emerging
-    Pair{"experiment", "experiment"},  // not experience
-    Pair{"experiments", "experiment"},
+    Pair{"emergency", "emergency"},   // not emerging
+    Pair{"experience", "experienc"},  // not experiment
+    Pair{"experienced", "experienc"},
+    Pair{"experiences", "experienc"},
+    Pair{"experiencing", "experienc"},
     Pair{"lateral", "lateral"},  // not later
     Pair{"laterally", "lateral"},
     Pair{"men", "man"},
     Pair{"mens", "man"},
-    Pair{"practice", "practis"},
-    Pair{"practices", "practis"},
-    Pair{"program", "programm"},
-    Pair{"programs", "programm"},
+    Pair{"practise", "practic"},
+    Pair{"practised", "practic"},
+    Pair{"practises", "practic"},
+    Pair{"practising", "practic"},
+    Pair{"programme", "program"},
+    Pair{"programmes", "program"},
     Pair{"relative", "relative"},  // a person, not what is related
     Pair{"relatives", "relative"},
     Pair{"universities", "university"},

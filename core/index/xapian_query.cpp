@@ -59,19 +59,19 @@ int year_in(std::string_view text, int otherwise)
     return std::clamp(year, first_year, last_year);
 }
 
-Xapian::Query value(const Query& query)
+Xapian::Query value(const Query& query, const Xapian::Database& database)
 {
     const std::string start = prefix_of(query.field);
     const std::string& wanted = query.words.front();
     const std::size_t dots = wanted.find("..");
     if (query.field != "year" || dots == std::string::npos)
-        return Xapian::Query(start + wanted);
+        return filter_term(start + wanted, database);
     const int from = year_in(std::string_view(wanted).substr(0, dots), first_year);
     const int to = year_in(std::string_view(wanted).substr(dots + 2), last_year);
-    std::vector<std::string> terms;
+    std::vector<Xapian::Query> years;
     for (int year = from; year <= to; ++year)
-        terms.push_back(start + std::to_string(year));
-    return {Xapian::Query::OP_OR, terms.begin(), terms.end()};
+        years.push_back(filter_term(start + std::to_string(year), database));
+    return {Xapian::Query::OP_OR, years.begin(), years.end()};
 }
 
 // Positions take time to read: a pasted paragraph is asked for by its words alone.
@@ -166,7 +166,7 @@ Xapian::Query xapian_query(const Query& query, const Asked& asked)
         case Query::Kind::About:
             return Xapian::Query(prefix_of(query.field) + query.words.front());
         case Query::Kind::Value:
-            return Xapian::Query(0.0, value(query));
+            return Xapian::Query(0.0, value(query, asked.database));
         case Query::Kind::All:
             return {Xapian::Query::OP_AND, parts.begin(), parts.end()};
         case Query::Kind::Any:
@@ -175,6 +175,11 @@ Xapian::Query xapian_query(const Query& query, const Asked& asked)
             return {Xapian::Query::OP_AND_NOT, parts.begin(), parts.end()};
     }
     return {};
+}
+
+Xapian::Query filter_term(const std::string& term, const Xapian::Database& database)
+{
+    return database.get_termfreq(term) == database.get_doccount() ? everything() : Xapian::Query(term);
 }
 
 // Those that are not their own stem have the stem's term, the one that is stands by itself.

@@ -23,6 +23,9 @@ struct Asked {
 
 [[nodiscard]] Xapian::Query xapian_query(const Query& query, const Asked& asked);
 
+// Those that have a term, without weight. One that all have asks for nothing: see no_weighting().
+[[nodiscard]] Xapian::Query filter_term(const std::string& term, const Xapian::Database& database);
+
 // Every form of the words that have this stem, as one word.
 [[nodiscard]] Xapian::Query stem_query(const std::string& stem, const std::string& prefix,
                                        const Asked& asked);

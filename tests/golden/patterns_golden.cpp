@@ -15,7 +15,7 @@ using namespace throughline;
 
 namespace {
 
-const TableHead head{"17-42", "2026-11-22T02:30:00Z", "https://reviews.example"};
+const TableHead file_head{"17-42", "2026-11-22T02:30:00Z", "https://reviews.example"};
 
 // Statistics end in digits that another mathematical library may give otherwise: six are enough to see a
 // change.
@@ -112,11 +112,11 @@ TEST_CASE("how often, year by year and two groups are exactly what was last look
     const Prevalence often = prevalence(found, {});
     check("prevalence.html", pages().prevalence(often, asked_at("prevalence")));
     check("prevalence.json", prevalence_json(often));
-    check("prevalence.csv", prevalence_csv(often, head));
+    check("prevalence.csv", prevalence_csv(often, file_head));
     const Trends by_year = trends(test::ten_reviews(), {});
     check("trends.html", pages().trends(by_year, asked_at("trends")));
     check("trends.json", trends_json(by_year));
-    check("trends.csv", trends_csv(by_year, head));
+    check("trends.csv", trends_csv(by_year, file_head));
     Filters of_2020;
     of_2020.values["year"] = {"2020"};
     MatchingReviews others = test::ten_reviews(of_2020);
@@ -124,7 +124,7 @@ TEST_CASE("how often, year by year and two groups are exactly what was last look
     const Comparison compared = comparison(found, others, {});
     check("compare.html", pages().comparison(compared, asked_at("compare")));
     check("compare.json", comparison_json(compared));
-    check("compare.csv", comparison_csv(compared, head));
+    check("compare.csv", comparison_csv(compared, file_head));
 }
 
 TEST_CASE("themes together and cross-tables are exactly what was last looked at")
@@ -134,7 +134,7 @@ TEST_CASE("themes together and cross-tables are exactly what was last looked at"
     const CoOccurrence pairs = co_occurrence(test::ten_reviews(), choice);
     check("together.html", pages().co_occurrence(pairs, asked_at("co-occurrence")));
     check("together.json", co_occurrence_json(pairs));
-    check("together.csv", co_occurrence_csv(pairs, head));
+    check("together.csv", co_occurrence_csv(pairs, file_head));
     const PairReading pair = pair_reading(test::ten_reviews(), {}, "neglect", "abuse");
     SharedPages shared;
     shared.reviews_read = 1;
@@ -144,20 +144,20 @@ TEST_CASE("themes together and cross-tables are exactly what was last looked at"
                      {ReviewId{3}, 4, 8, PassageKind::Narrative, "<mark>hit</mark>", 0}}};
     check("pair.html", pages().pair(pair, shared, asked_at("co-occurrence/pair")));
     check("pair.json", pair_json(pair, shared));
-    check("pair.csv", pair_csv(pair, {}, head));
+    check("pair.csv", pair_csv(pair, {}, file_head));
     ThreeChoice threes;
     threes.at_least = 1;
     const ThreeTogether three = three_together(test::ten_reviews(), threes);
     check("three.html", pages().three_together(three, asked_at("co-occurrence/three")));
     check("three.json", three_together_json(three));
-    check("three.csv", three_together_csv(three, head));
+    check("three.csv", three_together_csv(three, file_head));
     CrossTableChoice table;
     table.rows = "year";
     table.suppress = 3;
     const CrossTable crossed = cross_table(test::ten_reviews(), table);
     check("cross_table.html", pages().cross_table(crossed, asked_at("cross-table")));
     check("cross_table.json", cross_table_json(crossed));
-    check("cross_table.csv", cross_table_csv(crossed, head));
+    check("cross_table.csv", cross_table_csv(crossed, file_head));
 }
 
 TEST_CASE("what recurs and what was said before are exactly what was last looked at")
@@ -169,7 +169,7 @@ TEST_CASE("what recurs and what was said before are exactly what was last looked
     found.groups = {{two_alike, 2, 1, by_addressee(two_alike), "2019", "2021", 0}};
     check("recurring.html", pages().recurring(found));
     check("recurring.json", recurring_json(found));
-    check("recurring.csv", recurring_csv(found, head));
+    check("recurring.csv", recurring_csv(found, file_head));
     SaidBefore said;
     said.n_reviews = 10;
     said.n_points = 30;
@@ -205,8 +205,8 @@ TEST_CASE("precedents and published figures are exactly what was last looked at"
     found.nearest = {near};
     check("precedents.html", pages().precedents(found, {}, "17-42", {}));
     check("precedents.json", precedents_json(found, "17-42"));
-    check("precedents.csv", precedents_csv(found, head));
-    check("precedents.txt", precedents_text(found, head));
+    check("precedents.csv", precedents_csv(found, file_head));
+    check("precedents.txt", precedents_text(found, file_head));
     PublishedMeasure deaths{"Deaths", "201", 201, 456, "a year", {}, {}};
     PublishedBeside beside{counted_two()};
     beside.series = {{{"dfe",
@@ -221,5 +221,5 @@ TEST_CASE("precedents and published figures are exactly what was last looked at"
                        {deaths, std::nullopt}}}};
     check("published.html", pages().published(beside));
     check("published.json", published_json(beside));
-    check("published.csv", published_csv(beside, head));
+    check("published.csv", published_csv(beside, file_head));
 }
