@@ -20,7 +20,7 @@ std::string stemmed(const Xapian::Stem& stem, const std::string& word)
         return word;
     if (const auto exception = exceptional_stem(word))
         return std::string(*exception);
-    return stem(british(word));
+    return stem(american(word));
 }
 
 }  // namespace

@@ -18,8 +18,8 @@ constexpr std::array stems{
     Pair{"businesses", "business"},
     Pair{"careful", "careful"},  // not care
     Pair{"carefully", "careful"},
-    Pair{"center", "centr"},
-    Pair{"centers", "centr"},
+    Pair{"centre", "center"},
+    Pair{"centres", "center"},
     Pair{"children", "child"},
     Pair{"childrens", "child"},
     Pair{"emergencies", "emergency"},
@@ -51,15 +51,16 @@ constexpr std::array stems{
 };
 static_assert(std::ranges::is_sorted(stems));
 
+// Porter's stemmer knows American endings: "hospitalized" is of "hospital", "hospitalised" of nothing else.
 constexpr std::array beginnings{
-    Pair{"behavior", "behaviour"}, Pair{"color", "colour"}, Pair{"counselor", "counsellor"},
-    Pair{"favor", "favour"},       Pair{"honor", "honour"}, Pair{"judgement", "judgment"},
-    Pair{"neighbor", "neighbour"},
+    Pair{"behaviour", "behavior"}, Pair{"colour", "color"},    Pair{"counsellor", "counselor"},
+    Pair{"favour", "favor"},       Pair{"honour", "honor"},    Pair{"judgement", "judgment"},
+    Pair{"neighbour", "neighbor"}, Pair{"organiz", "organis"},  // the last: not organ
 };
 
-constexpr std::array<std::string_view, 8> endings_with_z{"ize",  "ized",  "izes",    "izing",
-                                                         "izer", "izers", "ization", "izations"};
-constexpr std::array<std::string_view, 5> endings_with_yz{"yze", "yzed", "yzes", "yzing", "yzer"};
+constexpr std::array<std::string_view, 8> endings_with_s{"ise",  "ised",  "ises",    "ising",
+                                                         "iser", "isers", "isation", "isations"};
+constexpr std::array<std::string_view, 5> endings_with_ys{"yse", "ysed", "yses", "ysing", "yser"};
 
 template <std::size_t count>
 bool ends_with_any(std::string_view word, const std::array<std::string_view, count>& endings,
@@ -78,18 +79,16 @@ std::optional<std::string_view> exceptional_stem(std::string_view folded_word)
     return found != stems.end() && found->first == folded_word ? std::optional(found->second) : std::nullopt;
 }
 
-std::string british(std::string_view folded_word)
+std::string american(std::string_view folded_word)
 {
     std::string word(folded_word);
-    if (const std::size_t z = word.rfind('z'); z != std::string::npos && z > 0) {
-        constexpr std::size_t shortest_root = 4;  // not size, prize, seize
-        if (ends_with_any(word, endings_with_z, shortest_root) || ends_with_any(word, endings_with_yz, 3))
-            word[z] = 's';
-        return word;
-    }
-    for (const auto& [other, ours] : beginnings)
-        if (word.starts_with(other) && !word.starts_with(ours))
-            return word.replace(0, other.size(), ours);
+    for (const auto& [theirs, kept] : beginnings)
+        if (word.starts_with(theirs))
+            return word.replace(0, theirs.size(), kept);
+    constexpr std::size_t shortest_root = 4;  // not prise, raise, bruise
+    if (!word.starts_with("organis") &&
+        (ends_with_any(word, endings_with_s, shortest_root) || ends_with_any(word, endings_with_ys, 3)))
+        word[word.rfind('s', word.ends_with("s") ? word.size() - 2 : word.size())] = 'z';
     return word;
 }
 

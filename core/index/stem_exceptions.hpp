@@ -11,8 +11,9 @@ namespace throughline {
 // The stem of an exception: "children" is a form of "child", "emergency" none of "emerge".
 [[nodiscard]] std::optional<std::string_view> exceptional_stem(std::string_view folded_word);
 
-// The word as it is spelt in Britain, where it is one that others spell otherwise: "organized" ->
-// "organised". The first three letters stay.
-[[nodiscard]] std::string british(std::string_view folded_word);
+// The word as it is spelt in America, where Britain spells it otherwise, so that the stemmer knows its
+// ending: "recognised" -> "recognized"; but "organised" for both, which is not of "organ". The first three
+// letters stay.
+[[nodiscard]] std::string american(std::string_view folded_word);
 
 }  // namespace throughline
