@@ -1,8 +1,11 @@
 #include "indexer/themes/rules.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <limits>
+#include <map>
 #include <set>
+#include <utility>
 
 #include "core/base/error.hpp"
 
@@ -189,36 +192,48 @@ bool ThemeRules::sets_aside(const std::vector<Token>& headings) const
 // Words of each group in one sentence: the closest pair decides, and stands for the rule.
 void ThemeRules::find_near(const std::vector<PatternMatch>& matches, std::vector<RuleHit>& hits) const
 {
-    std::vector<PatternMatch> parts;
+    // By rule, so that each part is compared with those of its own rule alone.
+    std::map<std::pair<std::size_t, std::size_t>, std::vector<const PatternMatch*>> rules;
     for (const PatternMatch& match : matches)
-        if (entries_[match.pattern].role == Role::Near)
-            parts.push_back(match);
-    std::vector<const PatternMatch*> chosen;  // one of each group
-    for (std::size_t begin = 0; begin < parts.size(); ++begin) {
-        const Entry& start = entries_[parts[begin].pattern];
-        const NearRule& rule = themes_[start.theme].near[start.rule];
-        chosen.assign(1, &parts[begin]);
-        for (std::size_t next = begin + 1; next < parts.size() && chosen.size() < rule.groups.size();
-             ++next) {
-            const Entry& entry = entries_[parts[next].pattern];
-            if (entry.theme != start.theme || entry.rule != start.rule ||
-                (rule.within > 0 && parts[next].last > parts[begin].first + rule.within))
-                continue;
-            const bool has_group = std::ranges::any_of(chosen, [&](const PatternMatch* other) {
-                return entries_[other->pattern].group == entry.group;
-            });
-            if (!has_group)
-                chosen.push_back(&parts[next]);
-        }
-        if (chosen.size() < rule.groups.size())
-            continue;
-        RuleHit hit{start.theme, HitKind::Near, Standing::Counted, {}, {}, parts[begin].first, 0};
-        for (const PatternMatch* part : chosen) {
-            hit.words += (hit.words.empty() ? "" : " … ") + entries_[part->pattern].words;
-            hit.last = std::max(hit.last, part->last);
-        }
+        if (const Entry& entry = entries_[match.pattern]; entry.role == Role::Near)
+            rules[{entry.theme, entry.rule}].push_back(&match);
+    std::vector<std::pair<const PatternMatch*, RuleHit>> found;
+    for (const auto& [of, parts] : rules)
+        for (std::size_t begin = 0; begin < parts.size(); ++begin)
+            if (auto hit = near_hit(themes_[of.first].near[of.second], parts, begin))
+                found.emplace_back(parts[begin], std::move(*hit));
+    std::ranges::sort(found, std::less<>(), [](const auto& hit) { return hit.first; });
+    for (auto& [match, hit] : found)
         hits.push_back(std::move(hit));
+}
+
+// The parts that begin with this one, one of each group of the rule, near enough.
+std::optional<RuleHit> ThemeRules::near_hit(const NearRule& rule,
+                                            const std::vector<const PatternMatch*>& parts,
+                                            std::size_t begin) const
+{
+    const auto group_of = [this](const PatternMatch* part) { return entries_[part->pattern].group; };
+    std::vector<const PatternMatch*> chosen{parts[begin]};
+    for (std::size_t next = begin + 1; next < parts.size() && chosen.size() < rule.groups.size(); ++next) {
+        if (rule.within > 0 && parts[next]->last > parts[begin]->first + rule.within)
+            continue;
+        if (std::ranges::find(chosen, group_of(parts[next]), group_of) == chosen.end())
+            chosen.push_back(parts[next]);
     }
+    if (chosen.size() < rule.groups.size())
+        return std::nullopt;
+    RuleHit hit{entries_[parts[begin]->pattern].theme,
+                HitKind::Near,
+                Standing::Counted,
+                {},
+                {},
+                parts[begin]->first,
+                0};
+    for (const PatternMatch* part : chosen) {
+        hit.words += (hit.words.empty() ? "" : " … ") + entries_[part->pattern].words;
+        hit.last = std::max(hit.last, part->last);
+    }
+    return hit;
 }
 
 Standing ThemeRules::denial_of(RuleHit& hit, const Statement& statement, const Found& found) const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -98,6 +99,9 @@ private:
     void add_theme(std::size_t place);
     void add_cues(const Cues& cues);
     void find_near(const std::vector<PatternMatch>& matches, std::vector<RuleHit>& hits) const;
+    [[nodiscard]] std::optional<RuleHit> near_hit(const NearRule& rule,
+                                                  const std::vector<const PatternMatch*>& parts,
+                                                  std::size_t begin) const;
     void mark_lists(std::vector<RuleHit>& hits) const;
     void judge(RuleHit& hit, const Statement& statement, const Found& found) const;
     // Denied, RuledOut or, where nothing denies it, Counted.
