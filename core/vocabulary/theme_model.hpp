@@ -1,13 +1,13 @@
 // What was learned from reviews that people read: words that speak of a theme, and how much evidence makes a
 // tag. A file of numbers that a person can read; made by bench/themes/learn.
 //
-//   words     domestic-abuse   bias             -4.1     a sentence's score begins here
-//   words     domestic-abuse   w violenc         2.3     a stem (w), its beginning (p), two in a row (b), one of
-//                                                  its heading (h)
-//   trust     domestic-abuse   coercive control  0.9     how often a review with this pattern has the theme
-//   tag       (any)            strongest         0.9     a review's score: features of indexer/themes/signs.hpp
-//   tag       domestic-abuse   bias              0.2     what is this theme's own
-//   central   …                                          the same, for the salience
+//   words    domestic-abuse  bias              -4.1  a sentence's score begins here
+//   words    domestic-abuse  w violenc          2.3  a stem (w), its beginning (p), two in a row (b),
+//                                                    one of its heading (h)
+//   trust    domestic-abuse  coercive control   0.9  how often a review with this pattern has the theme
+//   tag      (any)           strongest          0.9  a review's score: features of themes/signs.hpp
+//   tag      domestic-abuse  bias               0.2  what is this theme's own
+//   central  ...                                     the same, for the salience
 #pragma once
 
 #include <filesystem>
