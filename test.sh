@@ -22,7 +22,7 @@ usage: ./test.sh [quick|full]
 Installs what is missing, builds, runs every test and says what came of them in its last line.
 
   quick   the release build and its tests, and nothing else
-  full    also the thread sanitizer and clang-tidy, which take their time
+  full    also unit and property tests under the sanitizers, threads among them, and clang-tidy: they take their time
 END
         [[ $mode == --help || $mode == -h ]] && exit 0
         exit 2
@@ -97,10 +97,11 @@ if [[ $mode != quick ]]; then
     check "corpus against its gold" corpus
     check "scores of bench quality" quality_scores
     step "browser" browser
-    step "asan: unit, property, each parser fuzzed" suite asan "test_unit test_property fuzzers" -L 'unit|property|fuzz'
+    step "asan: each parser fuzzed" suite asan fuzzers -L fuzz
     step "asan: hostile files" suite asan "test_e2e" -L e2e -R hostile
 fi
 if [[ $mode == full ]]; then
+    step "asan: unit, property" suite asan "test_unit test_property" -L 'unit|property'
     step "tsan" suite tsan "test_unit test_e2e" -L 'unit|e2e'
     check "tidy" tidy
 fi

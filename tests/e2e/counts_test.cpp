@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "e2e/places.hpp"
 #include "support/catch.hpp"
 #include "support/collection.hpp"
 #include "support/scratch.hpp"
@@ -15,16 +16,14 @@ namespace fs = std::filesystem;
 
 namespace {
 
-const fs::path corpus = fs::path(SOURCE_DIR) / "corpus";
-
 // The whole corpus with what the librarian's list says of it; scans are left as pictures, to be quick.
-const fs::path& collection()
+const fs::path& counted_collection()
 {
     static const test::ScratchFolder folder;
     static const bool is_made = [] {
-        const test::Indexed made = test::index(
-            folder.path(),
-            {corpus.string(), "--metadata", (corpus / "metadata.csv").string(), "--ocr", "never"});
+        const test::Indexed made =
+            test::index(folder.path(), {test::corpus.string(), "--metadata",
+                                        (test::corpus / "metadata.csv").string(), "--ocr", "never"});
         return made.summary.at("new") > 20;
     }();
     REQUIRE(is_made);
@@ -66,7 +65,7 @@ const std::vector<std::string> questions{"",
 
 TEST_CASE("every count beside a filter is the length of the list that it opens")
 {
-    const test::Server server(collection());
+    const test::Server server(counted_collection());
     std::map<std::string, std::size_t> counts;
     for (const std::string& question : questions) {
         const auto found = server.json("/api/v1/reviews?" + question);
@@ -93,7 +92,7 @@ TEST_CASE("every count beside a filter is the length of the list that it opens")
 
 TEST_CASE("the pages of a list hold each result once, and together all of them")
 {
-    const test::Server server(collection());
+    const test::Server server(counted_collection());
     for (const char* kind : {"reviews", "passages"})
         for (const std::string& question : questions) {
             const auto total =
@@ -117,7 +116,7 @@ TEST_CASE("the pages of a list hold each result once, and together all of them")
 
 TEST_CASE("a review is listed under each theme that its record has, and under none that it only mentions")
 {
-    const test::Server server(collection());
+    const test::Server server(counted_collection());
     std::size_t mentioned = 0;
     const auto all = server.json("/api/v1/reviews?per_page=100");
     std::map<std::string, std::set<std::string>> lists;
@@ -146,7 +145,7 @@ TEST_CASE("a review is listed under each theme that its record has, and under no
 
 TEST_CASE("every place that a record names is a page that can be opened, with the words that it quotes")
 {
-    const test::Server server(collection());
+    const test::Server server(counted_collection());
     std::size_t quotes = 0;
     const auto folded = [](const std::string& text) {
         std::string without_blanks;
@@ -177,7 +176,7 @@ TEST_CASE("every place that a record names is a page that can be opened, with th
 
 TEST_CASE("the list is the same in any order, only sorted")
 {
-    const test::Server server(collection());
+    const test::Server server(counted_collection());
     std::set<std::string> first;
     for (const char* sort : {"relevance", "newest", "oldest", "title"}) {
         std::set<std::string> ids;

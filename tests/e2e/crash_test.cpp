@@ -4,6 +4,7 @@
 #include <random>
 #include <thread>
 
+#include "e2e/places.hpp"
 #include "support/catch.hpp"
 #include "support/collection.hpp"
 #include "support/scratch.hpp"
@@ -15,14 +16,11 @@ using Clock = std::chrono::steady_clock;
 
 namespace {
 
-const fs::path build = BUILD_DIR;
-const fs::path corpus = fs::path(SOURCE_DIR) / "corpus";
-
 std::vector<std::string> index_arguments(const fs::path& data)
 {
     std::vector<std::string> arguments{"--data", data.string(), "index"};
     for (const std::string& name : test::quick_corpus())
-        arguments.push_back((corpus / name).string());
+        arguments.push_back((test::corpus / name).string());
     return arguments;
 }
 
@@ -45,7 +43,7 @@ TEST_CASE("killed at any moment, the next run makes the collection whole")
     const test::ScratchFolder scratch;
     const fs::path whole = scratch / "whole";
     const auto begin = Clock::now();
-    REQUIRE(test::Process(build / "throughline-indexer", index_arguments(whole)).wait() == 0);
+    REQUIRE(test::Process(test::build / "throughline-indexer", index_arguments(whole)).wait() == 0);
     const auto length = std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - begin);
     const std::string expected = test::contents_of_collection(whole);
     std::mt19937 random(20261121);
@@ -55,12 +53,12 @@ TEST_CASE("killed at any moment, the next run makes the collection whole")
         const std::chrono::microseconds moment(moments(random));
         CAPTURE(round, moment.count());
         {
-            test::Process indexer(build / "throughline-indexer", index_arguments(data));
+            test::Process indexer(test::build / "throughline-indexer", index_arguments(data));
             std::this_thread::sleep_for(moment);  // the moment of the crash is the subject of this test
             indexer.send(SIGKILL);
             static_cast<void>(indexer.wait());
         }
-        REQUIRE(test::Process(build / "throughline-indexer", index_arguments(data)).wait() == 0);
+        REQUIRE(test::Process(test::build / "throughline-indexer", index_arguments(data)).wait() == 0);
         REQUIRE(test::run_indexer(data, {"check"}) == 0);
         REQUIRE(test::contents_of_collection(data) == expected);
         fs::remove_all(data);
@@ -71,7 +69,7 @@ TEST_CASE("the index is rebuilt to the same answers while readers search, and no
 {
     const test::ScratchFolder scratch;
     const fs::path data = scratch / "data";
-    REQUIRE(test::Process(build / "throughline-indexer", index_arguments(data)).wait() == 0);
+    REQUIRE(test::Process(test::build / "throughline-indexer", index_arguments(data)).wait() == 0);
     const test::Server server(data);
     const std::string before = answers(server);
     std::atomic<bool> is_over = false;
@@ -102,7 +100,7 @@ TEST_CASE("a lost index is made again from the catalogue, without the originals"
 {
     const test::ScratchFolder scratch;
     const fs::path data = scratch / "data";
-    REQUIRE(test::Process(build / "throughline-indexer", index_arguments(data)).wait() == 0);
+    REQUIRE(test::Process(test::build / "throughline-indexer", index_arguments(data)).wait() == 0);
     std::string before;
     {
         const test::Server server(data);
@@ -120,7 +118,7 @@ TEST_CASE("Ctrl-C stops cleanly, and the next run goes on")
     const test::ScratchFolder scratch;
     const fs::path data = scratch / "data";
     {
-        test::Process indexer(build / "throughline-indexer", index_arguments(data));
+        test::Process indexer(test::build / "throughline-indexer", index_arguments(data));
         while (!fs::exists(data / "files"))
             std::this_thread::yield();
         indexer.send(SIGINT);
@@ -128,7 +126,7 @@ TEST_CASE("Ctrl-C stops cleanly, and the next run goes on")
         CHECK((code == 0 || code == 2));
     }
     CHECK(test::run_indexer(data, {"check"}) == 0);
-    REQUIRE(test::Process(build / "throughline-indexer", index_arguments(data)).wait() == 0);
+    REQUIRE(test::Process(test::build / "throughline-indexer", index_arguments(data)).wait() == 0);
     CHECK(test::run_indexer(data, {"check"}) == 0);
 }
 
@@ -136,7 +134,7 @@ TEST_CASE("a report that is added is found over HTTP in less than three seconds"
 {
     const test::ScratchFolder scratch;
     const fs::path data = scratch / "data";
-    REQUIRE(test::Process(build / "throughline-indexer", index_arguments(data)).wait() == 0);
+    REQUIRE(test::Process(test::build / "throughline-indexer", index_arguments(data)).wait() == 0);
     const test::Server server(data);
     REQUIRE(server.json("/api/v1/reviews?q=heliotrope").at("total") == 0);
     const auto begin = Clock::now();

@@ -3,6 +3,7 @@
 #include <sys/file.h>
 #include <unistd.h>
 
+#include "e2e/places.hpp"
 #include "support/catch.hpp"
 #include "support/collection.hpp"
 #include "support/scratch.hpp"
@@ -13,8 +14,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-const fs::path corpus = fs::path(SOURCE_DIR) / "corpus";
-
 struct Folder {
     test::ScratchFolder scratch;
     fs::path data = scratch / "data";
@@ -24,7 +23,7 @@ struct Folder {
 
     void add(const std::string& name, const std::string& as = {}) const
     {
-        fs::copy_file(corpus / name, reports / (as.empty() ? name : as),
+        fs::copy_file(test::corpus / name, reports / (as.empty() ? name : as),
                       fs::copy_options::overwrite_existing);
     }
     [[nodiscard]] test::Indexed index(std::vector<std::string> more = {}) const
@@ -174,7 +173,7 @@ TEST_CASE("any number of jobs gives the same catalogue")
     const test::ScratchFolder scratch;
     std::vector<std::string> files;
     for (const std::string& name : test::quick_corpus())
-        files.push_back((corpus / name).string());
+        files.push_back((test::corpus / name).string());
     std::vector<std::string> contents;
     for (const char* jobs : {"1", "2", "5"}) {
         auto arguments = files;

@@ -32,7 +32,7 @@ void make_long_reviews(const fs::path& data)
     test::make_collection(data, reviews);
 }
 
-const fs::path& collection()
+const fs::path& collection_of_small_words()
 {
     static const test::ScratchFolder folder;
     static const bool is_made = (make_long_reviews(folder.path()), true);
@@ -75,7 +75,7 @@ std::string odd_target(std::mt19937& random)
 
 TEST_CASE("ten thousand queries of any characters are each answered, or refused with a reason")
 {
-    const test::Server server(collection());
+    const test::Server server(collection_of_small_words());
     REQUIRE(test::status_of(server.get("/api/v1/passages?q=lanterns")) == 200);
     std::atomic<std::size_t> answered{0};
     std::mutex mutex;

@@ -24,7 +24,7 @@ Review asking(const std::string& date, const std::string& publisher, const std::
     return review;
 }
 
-const std::filesystem::path& collection()
+const std::filesystem::path& recurring_collection()
 {
     static const test::ScratchFolder folder;
     static const bool is_made = [] {
@@ -66,7 +66,7 @@ std::size_t count_of(const std::string& text, const std::string& part)
 TEST_CASE(
     "a recurring recommendation tells how often, in how many reviews, by how many, to whom, and since when")
 {
-    const test::Server server(collection());
+    const test::Server server(recurring_collection());
     const auto found = server.json("/api/v1/patterns/recurring");
     CHECK(found.at("n_reviews") == 3);
     CHECK(found.at("n_points") == 6);
@@ -84,7 +84,7 @@ TEST_CASE(
 
 TEST_CASE("what recurs is counted among the reviews of any search")
 {
-    const test::Server server(collection());
+    const test::Server server(recurring_collection());
     const auto found = server.json("/api/v1/patterns/recurring?year_to=2019");
     CHECK(found.at("n_reviews") == 2);
     CHECK(found.at("groups").at(0).at("members").size() == 2);
@@ -99,7 +99,7 @@ TEST_CASE("what recurs is counted among the reviews of any search")
 
 TEST_CASE("what is pasted is answered with those that say the same, and is kept nowhere")
 {
-    test::Server server(collection());
+    test::Server server(recurring_collection());
     const std::string answer = posted(server, "/patterns/said-before",
                                       "draft=The+partnership+should+seek+assurance+that+the+history+of+each+"
                                       "adult+is+read+before+a+call+is+graded+by+police");
@@ -117,7 +117,7 @@ TEST_CASE("what is pasted is answered with those that say the same, and is kept 
 
 TEST_CASE("a draft is answered as JSON as well, every count with the points that it counts")
 {
-    test::Server server(collection());
+    test::Server server(recurring_collection());
     const std::string answer = posted(server, "/api/v1/said-before",
                                       "draft=the+history+of+each+adult+is+read+before+a+call+is+graded");
     CHECK(test::status_of(answer) == 200);
@@ -139,7 +139,7 @@ TEST_CASE("a draft is answered as JSON as well, every count with the points that
 
 TEST_CASE("a form is taken only where there is one, whole, and no longer than it may be")
 {
-    const test::Server server(collection());
+    const test::Server server(recurring_collection());
     const std::string elsewhere = posted(server, "/search", "q=child");
     CHECK(test::status_of(elsewhere) == 405);
     CHECK(test::header_of(elsewhere, "Allow") == "GET, HEAD");
@@ -170,7 +170,7 @@ TEST_CASE("a form is taken only where there is one, whole, and no longer than it
 
 TEST_CASE("the nearest review comes first, with why, and its address gives the same answer again")
 {
-    const test::Server server(collection());
+    const test::Server server(recurring_collection());
     const std::string address = "/api/v1/precedents?theme=nai&q=bruise+damp+mould";
     const auto found = server.json(address);
     REQUIRE(found.at("results").size() == 3);
@@ -197,7 +197,7 @@ TEST_CASE("the nearest review comes first, with why, and its address gives the s
 
 TEST_CASE("a published figure stands beside ours, each with what it is counted of, and ours opens its list")
 {
-    const test::Server server(collection());
+    const test::Server server(recurring_collection());
     const auto found = server.json("/api/v1/patterns/published");
     std::size_t with_lists = 0;
     for (const auto& series : found.at("series"))

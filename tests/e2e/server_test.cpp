@@ -1,6 +1,7 @@
 // The real server on a small collection that the real indexer has made.
 #include <nlohmann/json.hpp>
 
+#include "e2e/places.hpp"
 #include "support/catch.hpp"
 #include "support/process.hpp"
 #include "support/raw_client.hpp"
@@ -12,19 +13,16 @@ namespace fs = std::filesystem;
 
 namespace {
 
-const fs::path build = BUILD_DIR;
-const fs::path corpus = fs::path(SOURCE_DIR) / "corpus";
-
 // Made once for all tests here; the server only reads it.
-const fs::path& collection()
+const fs::path& served_collection()
 {
     static const test::ScratchFolder folder;
     static const bool is_made = [] {
         test::Process indexer(
-            build / "throughline-indexer",
-            {"--data", folder.path().string(), "index", corpus / "northvale-child-k-2021.pdf",
-             corpus / "larkhampton-baby-e-2020.odt", corpus / "hexwold-saying-it-twice-2021.md",
-             corpus / "kestrelham-amara-2025.html"});
+            test::build / "throughline-indexer",
+            {"--data", folder.path().string(), "index", test::corpus / "northvale-child-k-2021.pdf",
+             test::corpus / "larkhampton-baby-e-2020.odt", test::corpus / "hexwold-saying-it-twice-2021.md",
+             test::corpus / "kestrelham-amara-2025.html"});
         return indexer.wait() == 0;
     }();
     REQUIRE(is_made);
@@ -46,7 +44,7 @@ std::string url_of(const test::Server& server, const std::string& file)
 
 TEST_CASE("every page answers, with its kind of content")
 {
-    const test::Server server(collection());
+    const test::Server server(served_collection());
     const auto [target, content_type] = GENERATE(table<std::string, std::string>({
         {"/", "text/html; charset=utf-8"},
         {"/search", "text/html; charset=utf-8"},
@@ -75,7 +73,7 @@ TEST_CASE("every page answers, with its kind of content")
 
 TEST_CASE("what is not there is 404: as a page for people, as JSON below /api/")
 {
-    const test::Server server(collection());
+    const test::Server server(served_collection());
     for (const char* target :
          {"/nothing", "/reviews/999", "/reviews/x", "/reviews/01", "/reviews/1/pages/999",
           "/reviews/1/pages/0", "/assets/absent.css", "/reviews/999/pages/1/picture.png"}) {
@@ -94,7 +92,7 @@ TEST_CASE("what is not there is 404: as a page for people, as JSON below /api/")
 
 TEST_CASE("what cannot be read of an API address is said, and how to mend it")
 {
-    const test::Server server(collection());
+    const test::Server server(served_collection());
     const auto error = server.json("/api/v1/reviews?q=child&page=none").at("error");
     CHECK(error.at("code") == "bad_parameter");
     CHECK(error.at("parameter") == "page");
@@ -104,7 +102,7 @@ TEST_CASE("what cannot be read of an API address is said, and how to mend it")
 
 TEST_CASE("another method is refused with those that there are")
 {
-    const test::Server server(collection());
+    const test::Server server(served_collection());
     for (const char* method : {"POST", "PUT", "DELETE", "OPTIONS", "PATCH"}) {
         const std::string answer =
             test::answer_to(server.port(), std::string(method) +
@@ -118,7 +116,7 @@ TEST_CASE("another method is refused with those that there are")
 
 TEST_CASE("a page that has not changed is not sent again, and another address has another tag")
 {
-    const test::Server server(collection());
+    const test::Server server(served_collection());
     const std::string first = server.get("/search?q=child");
     const std::string tag = test::header_of(first, "ETag");
     REQUIRE_FALSE(tag.empty());
@@ -131,7 +129,7 @@ TEST_CASE("a page that has not changed is not sent again, and another address ha
 
 TEST_CASE("answers are compressed for whom accepts it, and assets are kept for ever by their name")
 {
-    const test::Server server(collection());
+    const test::Server server(served_collection());
     const std::string page = server.get("/search?q=child", "Accept-Encoding: br, gzip\r\n");
     CHECK(test::header_of(page, "Content-Encoding") == "gzip");
     CHECK(test::body_of(page).starts_with("\x1f\x8b"));
@@ -149,7 +147,7 @@ TEST_CASE("answers are compressed for whom accepts it, and assets are kept for e
 
 TEST_CASE("a page of a PDF has a picture, and one of a web page has none")
 {
-    const test::Server server(collection());
+    const test::Server server(served_collection());
     const std::string pdf = url_of(server, "northvale-child-k-2021.pdf") + "/pages/1/picture.png";
     const std::string picture = server.get(pdf + "?width=500");
     CHECK(test::status_of(picture) == 200);
@@ -163,7 +161,7 @@ TEST_CASE("a page of a PDF has a picture, and one of a web page has none")
 
 TEST_CASE("what was searched for is in no log and in no figure")
 {
-    test::Server server(collection());
+    test::Server server(served_collection());
     (void)server.get("/search?q=xylophone");
     (void)server.get("/reviews/999?q=xylophone");
     CHECK_THAT(server.get("/metrics"), !Catch::ContainsSubstring("xylophone"));
@@ -175,7 +173,7 @@ TEST_CASE("what was searched for is in no log and in no figure")
 TEST_CASE("the server prints one line, and ends with 0 when it is told to")
 {
     const int signal = GENERATE(SIGTERM, SIGINT);
-    test::Server server(collection());
+    test::Server server(served_collection());
     test::RawClient idle(server.port());
     idle.send("GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n");
     CHECK(test::status_of(idle.read_answer()) == 200);
@@ -200,9 +198,10 @@ TEST_CASE("before anything is indexed the server lives, is not ready, and says s
 
 TEST_CASE("a port that is taken ends the program with what to do")
 {
-    const test::Server first(collection());
-    test::Process second(build / "throughline-server", {"--data", collection().string(), "--listen",
-                                                        "127.0.0.1:" + std::to_string(first.port())});
+    const test::Server first(served_collection());
+    test::Process second(
+        test::build / "throughline-server",
+        {"--data", served_collection().string(), "--listen", "127.0.0.1:" + std::to_string(first.port())});
     CHECK(second.wait() == 1);
     CHECK(second.output().empty());
     CHECK_THAT(second.errors(), Catch::ContainsSubstring("another program has this port"));
@@ -210,8 +209,8 @@ TEST_CASE("a port that is taken ends the program with what to do")
 
 TEST_CASE("an address that others can reach needs the word")
 {
-    test::Process server(build / "throughline-server",
-                         {"--data", collection().string(), "--listen", "0.0.0.0:0"});
+    test::Process server(test::build / "throughline-server",
+                         {"--data", served_collection().string(), "--listen", "0.0.0.0:0"});
     CHECK(server.wait() == 1);
     CHECK_THAT(server.errors(), Catch::ContainsSubstring("--allow-remote"));
 }
@@ -219,8 +218,8 @@ TEST_CASE("an address that others can reach needs the word")
 TEST_CASE("a vocabulary that cannot be read ends the program with the file's name")
 {
     const test::ScratchFolder empty;
-    test::Process server(build / "throughline-server",
-                         {"--data", collection().string(), "--vocabulary", empty.path().string()});
+    test::Process server(test::build / "throughline-server",
+                         {"--data", served_collection().string(), "--vocabulary", empty.path().string()});
     CHECK(server.wait() == 1);
     CHECK_THAT(server.errors(), Catch::ContainsSubstring("themes.yaml"));
 }

@@ -5,6 +5,7 @@
 #include "core/catalogue/reviews.hpp"
 #include "core/catalogue/schema.hpp"
 #include "core/catalogue/tags.hpp"
+#include "e2e/places.hpp"
 #include "support/catch.hpp"
 #include "support/collection.hpp"
 #include "support/process.hpp"
@@ -16,7 +17,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-const fs::path corpus = fs::path(SOURCE_DIR) / "corpus";
 const fs::path indexer = fs::path(BUILD_DIR) / "throughline-indexer";
 
 struct Answer {
@@ -50,7 +50,7 @@ struct Collection {
     Collection()
     {
         for (const char* name : {"hexwold-saying-it-twice-2021.md", "larkhampton-baby-e-2020.odt"})
-            REQUIRE(test::index(data, {(corpus / name).string()}).exit_code == 0);
+            REQUIRE(test::index(data, {(test::corpus / name).string()}).exit_code == 0);
     }
 
     void tag_by_hand(const std::string& theme, TagState state) const
@@ -135,7 +135,8 @@ TEST_CASE("a changed vocabulary is noticed, and nothing is tagged anew until tha
                      test::contents_of(words / "themes.yaml") + "\n# another version\n");
     const std::string before = test::contents_of_collection(collection.data);
     const test::Indexed again = test::index(
-        collection.data, {(corpus / "larkhampton-baby-e-2020.odt").string(), "--vocabulary", words.string()});
+        collection.data,
+        {(test::corpus / "larkhampton-baby-e-2020.odt").string(), "--vocabulary", words.string()});
     CHECK(again.summary.at("retag_due") == 2);
     CHECK(test::contents_of_collection(collection.data) == before);
     CHECK(ask(collection.data, {"retag", "--vocabulary", words.string()}).exit_code == 0);
@@ -206,7 +207,9 @@ TEST_CASE("themes can be typed, and a rejected one finds nothing")
     collection.tag_by_hand("county-lines", TagState::Confirmed);
     collection.tag_by_hand("ehe", TagState::Rejected);
     // What waits goes into the index with the next run, whatever is offered.
-    REQUIRE(test::index(collection.data, {(corpus / "larkhampton-baby-e-2020.odt").string()}).exit_code == 0);
+    REQUIRE(
+        test::index(collection.data, {(test::corpus / "larkhampton-baby-e-2020.odt").string()}).exit_code ==
+        0);
     CHECK(test::run_indexer(collection.data, {"check"}) == 0);
     const test::Server server(collection.data);
     const auto total = [&server](const std::string& query) {
@@ -237,7 +240,8 @@ TEST_CASE("an index of another version is made again from the catalogue")
         database.commit();
     }
     CHECK(test::run_indexer(collection.data, {"check"}) == 1);
-    CHECK(test::index(collection.data, {(corpus / "larkhampton-baby-e-2020.odt").string()}).exit_code == 0);
+    CHECK(test::index(collection.data, {(test::corpus / "larkhampton-baby-e-2020.odt").string()}).exit_code ==
+          0);
     CHECK(test::run_indexer(collection.data, {"check"}) == 0);
     const test::Server server(collection.data);
     CHECK(server.json("/api/v1/reviews").at("total") == 2);
@@ -252,7 +256,7 @@ TEST_CASE("what is exported has the shape of the gold, one object for each revie
     CHECK(all.at(0).at("file") == "hexwold-saying-it-twice-2021.md");
     CHECK(all.at(1).at("page_count") > 1);
     const auto gold =
-        nlohmann::json::parse(test::contents_of(corpus / "gold" / "larkhampton-baby-e-2020.json"));
+        nlohmann::json::parse(test::contents_of(test::corpus / "gold" / "larkhampton-baby-e-2020.json"));
     for (const auto& [name, value] : gold.items()) {
         CAPTURE(name);
         CHECK(all.at(1).contains(name));
@@ -270,8 +274,8 @@ TEST_CASE("the list of the librarian is exported, unless only what was read is w
     const fs::path data = scratch / "data";
     const fs::path list = scratch / "list.csv";
     test::write_file(list, "file,title,type\nhexwold-saying-it-twice-2021.md,Of the list,scr\n");
-    REQUIRE(test::index(data,
-                        {(corpus / "hexwold-saying-it-twice-2021.md").string(), "--metadata", list.string()})
+    REQUIRE(test::index(data, {(test::corpus / "hexwold-saying-it-twice-2021.md").string(), "--metadata",
+                               list.string()})
                 .exit_code == 0);
     CHECK(json_of(ask(data, {"export-gold"})).at(0).at("title") == "Of the list");
     CHECK(json_of(ask(data, {"export-gold"})).at(0).at("review_type") == "scr");
@@ -289,7 +293,7 @@ TEST_CASE("what has not changed is read again when that is asked for, with the v
     const auto asked = [&] {
         return json_of(ask(collection.data, {"export-gold", "2"})).at(0).at("recommendations").dump();
     };
-    const fs::path file = corpus / "larkhampton-baby-e-2020.odt";
+    const fs::path file = test::corpus / "larkhampton-baby-e-2020.odt";
     CHECK(asked().find("lamplighters") == std::string::npos);
     const test::Indexed again =
         test::index(collection.data, {file.string(), "--again", "--vocabulary", words.string()});
@@ -311,7 +315,7 @@ TEST_CASE("a catalogue of the first version is brought up to date, and its revie
     CHECK(status.at("public").at("reviews") == 2);
     // Whatever is offered: here a file that has not changed.
     const test::Indexed indexed =
-        test::index(collection.data, {(corpus / "larkhampton-baby-e-2020.odt").string()});
+        test::index(collection.data, {(test::corpus / "larkhampton-baby-e-2020.odt").string()});
     CHECK(indexed.exit_code == 0);
     CHECK(indexed.summary.at("read_again") == 2);
     CHECK(indexed.summary.at("unchanged") == 1);

@@ -35,7 +35,7 @@ void add_pending(const fs::path& data, Review review)
         [&] { static_cast<void>(Reviews(catalogue).add("pending", review, "2026-01-01T00:00:00Z")); });
 }
 
-const fs::path& collection()
+const fs::path& themed_collection()
 {
     static const test::ScratchFolder folder;
     static const bool is_made = [] {
@@ -54,7 +54,7 @@ const fs::path& collection()
 
 TEST_CASE("every number of every theme is the length of the list that it opens")
 {
-    const test::Server server(collection());
+    const test::Server server(themed_collection());
     const auto tree = server.json("/api/v1/themes");
     CHECK(tree.at("n_reviews") == server.json("/api/v1/reviews").at("total"));
     std::size_t mentioned = 0;
@@ -76,7 +76,7 @@ TEST_CASE("every number of every theme is the length of the list that it opens")
 
 TEST_CASE("a theme tells its years, its evidence and its recommendations, each with its list")
 {
-    const test::Server server(collection());
+    const test::Server server(themed_collection());
     const auto theme = server.json("/api/v1/themes/hidden-men");
     CHECK(theme.at("mentioned_in") == 2);
     for (const auto& year : theme.at("years")) {
@@ -94,7 +94,7 @@ TEST_CASE("a theme tells its years, its evidence and its recommendations, each w
 
 TEST_CASE("recommendations are found by their words, by whom they are for, and by what they speak of")
 {
-    const test::Server server(collection());
+    const test::Server server(themed_collection());
     const auto [question, total] = GENERATE(table<std::string, std::size_t>({
         {"", 8},
         {"q=absence", 4},
@@ -119,7 +119,7 @@ TEST_CASE("recommendations are found by their words, by whom they are for, and b
 
 TEST_CASE("every count beside the recommendations is the length of the list that it opens")
 {
-    const test::Server server(collection());
+    const test::Server server(themed_collection());
     const auto found = server.json("/api/v1/recommendations?q=the");
     std::size_t counts = 0;
     for (const auto& [facet, values] : found.at("facets").items())
@@ -136,7 +136,7 @@ TEST_CASE("every count beside the recommendations is the length of the list that
 
 TEST_CASE("the file has the rows of the list, and says how many")
 {
-    const test::Server server(collection());
+    const test::Server server(themed_collection());
     const std::string answer = server.get("/recommendations.csv?kind=finding&q=father");
     CHECK(test::header_of(answer, "Content-Type") == "text/csv; charset=utf-8");
     CHECK(test::header_of(answer, "Content-Disposition") == "attachment; filename=\"recommendations.csv\"");
@@ -157,7 +157,7 @@ TEST_CASE("the file has the rows of the list, and says how many")
 
 TEST_CASE("a theme that is not there is 404, with those that are like it")
 {
-    const test::Server server(collection());
+    const test::Server server(themed_collection());
     const std::string page = server.get("/themes/hiden-man");
     CHECK(test::status_of(page) == 404);
     CHECK(test::body_of(page).find("/themes/hidden-men") != std::string::npos);

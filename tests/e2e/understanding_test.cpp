@@ -37,7 +37,7 @@ void make(const fs::path& data)
          about("A section 47 enquiry began. The mother was told to send the form.", "Eastmere LSCB", "")});
 }
 
-const fs::path& collection()
+const fs::path& understood_collection()
 {
     static const test::ScratchFolder folder;
     static const bool is_made = (make(folder.path()), true);
@@ -59,7 +59,7 @@ using Ids = std::vector<std::string>;
 
 TEST_CASE("an acronym finds the words it stands for, says so, and can be told not to")
 {
-    const test::Server server(collection());
+    const test::Server server(understood_collection());
     const auto found = server.json("/api/v1/reviews?q=DV");
     CHECK(found.at("total") == 2);
     const auto& expansion = found.at("query").at("expansions").at(0);
@@ -80,7 +80,7 @@ TEST_CASE("an acronym finds the words it stands for, says so, and can be told no
 
 TEST_CASE("a word as people say it finds what reviews write and says so, but not the other way round")
 {
-    const test::Server server(collection());
+    const test::Server server(understood_collection());
     const auto found = server.json("/api/v1/reviews?q=mum");
     CHECK(ids(found) == Ids{"5"});
     CHECK(found.at("query").at("expansions").at(0).at("to").at(0) == "mother");
@@ -89,7 +89,7 @@ TEST_CASE("a word as people say it finds what reviews write and says so, but not
 
 TEST_CASE("what an ambiguous acronym may mean is offered, and looked for when it is chosen")
 {
-    const test::Server server(collection());
+    const test::Server server(understood_collection());
     const auto found = server.json("/api/v1/reviews?q=DNA");
     CHECK(found.at("total") == 0);
     CHECK(found.at("query").at("offers").at(0).at("meanings").size() == 3);
@@ -99,14 +99,14 @@ TEST_CASE("what an ambiguous acronym may mean is offered, and looked for when it
 
 TEST_CASE("a phrase of small words comes first without quotes")
 {
-    const test::Server server(collection());
+    const test::Server server(understood_collection());
     CHECK(ids(server.json("/api/v1/reviews?q=was+not+brought")).front() == "1");
     CHECK(ids(server.json("/api/v1/reviews?q=%22was+not+brought%22")) == Ids{"1"});
 }
 
 TEST_CASE("the same word is found however it is written")
 {
-    const test::Server server(collection());
+    const test::Server server(understood_collection());
     CHECK(ids(server.json("/api/v1/reviews?q=%22children%22")) == Ids{"3"});
     CHECK(server.json("/api/v1/reviews?q=child").at("total") == 2);
     CHECK(ids(server.json("/api/v1/reviews?q=organized")) == Ids{"3"});
@@ -118,7 +118,7 @@ TEST_CASE("the same word is found however it is written")
 
 TEST_CASE("a slip of the pen that finds nothing is mended aloud, and what was typed can be searched for")
 {
-    const test::Server server(collection());
+    const test::Server server(understood_collection());
     const auto found = server.json("/api/v1/reviews?q=hiden");
     CHECK(found.at("total") == server.json("/api/v1/reviews?q=hidden").at("total"));
     CHECK(ids(found) == ids(server.json("/api/v1/reviews?q=hidden")));
@@ -142,7 +142,7 @@ TEST_CASE("a slip of the pen that finds nothing is mended aloud, and what was ty
 
 TEST_CASE("where nothing has all the words, what has some of them is listed, and a note says so")
 {
-    const test::Server server(collection());
+    const test::Server server(understood_collection());
     const std::string note =
         "No review has all of these words. Those that have some of them are listed, the best first.";
     const auto loose = server.json("/api/v1/reviews?q=xylophone+lessons+clinic");
@@ -163,7 +163,7 @@ TEST_CASE("where nothing has all the words, what has some of them is listed, and
 TEST_CASE(
     "the name of a theme finds what is tagged with it, the name alone does not, and a chip takes it off")
 {
-    const test::Server server(collection());
+    const test::Server server(understood_collection());
     const auto found = server.json("/api/v1/reviews?q=hidden+men");
     CHECK(ids(found) == Ids{"2", "3"});
     const std::string tagged = "what is tagged ";
@@ -191,7 +191,7 @@ TEST_CASE("what is withdrawn is suggested no more")
 
 TEST_CASE("a filter that the query names is offered with the length of its list")
 {
-    const test::Server server(collection());
+    const test::Server server(understood_collection());
     for (const char* typed : {"hidden+men", "hidden", "hidden+Northvale", "safeguarding+Eastmere",
                               "safeguarding+neglect+OR+hidden+men+OR+Northvale"}) {
         const auto list = server.json(std::string("/api/v1/reviews?match=any&q=") + typed);
@@ -217,7 +217,7 @@ TEST_CASE("a filter that the query names is offered with the length of its list"
 
 TEST_CASE("the box is offered what the collection has, and nothing else")
 {
-    const test::Server server(collection());
+    const test::Server server(understood_collection());
     const auto offered = [&](const std::string& typed) {
         return server.json("/api/v1/suggest?q=" + typed).at("suggestions");
     };
@@ -235,7 +235,7 @@ TEST_CASE("the box is offered what the collection has, and nothing else")
 
 TEST_CASE("a question and a pasted text find what they are about")
 {
-    const test::Server server(collection());
+    const test::Server server(understood_collection());
     CHECK(ids(server.json("/api/v1/reviews?q=who+was+not+brought+to+the+clinic%3F")).front() == "1");
     const auto pasted = server.json(
         "/api/v1/"
@@ -249,7 +249,7 @@ TEST_CASE("a question and a pasted text find what they are about")
 
 TEST_CASE("ten thousand queries of every odd character are answered")
 {
-    const test::Server server(collection());
+    const test::Server server(understood_collection());
     const std::vector<std::string> pieces{"DV",
                                           "hidden",
                                           "men",
