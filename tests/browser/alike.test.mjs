@@ -1,24 +1,9 @@
 // "More like this", and passages that say nearly the same.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
 
-import { faults, launch, narrow, open, overflow, query, wide } from './browser.mjs';
+import { faults, on, overflow, query, screens } from './browser.mjs';
 
-let browser;
-before(async () => { browser = await launch(); });
-after(async () => { await browser?.close(); });
-
-const on = (name, options, body) => test(name, async () => {
-    const page = await open(browser, options);
-    try {
-        await body(page);
-        assert.deepEqual(page.complaints, []);
-    } finally {
-        await page.context().close();
-    }
-});
-
-for (const [screen, viewport] of [['a large screen', wide], ['a phone', narrow]]) {
+for (const [screen, viewport] of screens) {
     for (const start of ['/search?in=reviews', '/search?in=passages', '/recommendations?']) {
         on(`from ${start} on ${screen} a reader finds more like the first, and goes back`, { viewport },
             async (page) => {

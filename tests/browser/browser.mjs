@@ -1,5 +1,7 @@
 // One browser for all tests: Debian's Chromium, with a new profile, reaching nothing but the server under test.
+import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
+import { after, before, test } from 'node:test';
 import { chromium } from 'playwright-core';
 
 const axeSource = createRequire(import.meta.url)('axe-core').source;
@@ -8,15 +10,20 @@ export const base = process.env.BASE_URL;
 export const query = process.env.BROWSER_QUERY ?? 'mother';
 export const wide = { width: 1280, height: 900 };
 export const narrow = { width: 390, height: 844 };
+export const screens = [['a large screen', wide], ['a phone', narrow]];
 
-export const launch = () => chromium.launch({
+const launch = () => chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update',
         '--disable-sync', '--no-first-run'],
 });
 
+let browser;
+before(async () => { browser = await launch(); });
+after(async () => { await browser?.close(); });
+
 // A page in a profile of its own. What the browser complains of is collected in `page.complaints`.
-export async function open(browser, { viewport = wide, scripts = true } = {}) {
+async function open({ viewport = wide, scripts = true } = {}) {
     const context = await browser.newContext({ viewport, javaScriptEnabled: scripts, baseURL: base });
     await context.route((url) => !url.href.startsWith(base), (route) => route.fulfill({
         contentType: 'text/html', body: '<title>elsewhere</title>',
@@ -33,6 +40,17 @@ export async function open(browser, { viewport = wide, scripts = true } = {}) {
     return page;
 }
 
+// A test that runs its body on a fresh page and expects the browser to have complained of nothing.
+export const on = (name, options, body) => test(name, async () => {
+    const page = await open(options);
+    try {
+        await body(page);
+        assert.deepEqual(page.complaints, []);
+    } finally {
+        await page.context().close();
+    }
+});
+
 // What axe finds against WCAG 2.2 AA, as sentences.
 export async function faults(page) {
     // After a click the address changes before the style sheet is there, and without it every target is too small.
@@ -47,6 +65,9 @@ export async function faults(page) {
 
 export const overflow = (page) =>
     page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+// "1,234 reviews mention ..." -> 1234
+export const firstNumber = (text) => Number(text.match(/[\d,]+/)[0].replaceAll(',', ''));
 
 // From the search to the first hit of the first result, as a reader goes.
 export async function openFirstHit(page) {

@@ -1,25 +1,7 @@
 // What a reader does, in a real browser: with and without scripts, on a large screen and on a phone.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
 
-import { base, faults, launch, narrow, open, openFirstHit, overflow, query, wide } from './browser.mjs';
-
-let browser;
-before(async () => { browser = await launch(); });
-after(async () => { await browser?.close(); });
-
-// Runs the body on a fresh page and expects the browser to have complained of nothing.
-const on = (name, options, body) => test(name, async () => {
-    const page = await open(browser, options);
-    try {
-        await body(page);
-        assert.deepEqual(page.complaints, []);
-    } finally {
-        await page.context().close();
-    }
-});
-
-const screens = [['a large screen', wide], ['a phone', narrow]];
+import { base, faults, narrow, on, openFirstHit, overflow, query, screens } from './browser.mjs';
 
 for (const [screen, viewport] of screens) {
     for (const scripts of [true, false]) {

@@ -1,30 +1,12 @@
 // The patterns, as a reader goes through them: with and without scripts, on a phone, on paper.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
 
-import { faults, launch, narrow, open, overflow, wide } from './browser.mjs';
-
-let browser;
-before(async () => { browser = await launch(); });
-after(async () => { await browser?.close(); });
-
-const on = (name, options, body) => test(name, async () => {
-    const page = await open(browser, options);
-    try {
-        await body(page);
-        assert.deepEqual(page.complaints, []);
-    } finally {
-        await page.context().close();
-    }
-});
-
-// "1,234 reviews mention …" -> 1234
-const first_number = (text) => Number(text.match(/[\d,]+/)[0].replaceAll(',', ''));
+import { faults, firstNumber, on, overflow, screens } from './browser.mjs';
 
 const addresses = ['/patterns', '/patterns?q=mother&order=tree', '/patterns?q=zzzzzz', '/patterns/trends',
     '/patterns/compare', '/patterns/compare?a.q=mother', '/patterns/cases', '/patterns/cases?id=1&id=2'];
 
-for (const [screen, viewport] of [['a large screen', wide], ['a phone', narrow]]) {
+for (const [screen, viewport] of screens) {
     for (const address of addresses) {
         on(`${address} has no fault that axe finds and fits, on ${screen}`, { viewport }, async (page) => {
             await page.goto(address);
@@ -39,10 +21,10 @@ for (const [screen, viewport] of [['a large screen', wide], ['a phone', narrow]]
             await page.getByRole('link', { name: /^Patterns in th/ }).click();
             await page.waitForURL(/\/patterns\?q=mother/);
             const link = page.locator('.pattern-table__count a').first();
-            const count = first_number(await link.innerText());
+            const count = firstNumber(await link.innerText());
             await link.click();
             await page.waitForURL(/\/search\?q=mother&theme=/);
-            assert.equal(first_number(await page.locator('h1').innerText()), count);
+            assert.equal(firstNumber(await page.locator('h1').innerText()), count);
         });
 
     on(`themes are chosen and drawn, on ${screen} without scripts`, { viewport, scripts: false }, async (page) => {

@@ -1,24 +1,9 @@
 // A review's record in a real browser: a long one, made up (long_record.cpp), and one of the corpus.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
 
-import { faults, launch, narrow, open, overflow, wide } from './browser.mjs';
+import { faults, on, overflow, screens } from './browser.mjs';
 
 const long = process.env.LONG_RECORD ?? '/reviews/1';
-
-let browser;
-before(async () => { browser = await launch(); });
-after(async () => { await browser?.close(); });
-
-const on = (name, options, body) => test(name, async () => {
-    const page = await open(browser, options);
-    try {
-        await body(page);
-        assert.deepEqual(page.complaints, []);
-    } finally {
-        await page.context().close();
-    }
-});
 
 // As somebody does who opens everything that can be opened.
 async function unfold(page) {
@@ -27,7 +12,7 @@ async function unfold(page) {
     }
 }
 
-for (const [screen, viewport] of [['a large screen', wide], ['a phone', narrow]]) {
+for (const [screen, viewport] of screens) {
     for (const scripts of [true, false]) {
         const where = `on ${screen} ${scripts ? 'with' : 'without'} scripts`;
 

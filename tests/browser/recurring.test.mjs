@@ -1,32 +1,22 @@
 // What recurs, as a reader asks for it: with and without scripts, on a large screen, on a phone, on paper.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
 
-import { faults, launch, narrow, open, overflow, wide } from './browser.mjs';
+import { faults, on, overflow, screens, wide } from './browser.mjs';
 
-let browser;
-before(async () => { browser = await launch(); });
-after(async () => { await browser?.close(); });
-
-const on = (name, options, body) => test(name, async () => {
-    const page = await open(browser, options);
-    try {
-        await body(page);
-        assert.deepEqual(page.complaints, []);
-        if (options.scripts) {
-            assert.deepEqual(await faults(page), []);
-        }
-        assert.equal(await overflow(page), 0);
-    } finally {
-        await page.context().close();
+// Ends by looking at the page that the reader came to.
+const onSound = (name, options, body) => on(name, options, async (page) => {
+    await body(page);
+    if (options.scripts) {
+        assert.deepEqual(await faults(page), []);
     }
+    assert.equal(await overflow(page), 0);
 });
 
-for (const [screen, viewport] of [['a large screen', wide], ['a phone', narrow]]) {
+for (const [screen, viewport] of screens) {
     for (const scripts of [true, false]) {
         const where = `on ${screen} ${scripts ? 'with' : 'without'} scripts`;
 
-        on(`a group of recurring recommendations opens, and each member at its page, ${where}`, { viewport, scripts },
+        onSound(`a group of recurring recommendations opens, and each member at its page, ${where}`, { viewport, scripts },
             async (page) => {
                 await page.goto('/patterns/recurring');
                 const group = page.locator('.result').first();
@@ -38,7 +28,7 @@ for (const [screen, viewport] of [['a large screen', wide], ['a phone', narrow]]
                 assert.ok((await page.locator('main').innerText()).replace(/\s+/g, ' ').includes(words));
             });
 
-        on(`a draft is answered with what was said before, and is not in the address, ${where}`, { viewport, scripts },
+        onSound(`a draft is answered with what was said before, and is not in the address, ${where}`, { viewport, scripts },
             async (page) => {
                 await page.goto('/patterns/recurring');
                 const words = await page.locator('.result h2').first().innerText();
@@ -50,7 +40,7 @@ for (const [screen, viewport] of [['a large screen', wide], ['a phone', narrow]]
                 assert.ok(await page.locator('.result').count() >= 2);
             });
 
-        on(`a described case leads to the nearest reviews, ${where}`, { viewport, scripts }, async (page) => {
+        onSound(`a described case leads to the nearest reviews, ${where}`, { viewport, scripts }, async (page) => {
             await page.goto('/precedents');
             await page.getByLabel('What happened, in a few sentences').fill('A baby had a bruise that was explained away.');
             await page.getByLabel('Under 1 year').check();
@@ -61,7 +51,7 @@ for (const [screen, viewport] of [['a large screen', wide], ['a phone', narrow]]
             assert.doesNotMatch(page.url(), /age_band/);
         });
 
-        on(`published figures stand beside ours, ${where}`, { viewport, scripts }, async (page) => {
+        onSound(`published figures stand beside ours, ${where}`, { viewport, scripts }, async (page) => {
             await page.goto('/patterns/published');
             await page.locator('.published a').first().click();
             await page.waitForURL(/\/search/);
@@ -69,7 +59,7 @@ for (const [screen, viewport] of [['a large screen', wide], ['a phone', narrow]]
     }
 }
 
-on('on paper the members of a group are read without opening anything', { viewport: wide, scripts: true },
+onSound('on paper the members of a group are read without opening anything', { viewport: wide, scripts: true },
     async (page) => {
         await page.goto('/patterns/recurring');
         await page.emulateMedia({ media: 'print' });

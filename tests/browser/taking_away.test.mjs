@@ -1,26 +1,11 @@
 // Taking away: files and feeds of a list, citations, paper; with and without scripts, on a phone.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
 
-import { base, faults, launch, narrow, open, overflow, query, wide } from './browser.mjs';
-
-let browser;
-before(async () => { browser = await launch(); });
-after(async () => { await browser?.close(); });
-
-const on = (name, options, body) => test(name, async () => {
-    const page = await open(browser, options);
-    try {
-        await body(page);
-        assert.deepEqual(page.complaints, []);
-    } finally {
-        await page.context().close();
-    }
-});
+import { base, faults, on, overflow, query, screens } from './browser.mjs';
 
 const search = `/search?q=${encodeURIComponent(query)}`;
 
-for (const [screen, viewport] of [['a large screen', wide], ['a phone', narrow]]) {
+for (const [screen, viewport] of screens) {
     for (const scripts of [true, false]) {
         const where = `on ${screen} ${scripts ? 'with' : 'without'} scripts`;
 

@@ -1,27 +1,9 @@
 // Themes and recommendations, as a reader goes through them: with and without scripts, on a phone, on paper.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
 
-import { launch, narrow, open, wide } from './browser.mjs';
+import { firstNumber, narrow, on, screens } from './browser.mjs';
 
-let browser;
-before(async () => { browser = await launch(); });
-after(async () => { await browser?.close(); });
-
-const on = (name, options, body) => test(name, async () => {
-    const page = await open(browser, options);
-    try {
-        await body(page);
-        assert.deepEqual(page.complaints, []);
-    } finally {
-        await page.context().close();
-    }
-});
-
-// "1,234 reviews mention …" -> 1234
-const first_number = (text) => Number(text.match(/[\d,]+/)[0].replaceAll(',', ''));
-
-for (const [screen, viewport] of [['a large screen', wide], ['a phone', narrow]]) {
+for (const [screen, viewport] of screens) {
     for (const scripts of [true, false]) {
         const where = `on ${screen} ${scripts ? 'with' : 'without'} scripts`;
 
@@ -29,10 +11,10 @@ for (const [screen, viewport] of [['a large screen', wide], ['a phone', narrow]]
             await page.goto('/');
             await page.getByRole('navigation', { name: 'Site' }).getByRole('link', { name: 'Themes' }).click();
             const link = page.locator('.theme-table td a').first();
-            const count = first_number(await link.innerText());
+            const count = firstNumber(await link.innerText());
             await link.click();
             await page.waitForURL(/\/search\?theme=/);
-            assert.equal(first_number(await page.locator('h1').innerText()), count);
+            assert.equal(firstNumber(await page.locator('h1').innerText()), count);
         });
 
         on(`a theme leads to the page that says it, ${where}`, { viewport, scripts }, async (page) => {
@@ -58,7 +40,7 @@ for (const [screen, viewport] of [['a large screen', wide], ['a phone', narrow]]
             await page.getByText('Take this list away').click();
             await page.getByRole('link', { name: 'On one page, to print' }).click();
             await page.waitForURL(/\/recommendations\/print/);
-            assert.equal(await page.locator('.point').count(), first_number(heading));
+            assert.equal(await page.locator('.point').count(), firstNumber(heading));
         });
     }
 }

@@ -1,29 +1,12 @@
 // Themes together and cross-tables, as a reader uses them: keyboard, phone, paper, no accessibility errors.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
 
-import { faults, launch, narrow, open, overflow, wide } from './browser.mjs';
-
-let browser;
-before(async () => { browser = await launch(); });
-after(async () => { await browser?.close(); });
-
-const on = (name, options, body) => test(name, async () => {
-    const page = await open(browser, options);
-    try {
-        await body(page);
-        assert.deepEqual(page.complaints, []);
-    } finally {
-        await page.context().close();
-    }
-});
-
-const first_number = (text) => Number(text.match(/[\d,]+/)[0].replaceAll(',', ''));
+import { faults, firstNumber, narrow, on, overflow, screens, wide } from './browser.mjs';
 
 const addresses = ['/patterns/co-occurrence?at_least=3', '/patterns/co-occurrence/three?at_least=3', '/patterns/cross-table',
     '/patterns/cross-table?rows=agency&columns=outcome&suppress=5'];
 
-for (const [screen, viewport] of [['a large screen', wide], ['a phone', narrow]]) {
+for (const [screen, viewport] of screens) {
     for (const address of addresses) {
         on(`axe finds nothing and nothing is cut off: ${address} on ${screen}`, { viewport }, async (page) => {
             await page.goto(address);
@@ -39,19 +22,19 @@ for (const [screen, viewport] of [['a large screen', wide], ['a phone', narrow]]
         assert.deepEqual(await faults(page), []);
         assert.equal(await overflow(page), 0);
         const link = page.locator('.pair-table td a').first();
-        const count = first_number(await link.innerText());
+        const count = firstNumber(await link.innerText());
         await link.click();
         await page.waitForURL(/\/search\?/);
-        assert.equal(first_number(await page.locator('h1').innerText()), count);
+        assert.equal(firstNumber(await page.locator('h1').innerText()), count);
     });
 
     on(`a number of a cross-table opens a list of that length, on ${screen}`, { viewport, scripts: false }, async (page) => {
         await page.goto('/patterns/cross-table');
         const link = page.locator('.cross-table td a').first();
-        const count = first_number(await link.innerText());
+        const count = firstNumber(await link.innerText());
         await link.click();
         await page.waitForURL(/\/search\?/);
-        assert.equal(first_number(await page.locator('h1').innerText()), count);
+        assert.equal(firstNumber(await page.locator('h1').innerText()), count);
     });
 }
 

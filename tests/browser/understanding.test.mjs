@@ -1,22 +1,7 @@
 // What the search understood, and the box that suggests: with and without scripts, on a large screen and a phone.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
 
-import { faults, launch, narrow, open, overflow, wide } from './browser.mjs';
-
-let browser;
-before(async () => { browser = await launch(); });
-after(async () => { await browser?.close(); });
-
-const on = (name, options, body) => test(name, async () => {
-    const page = await open(browser, options);
-    try {
-        await body(page);
-        assert.deepEqual(page.complaints, []);
-    } finally {
-        await page.context().close();
-    }
-});
+import { faults, on, overflow, screens } from './browser.mjs';
 
 const type = async (page, text) => {
     const answered = page.waitForResponse(/\/api\/v1\/suggest/);
@@ -25,7 +10,7 @@ const type = async (page, text) => {
     await page.getByRole('option').first().waitFor();
 };
 
-for (const [screen, viewport] of [['a large screen', wide], ['a phone', narrow]]) {
+for (const [screen, viewport] of screens) {
     for (const scripts of [true, false]) {
         const where = `on ${screen} ${scripts ? 'with' : 'without'} scripts`;
 
