@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <set>
 
+#include "e2e/places.hpp"
 #include "support/catch.hpp"
 #include "support/collection.hpp"
 #include "support/scratch.hpp"
@@ -21,12 +22,11 @@ const fs::path& collection_of_corpus()
     static const test::ScratchFolder folder;
     static const test::ScratchFolder copies;
     static const bool is_made = [] {
-        const fs::path corpus = fs::path(SOURCE_DIR) / "corpus";
         // The corpus repeats nothing: these do.
         for (const char* name : {"first", "second", "third"})
             test::write_file(copies.path() / (std::string(name) + ".md"),
                              "# The " + std::string(name) + " review\n\n## Findings\n\n" + said_again + "\n");
-        return test::index(folder.path(), {corpus.string(), copies.path().string(), "--ocr", "never"})
+        return test::index(folder.path(), {test::corpus.string(), copies.path().string(), "--ocr", "never"})
                    .summary.at("new") > 20;
     }();
     REQUIRE(is_made);

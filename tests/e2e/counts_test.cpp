@@ -5,30 +5,13 @@
 #include <map>
 #include <set>
 
-#include "e2e/places.hpp"
+#include "e2e/whole_corpus.hpp"
 #include "support/catch.hpp"
-#include "support/collection.hpp"
-#include "support/scratch.hpp"
 #include "support/server.hpp"
 
 using namespace throughline;
-namespace fs = std::filesystem;
 
 namespace {
-
-// The whole corpus with what the librarian's list says of it; scans are left as pictures, to be quick.
-const fs::path& counted_collection()
-{
-    static const test::ScratchFolder folder;
-    static const bool is_made = [] {
-        const test::Indexed made =
-            test::index(folder.path(), {test::corpus.string(), "--metadata",
-                                        (test::corpus / "metadata.csv").string(), "--ocr", "never"});
-        return made.summary.at("new") > 20;
-    }();
-    REQUIRE(is_made);
-    return folder.path();
-}
 
 std::string encoded(const std::string& text)
 {
@@ -65,7 +48,7 @@ const std::vector<std::string> questions{"",
 
 TEST_CASE("every count beside a filter is the length of the list that it opens")
 {
-    const test::Server server(counted_collection());
+    const test::Server server(test::whole_corpus());
     std::map<std::string, std::size_t> counts;
     for (const std::string& question : questions) {
         const auto found = server.json("/api/v1/reviews?" + question);
@@ -92,7 +75,7 @@ TEST_CASE("every count beside a filter is the length of the list that it opens")
 
 TEST_CASE("the pages of a list hold each result once, and together all of them")
 {
-    const test::Server server(counted_collection());
+    const test::Server server(test::whole_corpus());
     for (const char* kind : {"reviews", "passages"})
         for (const std::string& question : questions) {
             const auto total =
@@ -116,7 +99,7 @@ TEST_CASE("the pages of a list hold each result once, and together all of them")
 
 TEST_CASE("a review is listed under each theme that its record has, and under none that it only mentions")
 {
-    const test::Server server(counted_collection());
+    const test::Server server(test::whole_corpus());
     std::size_t mentioned = 0;
     const auto all = server.json("/api/v1/reviews?per_page=100");
     std::map<std::string, std::set<std::string>> lists;
@@ -145,7 +128,7 @@ TEST_CASE("a review is listed under each theme that its record has, and under no
 
 TEST_CASE("every place that a record names is a page that can be opened, with the words that it quotes")
 {
-    const test::Server server(counted_collection());
+    const test::Server server(test::whole_corpus());
     std::size_t quotes = 0;
     const auto folded = [](const std::string& text) {
         std::string without_blanks;
@@ -176,7 +159,7 @@ TEST_CASE("every place that a record names is a page that can be opened, with th
 
 TEST_CASE("the list is the same in any order, only sorted")
 {
-    const test::Server server(counted_collection());
+    const test::Server server(test::whole_corpus());
     std::set<std::string> first;
     for (const char* sort : {"relevance", "newest", "oldest", "title"}) {
         std::set<std::string> ids;

@@ -1,36 +1,12 @@
 // The patterns as pages over HTTP: each opens with any filters, and its numbers are those of the JSON.
+#include "e2e/whole_corpus.hpp"
 #include "support/catch.hpp"
-#include "support/collection.hpp"
-#include "support/scratch.hpp"
 #include "support/server.hpp"
 
 using namespace throughline;
 using Catch::ContainsSubstring;
-namespace fs = std::filesystem;
 
 namespace {
-
-const fs::path& reviews_of_pages()
-{
-    static const test::ScratchFolder folder;
-    static const bool is_made = [] {
-        const fs::path corpus = fs::path(SOURCE_DIR) / "corpus";
-        const test::Indexed made = test::index(
-            folder.path(),
-            {corpus.string(), "--metadata", (corpus / "metadata.csv").string(), "--ocr", "never"});
-        return made.summary.at("new") > 20;
-    }();
-    REQUIRE(is_made);
-    return folder.path();
-}
-
-// As it stands in an attribute.
-std::string escaped(std::string address)
-{
-    for (std::size_t at = address.find('&'); at != std::string::npos; at = address.find('&', at + 1))
-        address.insert(at + 1, "amp;");
-    return address;
-}
 
 const std::vector<std::string> searches{"", "q=police", "outcome=death&age_band=under-1&age_band=1-5",
                                         "q=zzzzzz", "year_from=2018&year_to=2022&agency=police"};
@@ -39,7 +15,7 @@ const std::vector<std::string> searches{"", "q=police", "outcome=death&age_band=
 
 TEST_CASE("every pattern's page opens with any search, keeps it, and blames nobody for odd values")
 {
-    const test::Server server(reviews_of_pages());
+    const test::Server server(test::whole_corpus());
     const std::string& search = GENERATE_REF(from_range(searches));
     for (const std::string path : {"/patterns", "/patterns/trends", "/patterns/compare", "/patterns/cases"}) {
         CAPTURE(path, search);
@@ -55,7 +31,7 @@ TEST_CASE("every pattern's page opens with any search, keeps it, and blames nobo
 
 TEST_CASE("the page of prevalence has the numbers of the JSON, each with its list")
 {
-    const test::Server server(reviews_of_pages());
+    const test::Server server(test::whole_corpus());
     const std::string search = "?q=police&show=all&level=1";
     const auto json = server.json("/api/v1/patterns/prevalence" + search);
     const std::string page = server.get("/patterns" + search);
@@ -65,7 +41,7 @@ TEST_CASE("the page of prevalence has the numbers of the JSON, each with its lis
             continue;
         ++with_mention;
         CAPTURE(theme.dump());
-        CHECK_THAT(page, ContainsSubstring("href=\"" + escaped(theme.at("url")) + "\">" +
+        CHECK_THAT(page, ContainsSubstring("href=\"" + test::in_attribute(theme.at("url")) + "\">" +
                                            std::to_string(theme.at("mentioned_in").get<int>()) + "<"));
     }
     CHECK(with_mention > 10);
@@ -73,7 +49,7 @@ TEST_CASE("the page of prevalence has the numbers of the JSON, each with its lis
 
 TEST_CASE("the page of trends has the numbers of the JSON, year by year")
 {
-    const test::Server server(reviews_of_pages());
+    const test::Server server(test::whole_corpus());
     const std::string search = "?q=police&of=information-sharing";
     const auto json = server.json("/api/v1/patterns/trends" + search);
     const std::string page = server.get("/patterns/trends" + search);
@@ -81,30 +57,30 @@ TEST_CASE("the page of trends has the numbers of the JSON, year by year")
     REQUIRE(!years.empty());
     for (const auto& year : years)
         if (year.at("mentioned_in") > 0)
-            CHECK_THAT(page, ContainsSubstring("href=\"" + escaped(year.at("url")) + "\">" +
+            CHECK_THAT(page, ContainsSubstring("href=\"" + test::in_attribute(year.at("url")) + "\">" +
                                                std::to_string(year.at("mentioned_in").get<int>()) + "</a>"));
     CHECK_THAT(page, ContainsSubstring("fewer than 5 reviews"));
 }
 
 TEST_CASE("two groups stand beside each other with the numbers of the JSON")
 {
-    const test::Server server(reviews_of_pages());
+    const test::Server server(test::whole_corpus());
     const std::string search = "?a.outcome=death&b.outcome=serious-harm&show=all";
     const auto json = server.json("/api/v1/patterns/compare" + search);
     const std::string page = server.get("/patterns/compare" + search);
-    CHECK_THAT(page, ContainsSubstring("href=\"" + escaped(json.at("a").at("url")) + "\""));
+    CHECK_THAT(page, ContainsSubstring("href=\"" + test::in_attribute(json.at("a").at("url")) + "\""));
     for (const auto& theme : json.at("themes"))
         for (const char* side : {"a", "b"})
             if (theme.at(side).at("mentioned_in") > 0)
                 CHECK_THAT(page, ContainsSubstring(
-                                     "href=\"" + escaped(theme.at(side).at("url")) + "\">" +
+                                     "href=\"" + test::in_attribute(theme.at(side).at("url")) + "\">" +
                                      std::to_string(theme.at(side).at("mentioned_in").get<int>()) + "<"));
     CHECK_THAT(server.get("/patterns/compare"), ContainsSubstring("Say which reviews are in each group"));
 }
 
 TEST_CASE("reviews stand side by side, every cell with its passage; what is not held is told")
 {
-    const test::Server server(reviews_of_pages());
+    const test::Server server(test::whole_corpus());
     const auto json = server.json("/api/v1/patterns/cases?id=1&id=2");
     const std::string page = server.get("/patterns/cases?id=1&id=2&id=99999");
     CHECK_THAT(page, ContainsSubstring("There is no review 99999 here"));

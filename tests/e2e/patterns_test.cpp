@@ -2,6 +2,7 @@
 #include <array>
 #include <fstream>
 
+#include "e2e/whole_corpus.hpp"
 #include "support/catch.hpp"
 #include "support/collection.hpp"
 #include "support/scratch.hpp"
@@ -57,20 +58,6 @@ fs::path injuries_folder(const test::ScratchFolder& folder)
             list << name << ',' << type << '\n';
         }
     return files;
-}
-
-const fs::path& corpus_collection()
-{
-    static const test::ScratchFolder folder;
-    static const bool is_made = [] {
-        const fs::path corpus = fs::path(SOURCE_DIR) / "corpus";
-        const test::Indexed made = test::index(
-            folder.path(),
-            {corpus.string(), "--metadata", (corpus / "metadata.csv").string(), "--ocr", "never"});
-        return made.summary.at("new") > 20;
-    }();
-    REQUIRE(is_made);
-    return folder.path();
 }
 
 std::size_t length_of(const test::Server& server, const nlohmann::json& url)
@@ -130,7 +117,7 @@ TEST_CASE("the published table of injuries by neglect comes out to the unit")
 
 TEST_CASE("every number of a pattern is the length of the list that it opens")
 {
-    const test::Server server(corpus_collection());
+    const test::Server server(test::whole_corpus());
     const std::string& result = GENERATE_REF(from_range(results));
     CAPTURE(result);
     const auto pattern = [&](const std::string& name) {
@@ -170,7 +157,7 @@ TEST_CASE("every number of a pattern is the length of the list that it opens")
 
 TEST_CASE("two results are compared, and their overlap is said")
 {
-    const test::Server server(corpus_collection());
+    const test::Server server(test::whole_corpus());
     const auto found = server.json("/api/v1/patterns/compare?a.theme=neglect&b.outcome=death&year_from=2012");
     CHECK(found.at("a").at("url") == "/search?theme=neglect&year_from=2012");
     CHECK(found.at("b").at("url") == "/search?outcome=death&year_from=2012");
@@ -189,7 +176,7 @@ TEST_CASE("two results are compared, and their overlap is said")
 
 TEST_CASE("cases stand side by side, and each cell opens its passage")
 {
-    const test::Server server(corpus_collection());
+    const test::Server server(test::whole_corpus());
     const auto grid = server.json("/api/v1/patterns/cases?id=3&id=1");
     CHECK(grid.at("reviews").at(0).at("id") == "3");
     CHECK(grid.at("reviews").at(1).at("id") == "1");
@@ -209,7 +196,7 @@ TEST_CASE("cases stand side by side, and each cell opens its passage")
 
 TEST_CASE("what a pattern cannot read is refused with how to mend it")
 {
-    const test::Server server(corpus_collection());
+    const test::Server server(test::whole_corpus());
     const auto [address, parameter] = GENERATE(table<std::string, std::string>(
         {{"prevalence?salience=much", "salience"},
          {"prevalence?level=0", "level"},

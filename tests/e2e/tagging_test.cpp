@@ -17,7 +17,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-const fs::path indexer = fs::path(BUILD_DIR) / "throughline-indexer";
+const fs::path indexer = test::build / "throughline-indexer";
 
 struct Answer {
     int exit_code = 0;

@@ -5,8 +5,8 @@
 #include <thread>
 
 #include "core/text/csv.hpp"
+#include "e2e/whole_corpus.hpp"
 #include "support/catch.hpp"
-#include "support/collection.hpp"
 #include "support/reference_files.hpp"
 #include "support/scratch.hpp"
 #include "support/server.hpp"
@@ -15,19 +15,6 @@ using namespace throughline;
 namespace fs = std::filesystem;
 
 namespace {
-
-const fs::path& taken_collection()
-{
-    static const test::ScratchFolder folder;
-    static const bool is_made = [] {
-        const fs::path corpus = fs::path(SOURCE_DIR) / "corpus";
-        return test::index(folder.path(), {corpus.string(), "--metadata", (corpus / "metadata.csv").string(),
-                                           "--ocr", "never"})
-                   .summary.at("new") > 20;
-    }();
-    REQUIRE(is_made);
-    return folder.path();
-}
 
 // Rows of a file, without those about it; how many it says were written.
 struct FileRows {
@@ -79,7 +66,7 @@ std::vector<std::string> ids_in(const nlohmann::json& list)
 
 TEST_CASE("every file has as many rows as the list says, in its order, whatever is asked")
 {
-    const test::Server server(taken_collection());
+    const test::Server server(test::whole_corpus());
     const auto facets = server.json("/api/v1/reviews").at("facets");
     std::mt19937 random(4);
     std::size_t all = 0;
@@ -123,7 +110,7 @@ TEST_CASE("every file has as many rows as the list says, in its order, whatever 
 
 TEST_CASE("a file is sent whole, with its name, its type and its end, and is not kept")
 {
-    const test::Server server(taken_collection());
+    const test::Server server(test::whole_corpus());
     const std::string answer = server.get("/search.csv?q=child&in=passages&page=7&per_page=3");
     CHECK(test::header_of(answer, "Content-Type") == "text/csv; charset=utf-8");
     CHECK(test::header_of(answer, "Content-Disposition") == "attachment; filename=\"passages.csv\"");
@@ -137,7 +124,7 @@ TEST_CASE("a file is sent whole, with its name, its type and its end, and is not
 TEST_CASE("bibutils reads every record of the files for reference managers")
 {
     REQUIRE(fs::exists("/usr/bin/ris2xml"));  // of the package bibutils: packaging/apt-test.txt
-    const test::Server server(taken_collection());
+    const test::Server server(test::whole_corpus());
     const test::ScratchFolder folder;
     for (const auto& [ending, program] :
          {std::pair(".ris", "/usr/bin/ris2xml"), std::pair(".bib", "/usr/bin/bib2xml")}) {
@@ -158,7 +145,7 @@ TEST_CASE("bibutils reads every record of the files for reference managers")
 
 TEST_CASE("those who take their time leave room for others, and one too many is told to wait")
 {
-    const test::Server server(taken_collection());
+    const test::Server server(test::whole_corpus());
     std::vector<std::unique_ptr<test::RawClient>> slow;
     for (int at = 0; at < 4; ++at) {
         slow.push_back(std::make_unique<test::RawClient>(server.port()));
@@ -175,7 +162,7 @@ TEST_CASE("those who take their time leave room for others, and one too many is 
 
 TEST_CASE("a feed has the matching reviews, the last added first, and an ETag")
 {
-    const test::Server server(taken_collection());
+    const test::Server server(test::whole_corpus());
     const std::string answer = server.get("/search.atom?q=father&in=passages&kind=finding");
     CHECK(test::header_of(answer, "Content-Type") == "application/atom+xml; charset=utf-8");
     const std::string feed = test::body_of(answer);
@@ -194,7 +181,7 @@ TEST_CASE("a feed has the matching reviews, the last added first, and an ETag")
 
 TEST_CASE("a review and the words of a passage have a citation, as text and as files")
 {
-    const test::Server server(taken_collection());
+    const test::Server server(test::whole_corpus());
     const auto found = server.json("/api/v1/passages?q=father&per_page=1").at("results").at(0);
     const std::string url = found.at("url");
     const std::string page = url.substr(0, url.find('#'));
@@ -217,13 +204,13 @@ TEST_CASE("a review and the words of a passage have a citation, as text and as f
 
 TEST_CASE("addresses in files are those of the site as it was set, or as the request names it")
 {
-    const test::Server named(taken_collection(), {"--public-url", "https://Reviews.Example/"});
+    const test::Server named(test::whole_corpus(), {"--public-url", "https://Reviews.Example/"});
     CHECK(test::body_of(named.get("/search.csv")).find("https://reviews.example/reviews/") !=
           std::string::npos);
     CHECK(test::body_of(named.get("/opensearch.xml")).find("https://reviews.example/search") !=
           std::string::npos);
     CHECK(test::body_of(named.get("/search?q=a"))
               .find("rel=\"canonical\" href=\"https://reviews.example/search?q=a\"") != std::string::npos);
-    const test::Server plain(taken_collection());
+    const test::Server plain(test::whole_corpus());
     CHECK(test::body_of(plain.get("/search.csv")).find("http://localhost/") != std::string::npos);
 }

@@ -1,50 +1,27 @@
 // Themes together and cross-tables over HTTP: the pages say the numbers of the JSON, and lead to the same
 // lists.
+#include "e2e/whole_corpus.hpp"
 #include "support/catch.hpp"
-#include "support/collection.hpp"
-#include "support/scratch.hpp"
 #include "support/server.hpp"
 
 using namespace throughline;
 using Catch::ContainsSubstring;
-namespace fs = std::filesystem;
 
 namespace {
-
-const fs::path& indexed_corpus()
-{
-    static const test::ScratchFolder folder;
-    static const bool is_made = [] {
-        const fs::path corpus = fs::path(SOURCE_DIR) / "corpus";
-        const test::Indexed made = test::index(
-            folder.path(),
-            {corpus.string(), "--metadata", (corpus / "metadata.csv").string(), "--ocr", "never"});
-        return made.summary.at("new") > 20;
-    }();
-    REQUIRE(is_made);
-    return folder.path();
-}
-
-std::string in_html(std::string text)
-{
-    for (std::size_t at = text.find('&'); at != std::string::npos; at = text.find('&', at + 1))
-        text.replace(at, 1, "&amp;");
-    return text;
-}
 
 // The link that a page makes of a number; nothing opens a list of none.
 std::string link_of(const nlohmann::json& url, const nlohmann::json& number)
 {
     if (number == 0)
         return "0";
-    return "href=\"" + in_html(url.get<std::string>()) + "\">" + number.dump() + "<";
+    return "href=\"" + test::in_attribute(url.get<std::string>()) + "\">" + number.dump() + "<";
 }
 
 }  // namespace
 
 TEST_CASE("the list of pairs has the numbers of the JSON, each with its list")
 {
-    const test::Server server(indexed_corpus());
+    const test::Server server(test::whole_corpus());
     const std::string question =
         GENERATE("", "?q=police&at_least=2", "?salience=central&at_least=2&order=both");
     const std::string page = server.get("/patterns/co-occurrence" + question);
@@ -61,7 +38,7 @@ TEST_CASE("the list of pairs has the numbers of the JSON, each with its list")
 
 TEST_CASE("the page of a pair, its JSON and its file have the same four numbers")
 {
-    const test::Server server(indexed_corpus());
+    const test::Server server(test::whole_corpus());
     const auto pairs = server.json("/api/v1/patterns/co-occurrence?at_least=3").at("pairs");
     const auto& first = pairs.at(GENERATE(0U, 3U, 9U));
     const std::string question =
@@ -76,8 +53,8 @@ TEST_CASE("the page of a pair, its JSON and its file have the same four numbers"
     CHECK_THAT(file, ContainsSubstring("\r\nboth," + pair.at("both").dump() + ","));
     CHECK_THAT(file, ContainsSubstring("\r\nneither," + pair.at("neither").dump() + ","));
     for (const auto& one : pair.at("pages"))
-        CHECK_THAT(page,
-                   ContainsSubstring("href=\"" + in_html(one.at("first").at("url").get<std::string>())));
+        CHECK_THAT(page, ContainsSubstring("href=\"" +
+                                           test::in_attribute(one.at("first").at("url").get<std::string>())));
     for (const auto& one : pair.at("pages"))  // what speaks of each theme is marked
         for (const char* side : {"first", "second"})
             CHECK_THAT(one.at(side).at("html").get<std::string>(), ContainsSubstring("<mark>"));
@@ -85,7 +62,7 @@ TEST_CASE("the page of a pair, its JSON and its file have the same four numbers"
 
 TEST_CASE("a pair without two themes that are known is refused in words")
 {
-    const test::Server server(indexed_corpus());
+    const test::Server server(test::whole_corpus());
     for (const char* question :
          {"", "?first=neglect", "?first=neglect&second=neglect", "?first=neglect&second=%3Cb%3E"}) {
         CAPTURE(question);
@@ -97,7 +74,7 @@ TEST_CASE("a pair without two themes that are known is refused in words")
 
 TEST_CASE("the sets of three have the numbers of the JSON")
 {
-    const test::Server server(indexed_corpus());
+    const test::Server server(test::whole_corpus());
     const std::string page = server.get("/patterns/co-occurrence/three?at_least=4");
     const auto found = server.json("/api/v1/patterns/co-occurrence/three?at_least=4");
     REQUIRE_FALSE(found.at("sets").empty());
@@ -107,7 +84,7 @@ TEST_CASE("the sets of three have the numbers of the JSON")
 
 TEST_CASE("a cross-table has the numbers of the JSON; what the JSON withholds stands nowhere on the page")
 {
-    const test::Server server(indexed_corpus());
+    const test::Server server(test::whole_corpus());
     const std::string question =
         GENERATE("?rows=theme&columns=age_band", "?rows=agency&columns=outcome&share=all",
                  "?rows=sex&columns=outcome&suppress=5");
@@ -134,7 +111,7 @@ TEST_CASE("a cross-table has the numbers of the JSON; what the JSON withholds st
 
 TEST_CASE("what cannot be read of a pattern's address is said on its page")
 {
-    const test::Server server(indexed_corpus());
+    const test::Server server(test::whole_corpus());
     const std::string page = server.get("/patterns/cross-table?rows=shoe_size");
     CHECK(page.starts_with("HTTP/1.1 200"));
     CHECK_THAT(page, ContainsSubstring("rows is one of"));

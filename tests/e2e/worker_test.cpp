@@ -10,6 +10,7 @@
 #include <future>
 #include <vector>
 
+#include "e2e/places.hpp"
 #include "support/catch.hpp"
 #include "support/scratch.hpp"
 
@@ -18,7 +19,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-const fs::path program = fs::path(BUILD_DIR) / "throughline-worker";
+const fs::path program = test::build / "throughline-worker";
 
 // The processes that this one has started and that are still there.
 std::vector<pid_t> children()
