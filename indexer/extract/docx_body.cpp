@@ -37,7 +37,7 @@ void DocxBody::read()
 {
     const pugi::xml_node body = descendant_of(parts_.main.root(), {"document", "body"});
     for (const pugi::xml_document& running : parts_.headers_and_footers)
-        builder_.add_furniture(flat_text_of(running.document_element()));
+        builder_.add_furniture(text_of_part(running.document_element()));
     for (const pugi::xml_node node : body.children())
         if (const pugi::xml_node section = descendant_of(node, {"pPr", "sectPr"}))
             sections_.push_back(section);
@@ -120,7 +120,7 @@ void DocxBody::read_paragraph(pugi::xml_node node)
         fields_.pop_back();
     emit(paragraph);
     paragraph_ = outer;
-    for (const pugi::xml_node box : paragraph.text_boxes)
+    for (const pugi::xml_node box : paragraph.anchored)
         read_blocks(box);
     if (child_of(properties, "sectPr") && flat_ == nullptr)
         end_section();
@@ -136,44 +136,11 @@ void DocxBody::end_section()
         builder_.break_page(PageBreak::IfBegun);
 }
 
-void DocxBody::emit(Paragraph& paragraph)
+std::string DocxBody::text_of_part(pugi::xml_node container)
 {
-    const StyledText text = std::exchange(paragraph.text, {});
-    if (flat_ == nullptr) {
-        builder_.add(paragraph.kind, text, paragraph.level, paragraph.marker);
-    } else if (text.text.find_first_not_of(" \t\n") != std::string::npos) {
-        *flat_ += (paragraph.marker.empty() ? "" : paragraph.marker + ' ') + text.text + '\n';
-        row_has_text_ = row_has_text_ || !is_in_note_;
-    }
-    if (!text.text.empty())
-        paragraph.marker.clear();  // what follows a page break goes on with the same item
-}
-
-void DocxBody::break_page(PageBreak kind)
-{
-    if (is_in_note_)
-        return;
-    if (flat_ != nullptr && (row_has_text_ || (paragraph_ != nullptr && !paragraph_->text.text.empty()))) {
-        breaks_after_row_ = true;
-        return;
-    }
-    if (paragraph_ != nullptr && flat_ == nullptr)
-        emit(*paragraph_);
-    builder_.break_page(kind);
-}
-
-std::string DocxBody::flat_text_of(pugi::xml_node container)
-{
-    std::string text;
-    std::string* const outer = std::exchange(flat_, &text);
-    Paragraph* const paragraph = std::exchange(paragraph_, nullptr);
-    const bool was_in_note = std::exchange(is_in_note_, true);
     std::vector<bool> fields = std::exchange(fields_, {});
-    read_blocks(container);
+    std::string text = flat_text_of(container);
     fields_ = std::move(fields);
-    is_in_note_ = was_in_note;
-    paragraph_ = paragraph;
-    flat_ = outer;
     return text;
 }
 

@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
-#include "indexer/extract/document_builder.hpp"
 #include "indexer/extract/docx_parts.hpp"
+#include "indexer/extract/office_body.hpp"
 
 namespace throughline {
 
@@ -16,25 +16,15 @@ namespace throughline {
 // empty.
 [[nodiscard]] pugi::xml_node docx_alternative(pugi::xml_node);
 
-class DocxBody {
+class DocxBody : private OfficeBody {
 public:
-    DocxBody(DocxParts& parts, DocumentBuilder& builder) : parts_(parts), builder_(builder) {}
+    DocxBody(DocxParts& parts, DocumentBuilder& builder) : OfficeBody(builder), parts_(parts) {}
 
     // The whole document: running headers and footers, then the body.
     void read();
 
 private:
-    struct Paragraph {
-        BlockKind kind = BlockKind::Paragraph;
-        int level = 0;
-        std::string marker;
-        std::string style;
-        StyledText text;
-        std::vector<pugi::xml_node> text_boxes;  // anchored in it; they follow it
-        std::string note_mark;                   // of a note whose mark is written out after it
-    };
-
-    void read_blocks(pugi::xml_node container);
+    void read_blocks(pugi::xml_node container) override;
     void read_block(pugi::xml_node);
     void read_paragraph(pugi::xml_node);
     void name_kind_of(Paragraph&, pugi::xml_node node);
@@ -50,18 +40,10 @@ private:
     void read_field_character(pugi::xml_node);
     void read_note(pugi::xml_node reference, pugi::xml_node notes, int& count, NumberStyle);
     void find_text_boxes(pugi::xml_node);
-    void break_page(PageBreak);
-
-    void emit(Paragraph&);
-    [[nodiscard]] std::string flat_text_of(pugi::xml_node container);
+    // A note, a header or a footer, which has fields of its own.
+    [[nodiscard]] std::string text_of_part(pugi::xml_node container);
 
     DocxParts& parts_;
-    DocumentBuilder& builder_;
-    Paragraph* paragraph_ = nullptr;  // being read
-    std::string* flat_ = nullptr;     // a cell, a note or a header: its paragraphs become one text
-    bool is_in_note_ = false;
-    bool row_has_text_ = false;
-    bool breaks_after_row_ = false;
     std::vector<bool> fields_;  // open fields, innermost last: is its result reached?
     std::vector<pugi::xml_node> sections_;
     std::size_t section_ = 0;

@@ -155,13 +155,13 @@ void DocxBody::read_note(pugi::xml_node reference, pugi::xml_node notes, int& co
     const std::string mark =
         paragraph_->note_mark.empty() ? printed_number(++count, style) : paragraph_->note_mark;
     const pugi::xml_node note = note_with_id(notes, attribute_of(reference, "id"));
-    builder_.add_footnote(mark, flat_text_of(note));
+    builder_.add_footnote(mark, text_of_part(note));
 }
 
 void DocxBody::find_text_boxes(pugi::xml_node node)
 {
     if (local_name(node) == "txbxContent")
-        paragraph_->text_boxes.push_back(node);
+        paragraph_->anchored.push_back(node);
     else if (local_name(node) == "AlternateContent")
         find_text_boxes(docx_alternative(node));
     else

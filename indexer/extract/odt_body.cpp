@@ -84,7 +84,7 @@ void OdtBody::read_paragraph(pugi::xml_node node)
                     styles_.value("paragraph", paragraph.style, &OdtStyle::font_size).value_or(0.0F));
     emit(paragraph);
     paragraph_ = outer;
-    for (const pugi::xml_node frame : paragraph.frames)
+    for (const pugi::xml_node frame : paragraph.anchored)
         read_blocks(frame);
     if (says(&OdtStyle::breaks_after))
         break_page(PageBreak::IfBegun);
@@ -113,45 +113,6 @@ void OdtBody::read_item(pugi::xml_node item, bool is_numbered)
     item_start_ = number_of(item, "start-value", -1);
     read_blocks(item);
     item_needs_number_ = false;
-}
-
-void OdtBody::emit(Paragraph& paragraph)
-{
-    const StyledText text = std::exchange(paragraph.text, {});
-    if (flat_ == nullptr) {
-        builder_.add(paragraph.kind, text, paragraph.level, paragraph.marker);
-    } else if (text.text.find_first_not_of(" \t\n") != std::string::npos) {
-        *flat_ += (paragraph.marker.empty() ? "" : paragraph.marker + ' ') + text.text + '\n';
-        row_has_text_ = row_has_text_ || !is_in_note_;
-    }
-    if (!text.text.empty())
-        paragraph.marker.clear();  // what follows a page break goes on with the same item
-}
-
-void OdtBody::break_page(PageBreak kind)
-{
-    if (is_in_note_)
-        return;
-    if (flat_ != nullptr && (row_has_text_ || (paragraph_ != nullptr && !paragraph_->text.text.empty()))) {
-        breaks_after_row_ = true;
-        return;
-    }
-    if (paragraph_ != nullptr && flat_ == nullptr)
-        emit(*paragraph_);
-    builder_.break_page(kind);
-}
-
-std::string OdtBody::flat_text_of(pugi::xml_node container)
-{
-    std::string text;
-    std::string* const outer = std::exchange(flat_, &text);
-    Paragraph* const paragraph = std::exchange(paragraph_, nullptr);
-    const bool was_in_note = std::exchange(is_in_note_, true);
-    read_blocks(container);
-    is_in_note_ = was_in_note;
-    paragraph_ = paragraph;
-    flat_ = outer;
-    return text;
 }
 
 }  // namespace throughline

@@ -7,16 +7,16 @@
 #include <string>
 #include <vector>
 
-#include "indexer/extract/document_builder.hpp"
 #include "indexer/extract/odt_lists.hpp"
 #include "indexer/extract/odt_styles.hpp"
+#include "indexer/extract/office_body.hpp"
 
 namespace throughline {
 
-class OdtBody {
+class OdtBody : private OfficeBody {
 public:
     OdtBody(const OdtStyles& styles, DocumentBuilder& builder)
-        : styles_(styles), builder_(builder), lists_(styles)
+        : OfficeBody(builder), styles_(styles), lists_(styles)
     {
     }
 
@@ -27,16 +27,7 @@ public:
     }
 
 private:
-    struct Paragraph {
-        BlockKind kind = BlockKind::Paragraph;
-        int level = 0;
-        std::string marker;
-        std::string style;
-        StyledText text;
-        std::vector<pugi::xml_node> frames;  // anchored in it; they follow it
-    };
-
-    void read_blocks(pugi::xml_node container);
+    void read_blocks(pugi::xml_node container) override;
     void read_block(pugi::xml_node);
     void read_paragraph(pugi::xml_node);
     void name_kind_of(Paragraph&, pugi::xml_node node);
@@ -49,18 +40,9 @@ private:
     void read_inline(pugi::xml_node container, bool is_bold, float font_size);
     void read_inline_element(pugi::xml_node, bool is_bold, float font_size);
     void read_note(pugi::xml_node);
-    void break_page(PageBreak);
-    void emit(Paragraph&);
-    [[nodiscard]] std::string flat_text_of(pugi::xml_node container);
 
     const OdtStyles& styles_;
-    DocumentBuilder& builder_;
     OdtLists lists_;
-    Paragraph* paragraph_ = nullptr;  // being read
-    std::string* flat_ = nullptr;     // a cell, a note or a header: its paragraphs become one text
-    bool is_in_note_ = false;
-    bool row_has_text_ = false;
-    bool breaks_after_row_ = false;
     bool item_needs_number_ = false;  // the first paragraph of a list's item is still to come
     int item_start_ = -1;
 };

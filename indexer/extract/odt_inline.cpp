@@ -45,7 +45,7 @@ void OdtBody::read_inline_element(pugi::xml_node node, bool is_bold, float font_
     } else if (is_drawing(node)) {
         if (!is_in_note_)
             builder_.begin_page();
-        paragraph_->frames.push_back(node);
+        paragraph_->anchored.push_back(node);
     } else if (name == "span") {
         const std::string style(attribute_of(node, "style-name"));
         if (!styles_.value("text", style, &OdtStyle::is_hidden).value_or(false))

@@ -8,19 +8,6 @@
 namespace throughline::api {
 namespace {
 
-std::string_view name_of(ResultKind kind)
-{
-    switch (kind) {
-        case ResultKind::Passages:
-            return "passages";
-        case ResultKind::Recommendations:
-            return "recommendations";
-        case ResultKind::Reviews:
-            break;
-    }
-    return "reviews";
-}
-
 void write_question(JsonText& json, const SearchResults& found)
 {
     const SearchRequest& request = found.request;

@@ -44,19 +44,6 @@ HttpResponse refused(const Call& call, const Complaint& complaint)
     return problem(call.house.pages, call.request, {400, complaint.message, complaint.parameter});
 }
 
-std::string_view name_of_list(const SearchRequest& request)
-{
-    switch (request.in) {
-        case ResultKind::Passages:
-            return "passages";
-        case ResultKind::Recommendations:
-            return "recommendations";
-        case ResultKind::Reviews:
-            break;
-    }
-    return "reviews";
-}
-
 HttpResponse file_answer(const ExportForm& form, const std::string& name)
 {
     HttpResponse response;
@@ -103,7 +90,7 @@ HttpResponse pages::result_file(const Call& call)
     head.result.order.clear();
     head.about = {run->result.version(), now(), site_of(call)};
     head.address = address_of(read.request);
-    HttpResponse response = file_answer(*form, std::string(name_of_list(read.request)));
+    HttpResponse response = file_answer(*form, std::string(name_of(read.request.in)));
     response.body_maker = [run, form, head = std::move(head)](const TakePart& take) {
         write_export(*form, head, run->result, take);
     };

@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -17,6 +18,20 @@ namespace throughline {
 enum class ResultKind { Reviews, Passages, Recommendations };
 enum class MatchMode { All, Any };
 enum class SortOrder { Relevance, Newest, Oldest, Title };
+
+// As in addresses and in files that were taken away.
+[[nodiscard]] constexpr std::string_view name_of(ResultKind kind)
+{
+    switch (kind) {
+        case ResultKind::Passages:
+            return "passages";
+        case ResultKind::Recommendations:
+            return "recommendations";
+        case ResultKind::Reviews:
+            break;
+    }
+    return "reviews";
+}
 
 // The same everywhere: several values of one facet widen, different facets narrow.
 struct Filters {
