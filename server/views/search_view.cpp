@@ -166,7 +166,7 @@ void put_totals(Values& values, const SearchResults& found)
                                       found.searched_for.find(" or ") == std::string::npos &&
                                       found.request.text.size() <= longest_query_in_heading);
     put_unless_empty(values, "query", found.request.text);
-    put_unless_empty(values, "query_in_heading", in_heading(found.request.text));
+    put_unless_empty(values, "query_in_heading", in_heading(text_searched_for(found)));
     if (!is_alike(found.searched_for, found.request.text))
         put_unless_empty(values, "searched_for", found.searched_for);
 

@@ -9,12 +9,22 @@ namespace throughline {
 
 namespace {
 
+constexpr std::size_t most_in_chip = 3;  // the others stand in what was exactly searched for
+
 std::string in_a_row(const std::vector<std::string>& texts)
 {
+    const std::size_t shown = texts.size() > most_in_chip + 1 ? most_in_chip : texts.size();
     std::string row;
-    for (const std::string& text : texts)
-        row += (row.empty() ? "" : ", ") + text;
+    for (std::size_t at = 0; at < shown; ++at)
+        row += (row.empty() ? "" : ", ") + texts[at];
+    if (shown < texts.size())
+        row += " and " + std::to_string(texts.size() - shown) + " others";
     return row;
+}
+
+bool is_respelling(const Expansion& expansion, const SearchResults& found)
+{
+    return expansion.from == found.request.text && expansion.to == std::vector{found.suggestion};
 }
 
 SearchRequest from_first_page(SearchRequest request)
@@ -107,12 +117,25 @@ ValueList list_of(const std::vector<Item>& items, const SearchRequest& request, 
 
 }  // namespace
 
+std::string text_searched_for(const SearchResults& found)
+{
+    for (const Expansion& expansion : found.expansions)
+        if (is_respelling(expansion, found))
+            return found.suggestion;
+    return found.request.text;
+}
+
 void put_understood(Values& values, const SearchResults& found)
 {
     const SearchRequest& request = found.request;
     values["has_expansions"] = Values(!found.expansions.empty() || !request.exact.empty());
     values["has_additions"] = Values(!found.expansions.empty());
-    values["expansions"] = Values(list_of(found.expansions, request, expansion_view));
+    values["expansions"] =
+        Values(list_of(found.expansions, request, [&found](const Expansion& expansion, const auto& asked) {
+            Values one = expansion_view(expansion, asked);
+            one["is_respelling"] = Values(is_respelling(expansion, found));
+            return one;
+        }));
     values["exacts"] = Values(list_of(request.exact, request, exact_view));
     values["meaning_offers"] = Values(list_of(found.offers, request, meanings_view));
     values["has_filter_offers"] = Values(!found.filter_offers.empty());
@@ -123,7 +146,7 @@ void put_understood(Values& values, const SearchResults& found)
     values["hidden_alsos"] = Values(list_of(request.also, request, [](const std::string& word, const auto&) {
         return Values("also_value", word);
     }));
-    if (!found.suggestion.empty()) {
+    if (!found.suggestion.empty() && text_searched_for(found) != found.suggestion) {
         SearchRequest meant = from_first_page(request);
         meant.text = found.suggestion;
         values["suggestion"] = Values(found.suggestion);

@@ -33,6 +33,9 @@ namespace throughline {
 // Parts of the above.
 void put_totals(Values&, const SearchResults&);
 void put_understood(Values&, const SearchResults&);
+
+// What was typed, or how it is spelt where nothing was found for what was typed.
+[[nodiscard]] std::string text_searched_for(const SearchResults&);
 void put_likeness(Values&, const SearchResults&);
 void put_folding(Values&, const SearchResults&);
 void put_choices(Values&, const SearchRequest&);

@@ -130,6 +130,8 @@ TEST_CASE("a slip of the pen that finds nothing is mended aloud, and what was ty
     const std::string page = server.get("/search?q=hiden");
     CHECK_THAT(page, Catch::ContainsSubstring("Nothing was found for &quot;hiden&quot;") &&
                          Catch::ContainsSubstring("href=\"/search?q=hiden&amp;exact=hiden\""));
+    CHECK_THAT(page,
+               Catch::ContainsSubstring("<q>hidden</q></h1>") && !Catch::ContainsSubstring("Did you mean"));
     const auto as_typed = server.json("/api/v1/reviews?q=hiden&exact=hiden");
     CHECK(as_typed.at("total") == 0);
     CHECK(as_typed.at("query").at("suggestion") == "hidden");

@@ -283,7 +283,7 @@ SearchResults example_hostile_results()
     found.request.also = {hostile};
     found.offers = {{hostile, {hostile}}};
     found.filter_offers = {{"theme", hostile, hostile, 7, false}};
-    found.suggestion = hostile;
+    found.suggestion = hostile + "s";
     found.notes = {hostile};
     found.total = 1;
     found.total_reviews = 1;

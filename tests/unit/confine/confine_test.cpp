@@ -215,6 +215,7 @@ TEST_CASE("a confined reader that reaches for the network, processes or programs
     CAPTURE(attempt.name);
     const std::string answer =
         answer_of([&](const ReportPages&) { return said(attempt.call(nullptr, nullptr)); });
+    CAPTURE(answer);
     CHECK((answer == refused || answer == "failed, crashed: its reader tried what no reader may do"));
 }
 

@@ -224,3 +224,14 @@ TEST_CASE("values of closed lists have words, and unknown ones stay as they are"
     CHECK(label_of_value("outcome", "16-17") == "16-17");
     CHECK(label_of_value("sex", "") == "");
 }
+
+TEST_CASE("a chip names some of the other words, and says how many more there are")
+{
+    SearchResults found;
+    found.request.text = "hidden men";
+    found.expansions = {{"hidden men", {"one", "two", "three", "four"}, false}};
+    CHECK_THAT(search_page_of(found), Catch::ContainsSubstring("hidden men: also one, two, three, four<"));
+    found.expansions.front().to.push_back("five");
+    CHECK_THAT(search_page_of(found),
+               Catch::ContainsSubstring("hidden men: also one, two, three and 2 others<"));
+}
