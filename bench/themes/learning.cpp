@@ -76,7 +76,7 @@ void Learning::find_evidence(const GoldReview& gold, Read& read) const
     std::vector<std::pair<const std::string*, std::size_t>> words;  // of the review, with their statement
     for (std::size_t at = 0; at < read.reading.statements.all.size(); ++at)
         for (const Token& token : read.reading.statements.all[at].tokens)
-            words.emplace_back(&token.stem, at);
+            words.emplace_back(&token.stem(), at);
     const std::vector<Theme>& themes = vocabulary_.themes.all();
     for (const GoldQuote& quote : gold.quotes) {
         std::vector<std::string> wanted;
@@ -130,9 +130,10 @@ void Learning::number_features()
     for (ReadExample& example : examples_)
         example.row = row_of(features_of(example.statement, {}));
     for (const Theme& theme : vocabulary_.themes.all()) {
+        KnownWords known;
         Statement statement;
         std::string text = theme.label + ". " + theme.scope;
-        statement.tokens = reader_.rules().patterns().tokens_of(text, 0, text.size());
+        statement.tokens = reader_.rules().patterns().tokens_of(text, 0, text.size(), known);
         described_.push_back(row_of(features_of(statement, {})));
     }
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
@@ -48,6 +49,7 @@ private:
         std::size_t theme = 0;
         ExampleKind kind = ExampleKind::Evidence;
         std::size_t fold = 0;
+        std::shared_ptr<KnownWords> words = std::make_shared<KnownWords>();  // those of the statement
         Statement statement;
         StatementReading reading;
         SparseRow row;

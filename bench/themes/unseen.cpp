@@ -38,7 +38,7 @@ void Learning::read_examples(const std::vector<ThemeExample>& examples)
         read.fold = example.kind == ExampleKind::Term ? every_fold : examples_.size() % folds_of_learning;
         read.statement.kind = theme->kinds.empty() ? PassageKind::Finding : theme->kinds.front();
         read.statement.tokens =
-            reader_.rules().patterns().tokens_of(example.sentence, 0, example.sentence.size());
+            reader_.rules().patterns().tokens_of(example.sentence, 0, example.sentence.size(), *read.words);
         read.reading = reader_.rules().read(read.statement, Polarity::Neutral, {});
         examples_.push_back(std::move(read));
     }
@@ -82,7 +82,7 @@ void Learning::put_mentions_in()
             statement.passage = ++passage;
             StatementReading read = example.reading;
             std::erase_if(read.hits, [&](const RuleHit& hit) { return hit.theme != example.theme; });
-            reading.features.push_back(ids_of_sentence(statement.tokens));
+            reading.features.push_back(FeatureReader(*examples_[at].words).ids_of_sentence(statement.tokens));
             statements.all.push_back(std::move(statement));
             reading.readings.push_back(std::move(read));
         }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <iterator>
 
 #include "core/base/error.hpp"
 #include "indexer/themes/stem.hpp"
@@ -13,6 +14,11 @@ constexpr std::uint32_t gap = 0;
 constexpr std::size_t longest_gap = 4;
 constexpr std::size_t most_variants = 4096;
 constexpr std::size_t most_gaps = 3;  // of a pattern: each may be walked in five ways
+
+std::uint64_t bit_of(std::uint32_t symbol)
+{
+    return std::uint64_t{1} << (symbol % 64);
+}
 
 bool is_upper(char byte)
 {
@@ -53,7 +59,8 @@ std::string_view without_plural(std::string_view written)
 
 }  // namespace
 
-PatternSet::Symbol PatternSet::symbol_of(Words& words, const std::string& word)
+template <typename Map>
+PatternSet::Symbol PatternSet::symbol_of(Map& words, const std::string& word)
 {
     const auto [place, is_new] = words.emplace(word, symbols_);
     symbols_ += is_new ? 1U : 0U;
@@ -66,7 +73,7 @@ std::vector<PatternSet::Symbol> PatternSet::symbols_of_alternative(std::string_v
     if (alternative.ends_with('*')) {
         const std::vector<Word> words = words_of(alternative.substr(0, alternative.size() - 1));
         if (words.size() == 1)
-            symbols.push_back(symbol_of(prefixes_[words.front().folded.size()], words.front().folded));
+            symbols.push_back(symbol_of(prefixes_, words.front().folded));
         return symbols;
     }
     for (const Word& word : words_of(alternative)) {
@@ -106,6 +113,9 @@ std::uint32_t PatternSet::node_after(std::uint32_t node, Symbol symbol) const
 {
     if (node == 0)
         return symbol < first_nodes_.size() ? first_nodes_[symbol] : 0;
+    // Most words go on no pattern: one bit says so, without a look at the list.
+    if ((nodes_[node].next_bits & bit_of(symbol)) == 0)
+        return 0;
     const auto& next = nodes_[node].next;
     const auto known = std::ranges::lower_bound(next, symbol, {}, &std::pair<Symbol, std::uint32_t>::first);
     return known != next.end() && known->first == symbol ? known->second : 0;
@@ -126,6 +136,7 @@ std::uint32_t PatternSet::next_node(std::uint32_t node, Symbol symbol)
     } else {
         auto& next = nodes_[node].next;
         next.insert(std::ranges::upper_bound(next, std::pair(symbol, made)), {symbol, made});
+        nodes_[node].next_bits |= bit_of(symbol);
     }
     return made;
 }
@@ -145,28 +156,32 @@ void PatternSet::add(std::string_view pattern, std::uint32_t number)
     }
 }
 
-KnownWord PatternSet::known_word(const std::string& folded) const
+KnownWord PatternSet::known_word(const std::string& folded, std::size_t number) const
 {
-    KnownWord known{theme_stem(folded), {}};
-    const auto add_if_known = [&](const Words& words, const std::string& wanted) {
-        if (const auto found = words.find(wanted); found != words.end())
-            known.symbols.push_back(found->second);
-    };
-    add_if_known(stems_, known.stem);
-    for (const auto& [length, words] : prefixes_) {
-        if (length > folded.size())
+    KnownWord known{number, theme_stem(folded), {}};
+    if (const auto found = stems_.find(known.stem); found != stems_.end())
+        known.symbols.push_back(found->second);
+    // All prefixes of a word stand before it. The nearest either is one, or shows how long others can be.
+    for (std::string_view rest = folded; !rest.empty();) {
+        const auto after = prefixes_.upper_bound(rest);
+        if (after == prefixes_.begin())
             break;
-        add_if_known(words, folded.substr(0, length));
+        const auto& [prefix, symbol] = *std::prev(after);
+        const auto differs = std::ranges::mismatch(prefix, rest).in1;
+        if (differs == prefix.end())
+            known.symbols.push_back(symbol);
+        const auto in_common = static_cast<std::size_t>(differs - prefix.begin());
+        rest = rest.substr(0, differs == prefix.end() ? in_common - 1 : in_common);
     }
     return known;
 }
 
-void PatternSet::add_capitals(std::string_view written, Token& token) const
+PatternSet::Symbol PatternSet::symbol_in_capitals(std::string_view written) const
 {
     if (!is_upper(written.front()) || !is_capitals(without_plural(written)))
-        return;
-    if (const auto found = capitals_.find(std::string(without_plural(written))); found != capitals_.end())
-        token.symbols.push_back(found->second);
+        return 0;
+    const auto found = capitals_.find(std::string(without_plural(written)));
+    return found == capitals_.end() ? 0 : found->second;
 }
 
 std::vector<Token> PatternSet::tokens_of(std::string_view text, std::size_t begin, std::size_t end,
@@ -181,22 +196,22 @@ std::vector<Token> PatternSet::tokens_of(std::string_view text, std::size_t begi
     for (Word word; reader.next(word);) {
         auto found = known.find(word.folded);
         if (found == known.end())
-            found = known.emplace(word.folded, known_word(word.folded)).first;
-        Token token{found->second.stem, begin + word.begin, begin + word.end, false, found->second.symbols};
+            found = known.emplace(word.folded, known_word(word.folded, known.size())).first;
+        Token token{&found->second, begin + word.begin, begin + word.end};
         const std::string_view between = part.substr(before, word.begin - before);
         token.is_after_break = between.find_first_of(",;:()\t") != std::string_view::npos;
         if (!is_shouted)
-            add_capitals(part.substr(word.begin, word.end - word.begin), token);
+            token.in_capitals = symbol_in_capitals(part.substr(word.begin, word.end - word.begin));
         before = word.end;
-        tokens.push_back(std::move(token));
+        tokens.push_back(token);
     }
     return tokens;
 }
 
-std::vector<Token> PatternSet::tokens_of(std::string_view text, std::size_t begin, std::size_t end) const
+void PatternSet::go_on(const Walk& from, std::uint32_t node, Symbol symbol, std::size_t at) const
 {
-    KnownWords known;
-    return tokens_of(text, begin, end, known);
+    if (const std::uint32_t next = node_after(node, symbol); next != 0)
+        walk(from, next, at + 1);
 }
 
 void PatternSet::walk(const Walk& from, std::uint32_t node, std::size_t at) const
@@ -204,10 +219,12 @@ void PatternSet::walk(const Walk& from, std::uint32_t node, std::size_t at) cons
     const Node& here = nodes_[node];
     for (const std::uint32_t pattern : here.patterns)
         from.matches.push_back({pattern, from.first, at - 1});
-    if (at < from.tokens.size())
-        for (const Symbol symbol : from.tokens[at].symbols)
-            if (const std::uint32_t next = node_after(node, symbol); next != 0)
-                walk(from, next, at + 1);
+    if (at < from.tokens.size()) {
+        for (const Symbol symbol : from.tokens[at].word->symbols)
+            go_on(from, node, symbol, at);
+        if (from.tokens[at].in_capitals != 0)
+            go_on(from, node, from.tokens[at].in_capitals, at);
+    }
     if (here.after_gap != 0)
         for (std::size_t skip = 0; skip <= longest_gap && at + skip < from.tokens.size(); ++skip)
             walk(from, here.after_gap, at + skip);
@@ -217,10 +234,9 @@ std::vector<PatternMatch> PatternSet::matches_in(const std::vector<Token>& token
 {
     std::vector<PatternMatch> matches;
     for (std::size_t first = 0; first < tokens.size(); ++first)
-        if (!tokens[first].symbols.empty())
-            walk({tokens, first, matches}, 0, first);
+        walk({tokens, first, matches}, 0, first);
     const auto by_pattern = [](const PatternMatch& match) { return std::pair(match.first, match.pattern); };
-    std::ranges::stable_sort(matches, {}, [&](const PatternMatch& match) {
+    std::ranges::sort(matches, {}, [](const PatternMatch& match) {
         return std::tuple(match.first, match.pattern, match.last);
     });
     const auto repeated =

@@ -19,13 +19,23 @@
 
 namespace throughline {
 
-// A word of a review as patterns see it.
-struct Token {
+// What is known of one word, wherever it stands: looked up once for all its places.
+struct KnownWord {
+    std::size_t number = 0;  // in the order in which words were first seen
     std::string stem;
-    std::size_t begin = 0;  // bytes of the page's text, [begin, end)
+    std::vector<std::uint32_t> symbols;  // the words of patterns that it may be, but for those in capitals
+};
+using KnownWords = std::unordered_map<std::string, KnownWord>;
+
+// A word of a review as patterns see it, at one place.
+struct Token {
+    const KnownWord* word = nullptr;  // never null
+    std::size_t begin = 0;            // bytes of the page's text, [begin, end)
     std::size_t end = 0;
-    bool is_after_break = false;           // punctuation stands before it, not only a blank or a hyphen
-    std::vector<std::uint32_t> symbols{};  // the words of patterns that it may be
+    bool is_after_break = false;    // punctuation stands before it, not only a blank or a hyphen
+    std::uint32_t in_capitals = 0;  // the word of patterns that it is as it is written; 0: none
+
+    [[nodiscard]] const std::string& stem() const { return word->stem; }
 };
 
 struct PatternMatch {
@@ -36,13 +46,6 @@ struct PatternMatch {
     auto operator<=>(const PatternMatch&) const = default;
 };
 
-// What is known of the words of one review, so that each different word is looked up once.
-struct KnownWord {
-    std::string stem;
-    std::vector<std::uint32_t> symbols;  // but for those of words in capitals
-};
-using KnownWords = std::unordered_map<std::string, KnownWord>;
-
 // A trie over words, walked once from each word of a sentence.
 class PatternSet {
 public:
@@ -50,11 +53,9 @@ public:
     void add(std::string_view pattern, std::uint32_t number);
 
     // The words of text[begin, end). In a stretch of capitals, capitals mean nothing. `known` was filled by
-    // this set alone.
+    // this set alone, and must outlive what is given.
     [[nodiscard]] std::vector<Token> tokens_of(std::string_view text, std::size_t begin, std::size_t end,
                                                KnownWords& known) const;
-    [[nodiscard]] std::vector<Token> tokens_of(std::string_view text, std::size_t begin,
-                                               std::size_t end) const;
     // By place; a pattern that matches twice from one word is given once, with its shortest match.
     [[nodiscard]] std::vector<PatternMatch> matches_in(const std::vector<Token>& tokens) const;
 
@@ -64,6 +65,7 @@ private:
 
     struct Node {
         std::vector<std::pair<Symbol, std::uint32_t>> next;  // by symbol
+        std::uint64_t next_bits = 0;                         // bit_of() of all of them
         std::uint32_t after_gap = 0;                         // 0: none
         std::vector<std::uint32_t> patterns;
     };
@@ -73,21 +75,23 @@ private:
         std::vector<PatternMatch>& matches;
     };
 
-    [[nodiscard]] Symbol symbol_of(Words& words, const std::string& word);
+    template <typename Map>
+    [[nodiscard]] Symbol symbol_of(Map& words, const std::string& word);
     [[nodiscard]] std::vector<Symbol> symbols_of_alternative(std::string_view alternative);
     [[nodiscard]] std::vector<std::vector<Symbol>> variants_of(std::string_view pattern);
     [[nodiscard]] std::uint32_t next_node(std::uint32_t node, Symbol symbol);
     [[nodiscard]] std::uint32_t node_after(std::uint32_t node, Symbol symbol) const;
-    [[nodiscard]] KnownWord known_word(const std::string& folded) const;
-    void add_capitals(std::string_view written, Token& token) const;
+    [[nodiscard]] KnownWord known_word(const std::string& folded, std::size_t number) const;
+    [[nodiscard]] Symbol symbol_in_capitals(std::string_view written) const;
+    void go_on(const Walk& walk, std::uint32_t node, Symbol symbol, std::size_t at) const;
     void walk(const Walk& walk, std::uint32_t node, std::size_t at) const;
 
     std::vector<Node> nodes_ = std::vector<Node>(1);
     std::vector<std::uint32_t> first_nodes_;  // by the symbol of a pattern's first word; 0: none
     Words stems_;
     Words capitals_;
-    std::map<std::size_t, Words> prefixes_;  // by length
-    Symbol symbols_ = 1;                     // 0 is the gap
+    std::map<std::string, Symbol, std::less<>> prefixes_;
+    Symbol symbols_ = 1;  // 0 is the gap
 };
 
 }  // namespace throughline

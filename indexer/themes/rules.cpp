@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <functional>
 #include <limits>
-#include <map>
 #include <set>
 #include <utility>
 
@@ -193,45 +192,45 @@ bool ThemeRules::sets_aside(const std::vector<Token>& headings) const
 void ThemeRules::find_near(const std::vector<PatternMatch>& matches, std::vector<RuleHit>& hits) const
 {
     // By rule, so that each part is compared with those of its own rule alone.
-    std::map<std::pair<std::size_t, std::size_t>, std::vector<const PatternMatch*>> rules;
+    NearParts parts;
     for (const PatternMatch& match : matches)
         if (const Entry& entry = entries_[match.pattern]; entry.role == Role::Near)
-            rules[{entry.theme, entry.rule}].push_back(&match);
+            parts.push_back({entry.theme, entry.rule, &match, entry.group});
+    std::ranges::sort(parts);
     std::vector<std::pair<const PatternMatch*, RuleHit>> found;
-    for (const auto& [of, parts] : rules)
-        for (std::size_t begin = 0; begin < parts.size(); ++begin)
-            if (auto hit = near_hit(themes_[of.first].near[of.second], parts, begin))
-                found.emplace_back(parts[begin], std::move(*hit));
+    for (auto part = parts.cbegin(); part != parts.cend();) {
+        const auto end = std::find_if(part, parts.cend(), [first = *part](const NearPart& other) {
+            return other.theme != first.theme || other.rule != first.rule;
+        });
+        for (; part != end; ++part)
+            if (auto hit = near_hit(part, end))
+                found.emplace_back(part->match, std::move(*hit));
+    }
     std::ranges::sort(found, std::less<>(), [](const auto& hit) { return hit.first; });
     for (auto& [match, hit] : found)
         hits.push_back(std::move(hit));
 }
 
-// The parts that begin with this one, one of each group of the rule, near enough.
-std::optional<RuleHit> ThemeRules::near_hit(const NearRule& rule,
-                                            const std::vector<const PatternMatch*>& parts,
-                                            std::size_t begin) const
+// The parts from this one on, one of each group of the rule, near enough.
+std::optional<RuleHit> ThemeRules::near_hit(NearParts::const_iterator first,
+                                            NearParts::const_iterator end) const
 {
-    const auto group_of = [this](const PatternMatch* part) { return entries_[part->pattern].group; };
-    std::vector<const PatternMatch*> chosen{parts[begin]};
-    for (std::size_t next = begin + 1; next < parts.size() && chosen.size() < rule.groups.size(); ++next) {
-        if (rule.within > 0 && parts[next]->last > parts[begin]->first + rule.within)
+    const NearRule& rule = themes_[first->theme].near[first->rule];
+    if (static_cast<std::size_t>(end - first) < rule.groups.size())
+        return std::nullopt;
+    std::vector<NearPart> chosen{*first};
+    for (auto next = first + 1; next != end && chosen.size() < rule.groups.size(); ++next) {
+        if (rule.within > 0 && next->match->last > first->match->first + rule.within)
             continue;
-        if (std::ranges::find(chosen, group_of(parts[next]), group_of) == chosen.end())
-            chosen.push_back(parts[next]);
+        if (std::ranges::find(chosen, next->group, &NearPart::group) == chosen.end())
+            chosen.push_back(*next);
     }
     if (chosen.size() < rule.groups.size())
         return std::nullopt;
-    RuleHit hit{entries_[parts[begin]->pattern].theme,
-                HitKind::Near,
-                Standing::Counted,
-                {},
-                {},
-                parts[begin]->first,
-                0};
-    for (const PatternMatch* part : chosen) {
-        hit.words += (hit.words.empty() ? "" : " … ") + entries_[part->pattern].words;
-        hit.last = std::max(hit.last, part->last);
+    RuleHit hit{first->theme, HitKind::Near, Standing::Counted, {}, {}, first->match->first, 0};
+    for (const NearPart& part : chosen) {
+        hit.words += (hit.words.empty() ? "" : " … ") + entries_[part.match->pattern].words;
+        hit.last = std::max(hit.last, part.match->last);
     }
     return hit;
 }
@@ -376,7 +375,7 @@ StatementReading ThemeRules::read(const Statement& statement, Polarity of_headin
     }
     find_near(matches, reading.hits);
     for (std::size_t at = 0; at < statement.tokens.size(); ++at)
-        if (std::ranges::find(pseudonyms, statement.tokens[at].stem) != pseudonyms.end())
+        if (std::ranges::find(pseudonyms, statement.tokens[at].stem()) != pseudonyms.end())
             found.child.push_back({0, at, at});
     for (RuleHit& hit : reading.hits)
         judge(hit, statement, found);

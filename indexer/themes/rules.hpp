@@ -94,14 +94,23 @@ private:
         std::string words;
     };
     struct Found;  // the matches of a sentence, by role
+    // A match of one group of a rule; ordered by rule, then by place.
+    struct NearPart {
+        std::size_t theme = 0;
+        std::size_t rule = 0;
+        const PatternMatch* match = nullptr;
+        std::size_t group = 0;
+
+        auto operator<=>(const NearPart&) const = default;
+    };
+    using NearParts = std::vector<NearPart>;
 
     void add(const std::vector<std::string>& patterns, Entry entry);
     void add_theme(std::size_t place);
     void add_cues(const Cues& cues);
     void find_near(const std::vector<PatternMatch>& matches, std::vector<RuleHit>& hits) const;
-    [[nodiscard]] std::optional<RuleHit> near_hit(const NearRule& rule,
-                                                  const std::vector<const PatternMatch*>& parts,
-                                                  std::size_t begin) const;
+    [[nodiscard]] std::optional<RuleHit> near_hit(NearParts::const_iterator first,
+                                                  NearParts::const_iterator end) const;
     void mark_lists(std::vector<RuleHit>& hits) const;
     void judge(RuleHit& hit, const Statement& statement, const Found& found) const;
     // Denied, RuledOut or, where nothing denies it, Counted.

@@ -87,7 +87,7 @@ private:
             statement.passage = number;
             statement.kind = review_.passages[number].kind;
             statement.is_heading = is_heading;
-            statement.tokens = patterns_.tokens_of(page.text, begin + at, begin + sentence_end, known_);
+            statement.tokens = patterns_.tokens_of(page.text, begin + at, begin + sentence_end, *read_.words);
             at = sentence_end;
             if (statement.tokens.empty())
                 continue;
@@ -133,7 +133,8 @@ private:
         std::vector<Token> words;
         for (std::size_t place = open_.size() - std::min<std::size_t>(open_.size(), 2); place < open_.size();
              ++place)
-            for (Token& token : patterns_.tokens_of(open_[place]->text, 0, open_[place]->text.size(), known_))
+            for (Token& token :
+                 patterns_.tokens_of(open_[place]->text, 0, open_[place]->text.size(), *read_.words))
                 words.push_back(std::move(token));
         read_.headings.push_back(std::move(words));
     }
@@ -144,7 +145,6 @@ private:
     std::vector<Point> points_;  // the review's own, by place
     std::size_t next_line_ = 0;
     std::vector<const HeadingLine*> open_;
-    KnownWords known_;
     Statements read_;
 };
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -23,7 +24,8 @@ struct Statement {
 };
 
 struct Statements {
-    std::vector<Statement> all;  // in reading order
+    std::shared_ptr<KnownWords> words = std::make_shared<KnownWords>();  // to which all tokens lead
+    std::vector<Statement> all;                                          // in reading order
     // The words of the two nearest headings above, once for each change of them. The first has none.
     std::vector<std::vector<Token>> headings;
 };

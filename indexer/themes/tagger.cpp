@@ -43,6 +43,24 @@ std::string number_of_sentences(std::size_t count)
     return count == 1 ? "one sentence" : std::to_string(count) + " sentences";
 }
 
+// Without the words that explain it.
+std::vector<Evidence> evidence_of(const ReviewReading& reading, std::size_t theme)
+{
+    std::vector<Evidence> all;
+    for (const Sign& sign : reading.signs[theme]) {
+        const Statement& statement = reading.statements.all[sign.statement];
+        all.push_back({statement.passage,
+                       statement.begin,
+                       statement.end,
+                       sign.polarity,
+                       {},
+                       {},
+                       strength_of(sign),
+                       is_counted(sign)});
+    }
+    return all;
+}
+
 // The strongest that count and the strongest that do not, in reading order.
 std::vector<Evidence> strongest(std::vector<Evidence> all)
 {
@@ -62,32 +80,40 @@ std::vector<Evidence> strongest(std::vector<Evidence> all)
 
 Tagger::Tagger(const Vocabulary& vocabulary)
     : themes_(vocabulary.themes),
-      model_(vocabulary.theme_model),
+      model_{{},
+             {},
+             vocabulary.theme_model.tag,
+             vocabulary.theme_model.central,
+             vocabulary.theme_model.tag_of,
+             vocabulary.theme_model.central_of},
       version_(vocabulary.version.empty() ? "0" : vocabulary.version),
       reader_(vocabulary)
 {
 }
 
-std::vector<Evidence> Tagger::evidence_of(const ReviewReading& reading, std::size_t theme) const
+std::string Tagger::explanation(const ReviewReading& reading, std::size_t theme, const Sign& sign) const
+{
+    if (sign.hit != nullptr)
+        return explanation_of(*sign.hit);
+    const Statement& statement = reading.statements.all[sign.statement];
+    const std::vector<Token>& headings = reading.statements.headings[statement.headings];
+    return "its words: " + joined(reader_.words().reasons_for(theme, features_of(statement, headings)));
+}
+
+// Most signs are not kept as evidence: only those that are get their words.
+void Tagger::explain(std::vector<Evidence>& kept, const ReviewReading& reading, std::size_t theme) const
 {
     const std::string& id = themes_.all()[theme].id;
-    std::vector<Evidence> all;
-    for (const Sign& sign : reading.signs[theme]) {
-        const Statement& statement = reading.statements.all[sign.statement];
-        Evidence evidence{statement.passage, statement.begin, statement.end, sign.polarity, {}, {}, 0, true};
-        evidence.is_counted = is_counted(sign);
-        evidence.strength = strength_of(sign);
-        evidence.rule = id + "/" + (sign.hit == nullptr ? "words" : std::string(name_of(sign.hit->kind))) +
+    auto sign = reading.signs[theme].begin();  // both are in reading order
+    for (Evidence& evidence : kept) {
+        sign = std::find_if(sign, reading.signs[theme].end(), [&](const Sign& one) {
+            const Statement& statement = reading.statements.all[one.statement];
+            return statement.passage == evidence.passage && statement.begin == evidence.begin;
+        });
+        evidence.rule = id + "/" + (sign->hit == nullptr ? "words" : std::string(name_of(sign->hit->kind))) +
                         "@" + version_;
-        evidence.why =
-            sign.hit != nullptr
-                ? explanation_of(*sign.hit)
-                : "its words: " +
-                      joined(reader_.words().reasons_for(
-                          theme, features_of(statement, reading.statements.headings[statement.headings])));
-        all.push_back(std::move(evidence));
+        evidence.why = explanation(reading, theme, *sign);
     }
-    return all;
 }
 
 Tag Tagger::tag_of(const ReviewReading& reading, std::size_t theme) const
@@ -115,6 +141,7 @@ Tag Tagger::tag_of(const ReviewReading& reading, std::size_t theme) const
                   number_of_sentences(counted);
     }
     tag.evidence = strongest(std::move(all));
+    explain(tag.evidence, reading, theme);
     return tag;
 }
 

@@ -25,11 +25,13 @@ public:
 
 private:
     [[nodiscard]] Tag tag_of(const ReviewReading& reading, std::size_t theme) const;
-    [[nodiscard]] std::vector<Evidence> evidence_of(const ReviewReading& reading, std::size_t theme) const;
+    [[nodiscard]] std::string explanation(const ReviewReading& reading, std::size_t theme,
+                                          const Sign& sign) const;
+    void explain(std::vector<Evidence>& kept, const ReviewReading& reading, std::size_t theme) const;
     void add_broader(std::map<std::string, Tag>& tags) const;
 
     Themes themes_;
-    ThemeModel model_;
+    ThemeModel model_;  // but for its words, which the reader knows
     std::string version_;
     ReviewReader reader_;
 };

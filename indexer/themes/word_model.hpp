@@ -1,34 +1,20 @@
 // The learned part: the words of a sentence and of its headings, weighed for each theme.
 #pragma once
 
+#include <bitset>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <vector>
 
 #include "core/vocabulary/theme_model.hpp"
 #include "core/vocabulary/themes.hpp"
+#include "indexer/themes/features.hpp"
 #include "indexer/themes/rules.hpp"
-#include "indexer/themes/statement.hpp"
 
 namespace throughline {
-
-// What the model sees of a sentence, the same where it learns and where it tags: "w share" a stem, "p infor"
-// the beginning of a longer one, "b share information" two in a row (small words left out), "h supervis" a
-// stem of a heading above. Each once, sorted.
-[[nodiscard]] std::vector<std::string> features_of(const Statement& statement,
-                                                   const std::vector<Token>& headings);
-
-// A feature without its text: where the model tags, nobody reads the words. The 64-bit FNV-1a hash of the
-// text (draft-eastlake-fnv).
-enum class FeatureId : std::uint64_t {};
-
-[[nodiscard]] FeatureId id_of_feature(std::string_view feature);
-// The ids of what features_of gives for a sentence below no headings, and for headings alone. Each once,
-// sorted.
-[[nodiscard]] std::vector<FeatureId> ids_of_sentence(const std::vector<Token>& tokens);
-[[nodiscard]] std::vector<FeatureId> ids_of_headings(const std::vector<Token>& headings);
 
 // What the rules say of one theme in a sentence, as features of that theme: "phrase", "unclear", "cue",
 // "against".
@@ -66,15 +52,27 @@ public:
 
 private:
     struct ThemeWeight {
-        std::size_t theme = 0;
+        std::uint32_t theme = 0;
         float weight = 0;
     };
+    struct WeightRange {
+        std::uint32_t begin = 0;  // of all_weights_, [begin, end)
+        std::uint32_t end = 0;
+    };
+
+    [[nodiscard]] std::span<const ThemeWeight> weights_of(FeatureId feature) const;
 
     std::vector<bool> knows_;
     std::vector<float> bias_;
     std::vector<ThemeModel::Weights> rules_;
     std::vector<ThemeModel::Weights> trust_;
-    std::unordered_map<FeatureId, std::vector<ThemeWeight>> weights_;
+    std::unordered_map<FeatureId, WeightRange> weights_;
+    std::vector<ThemeWeight> all_weights_;  // one feature's beside each other
+    // Three of four features of a sentence, most pairs of words among them, are none of the model's: a table
+    // small enough for the nearest cache says so of almost all of these without a look into the large one.
+    static constexpr std::size_t bits = std::size_t{1} << 16U;
+    static std::size_t bit_of(FeatureId feature) { return static_cast<std::uint64_t>(feature) % bits; }
+    std::bitset<bits> may_know_;
 };
 
 }  // namespace throughline

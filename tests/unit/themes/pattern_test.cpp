@@ -12,7 +12,8 @@ bool matches(const std::string& pattern, const std::string& text)
 {
     PatternSet patterns;
     patterns.add(pattern, 7);
-    return !patterns.matches_in(patterns.tokens_of(text, 0, text.size())).empty();
+    KnownWords known;
+    return !patterns.matches_in(patterns.tokens_of(text, 0, text.size(), known)).empty();
 }
 
 }  // namespace

@@ -12,9 +12,10 @@ std::vector<RuleHit> hits(const Theme& theme, const std::string& sentence,
                           const std::vector<std::string>& pseudonyms = {})
 {
     const ThemeRules rules(test::vocabulary_of({theme}));
+    KnownWords known;
     Statement statement;
     statement.kind = kind;
-    statement.tokens = rules.patterns().tokens_of(sentence, 0, sentence.size());
+    statement.tokens = rules.patterns().tokens_of(sentence, 0, sentence.size(), known);
     return rules.read(statement, Polarity::Neutral, pseudonyms).hits;
 }
 
@@ -55,7 +56,8 @@ TEST_CASE("below a heading that sets its text aside nothing is evidence")
     vocabulary.cues.boilerplate = {"this is not about"};
     const ThemeRules rules(vocabulary);
     const auto sets_aside = [&](const std::string& heading) {
-        return rules.sets_aside(rules.patterns().tokens_of(heading, 0, heading.size()));
+        KnownWords known;
+        return rules.sets_aside(rules.patterns().tokens_of(heading, 0, heading.size(), known));
     };
     CHECK(sets_aside("What this is not about"));
     CHECK_FALSE(sets_aside("What this is about"));
@@ -70,8 +72,9 @@ TEST_CASE("of four themes named in a row, cues among them, none counts in full")
     water.weak_cues = {"pool"};
     const ThemeRules rules(test::vocabulary_of({smoke, rope, glass, water}));
     const auto first = [&](const std::string& sentence) {
+        KnownWords known;
         Statement statement;
-        statement.tokens = rules.patterns().tokens_of(sentence, 0, sentence.size());
+        statement.tokens = rules.patterns().tokens_of(sentence, 0, sentence.size(), known);
         return rules.read(statement, Polarity::Neutral, {}).hits.front().standing;
     };
     CHECK(first("Smoke alarms, ropes, panes and pools.") == Standing::Listed);
