@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "indexer/points/asking_stretches.hpp"
 #include "indexer/points/stretches.hpp"
 
 namespace throughline {
@@ -57,8 +58,7 @@ void find_in_room_of_findings(std::span<const Stretch> room, PointKind kind, std
 void find_counted(const std::vector<Stretch>& stretches, std::vector<PointDraft>& drafts);
 void find_enumerated(const std::vector<Stretch>& stretches, bool wants_asks, std::vector<PointDraft>& drafts);
 void find_quoted(const std::vector<Stretch>& stretches, std::vector<PointDraft>& drafts);
-void find_in_unnamed(const std::vector<Stretch>& stretches, const AgencyNames& names,
-                     std::vector<PointDraft>& drafts);
+void find_in_unnamed(AskingStretches& asking, std::vector<PointDraft>& drafts);
 void find_in_prose(const std::vector<Stretch>& stretches, const AgencyNames& names,
                    std::vector<PointDraft>& drafts);
 void find_questions(const std::vector<Stretch>& stretches, const AgencyNames& names,

@@ -129,12 +129,14 @@ void take_list(const std::vector<Stretch>& stretches, const LooseList& list, Poi
     }
 }
 
-bool is_list_of_asks(const std::vector<Stretch>& stretches, const LooseList& list, const AgencyNames& names)
+// Two of three items ask an agency.
+bool is_list_of_asks(const LooseList& list, AskingStretches& asking)
 {
-    std::size_t asks = 0;
-    for (std::size_t at = list.begin; at < list.end; ++at)
-        asks += !addressees_in(after_label(stretches[at]), names).empty() ? 1U : 0U;
-    return asks * 3 >= (list.end - list.begin) * 2;
+    std::size_t others = 0;
+    const auto are_few = [&] { return others * 3 <= list.end - list.begin; };
+    for (std::size_t at = list.begin; at < list.end && are_few(); ++at)
+        others += asking.asks(at) ? 0U : 1U;
+    return are_few();
 }
 
 bool leads_to_findings(std::string_view lead)
@@ -148,16 +150,16 @@ bool leads_to_findings(std::string_view lead)
     return false;
 }
 
-void find_loose_lists(const std::vector<Stretch>& stretches, const AgencyNames& names, bool wants_asks,
-                      std::vector<PointDraft>& drafts)
+void find_loose_lists(AskingStretches& asking, bool wants_asks, std::vector<PointDraft>& drafts)
 {
+    const std::vector<Stretch>& stretches = asking.stretches();
     const std::span<const Stretch> all = stretches;
     for (const LooseList& list : loose_lists(stretches)) {
-        if (wants_asks && (is_list_of_asks(stretches, list, names) || is_recommending(list.lead)))
+        if (wants_asks && (is_list_of_asks(list, asking) || is_recommending(list.lead)))
             take_list(stretches, list, PointKind::Recommendation, drafts);
         else if (!wants_asks && leads_to_findings(list.lead) &&
                  !counts_paragraphs(all.subspan(list.begin, list.end - list.begin)) &&
-                 !is_list_of_asks(stretches, list, names))
+                 !is_list_of_asks(list, asking))
             take_list(stretches, list, PointKind::Finding, drafts);
     }
 }
@@ -172,6 +174,7 @@ void find_in_prose(const std::vector<Stretch>& stretches, const AgencyNames& nam
             return !draft.point.is_quoted && (draft.point.kind == PointKind::Recommendation) == is_asked;
         });
     };
+    AskingStretches asking(stretches, names);
     if (!has_own(false))
         find_counted(stretches, drafts);
     if (!has_own(false))
@@ -179,11 +182,11 @@ void find_in_prose(const std::vector<Stretch>& stretches, const AgencyNames& nam
     if (!has_own(true))
         find_enumerated(stretches, true, drafts);
     if (!has_own(false))
-        find_loose_lists(stretches, names, false, drafts);
+        find_loose_lists(asking, false, drafts);
     if (!has_own(true))
-        find_in_unnamed(stretches, names, drafts);
+        find_in_unnamed(asking, drafts);
     if (!has_own(true))
-        find_loose_lists(stretches, names, true, drafts);
+        find_loose_lists(asking, true, drafts);
     if (!has_own(true))
         find_recommended(stretches, names, drafts);
 }

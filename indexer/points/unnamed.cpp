@@ -1,6 +1,7 @@
 // Recommendations below a heading that does not say so, "Who needs to do what", known by what stands there:
 // nearly all of it asks an agency to act.
 #include <algorithm>
+#include <optional>
 
 #include "core/text/words.hpp"
 #include "indexer/points/asks.hpp"
@@ -26,32 +27,55 @@ AgencySet agencies_before_colon(std::string_view text, const AgencyNames& names)
     return colon == std::string_view::npos ? AgencySet() : agencies_of_heading(text.substr(0, colon), names);
 }
 
-struct AskCount {
-    std::size_t blocks = 0;
-    std::size_t asks = 0;
-};
-
-// How many blocks, and how many that ask an agency, stand before each stretch; the last: in all.
-std::vector<AskCount> asks_before(const std::vector<Stretch>& stretches, const AgencyNames& names)
-{
-    constexpr std::size_t fewest_words = 5;
-    std::vector<AskCount> counts(1);
-    bool is_below_agency = false;
-    for (const Stretch& stretch : stretches) {
-        AskCount count = counts.back();
-        const std::string_view text = after_label(stretch);
-        if (stretch.is_heading)
-            is_below_agency = !agencies_of_heading(stretch.text, names).empty();
-        else if (count_words(text) >= fewest_words) {
-            ++count.blocks;
-            const bool is_led = !agencies_before_colon(text, names).empty();
-            if (is_led || (is_below_agency && is_ask(text)) || !addressees_in(text, names).empty())
-                ++count.asks;
+// Does nearly all of a part ask an agency? Each block is read once, and no more of them than it takes to
+// tell.
+class AskingParts {
+public:
+    explicit AskingParts(AskingStretches& asking) : asking_(asking), asks_(asking.stretches().size())
+    {
+        constexpr std::size_t fewest_words = 5;
+        bool is_below_agency = false;
+        for (const Stretch& stretch : asking.stretches()) {
+            if (stretch.is_heading)
+                is_below_agency = !agencies_of_heading(stretch.text, asking.names()).empty();
+            is_block_.push_back(!stretch.is_heading && count_words(after_label(stretch)) >= fewest_words);
+            is_below_agency_.push_back(is_below_agency);
         }
-        counts.push_back(count);
     }
-    return counts;
-}
+
+    // Three or more, and three of five.
+    [[nodiscard]] bool asks_throughout(std::size_t begin, std::size_t end)
+    {
+        constexpr std::size_t fewest = 3;
+        const auto first = is_block_.begin() + static_cast<std::ptrdiff_t>(begin);
+        const auto last = is_block_.begin() + static_cast<std::ptrdiff_t>(end);
+        const auto blocks = static_cast<std::size_t>(std::count(first, last, true));
+        const std::size_t wanted = std::max(fewest, (blocks * 3 + 4) / 5);
+        if (blocks < wanted)
+            return false;
+        std::size_t others = 0;
+        for (std::size_t at = begin; at < end && others <= blocks - wanted; ++at)
+            others += is_block_[at] && !asks(at) ? 1U : 0U;
+        return others <= blocks - wanted;
+    }
+
+private:
+    [[nodiscard]] bool asks(std::size_t at)
+    {
+        std::optional<bool>& known = asks_[at];
+        if (!known) {
+            const std::string_view text = after_label(asking_.stretches()[at]);
+            known = !agencies_before_colon(text, asking_.names()).empty() ||
+                    (is_below_agency_[at] && is_ask(text)) || asking_.asks(at);
+        }
+        return *known;
+    }
+
+    AskingStretches& asking_;
+    std::vector<bool> is_block_;
+    std::vector<bool> is_below_agency_;
+    std::vector<std::optional<bool>> asks_;
+};
 
 bool may_hold_asks(PointRoom room)
 {
@@ -79,23 +103,20 @@ std::vector<Stretch> named(const std::vector<Stretch>& stretches, std::size_t be
 
 }  // namespace
 
-void find_in_unnamed(const std::vector<Stretch>& stretches, const AgencyNames& names,
-                     std::vector<PointDraft>& drafts)
+void find_in_unnamed(AskingStretches& asking, std::vector<PointDraft>& drafts)
 {
-    constexpr std::size_t fewest = 3;
-    const std::vector<AskCount> counts = asks_before(stretches, names);
+    const std::vector<Stretch>& stretches = asking.stretches();
+    AskingParts parts(asking);
     for (std::size_t at = 0; at < stretches.size(); ++at) {
         if (!stretches[at].is_heading || !may_hold_asks(stretches[at].room))
             continue;
         const std::size_t end = end_of_part(stretches, at);
-        const std::size_t blocks = counts[end].blocks - counts[at].blocks;
-        const std::size_t asks = counts[end].asks - counts[at].asks;
-        if (asks < fewest || asks * 5 < blocks * 3)
+        if (!parts.asks_throughout(at, end))
             continue;
         std::vector<PointDraft> found;
-        const std::vector<Stretch> room = named(stretches, at, end, names);
-        find_in_tables(room, names, found);
-        find_unlabelled(room, names, found);
+        const std::vector<Stretch> room = named(stretches, at, end, asking.names());
+        find_in_tables(room, asking.names(), found);
+        find_unlabelled(room, asking.names(), found);
         drafts.insert(drafts.end(), found.begin(), found.end());
         at = end - 1;
     }
