@@ -1,6 +1,7 @@
 // One file's bytes -> pages of blocks. Runs only inside the confined worker.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -13,6 +14,9 @@ struct ExtractOptions {
     std::string name_hint;  // the file's name; only tells Markdown from plain text
     OcrMode ocr = OcrMode::Auto;
     std::chrono::seconds ocr_time_per_page{20};
+    // Told once of a PDF, before it is read: how many of its pages would go to OCR, so that the caller can
+    // grant the time. What it throws ends the reading.
+    std::function<void(int pages)> foresee_ocr = [](int) {};
 };
 
 // What the bytes are, whatever the file is called. Throws UnreadableFile: Empty, Unsupported, Encrypted or
@@ -25,10 +29,6 @@ struct ExtractOptions {
 // Loads what the readers need from disk (OCR language data), before the process gives up the right to open
 // files.
 void prepare_readers(OcrMode);
-
-// Number of pages that would go to OCR, so that the caller can grant the time: 0 unless a PDF has image-only
-// pages.
-[[nodiscard]] int pages_for_ocr(std::string_view bytes, OcrMode);
 
 // One reader a format. Each throws UnreadableFile.
 [[nodiscard]] Document extract_pdf(std::string_view bytes, const ExtractOptions&);

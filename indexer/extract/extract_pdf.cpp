@@ -39,9 +39,26 @@ bool goes_to_ocr(const PagePieces& page, OcrMode mode)
     return mode == OcrMode::Always || (mode == OcrMode::Auto && lacks_text(page));
 }
 
+int pages_for_ocr(const PdfFile& file, OcrMode mode)
+{
+    if (mode != OcrMode::Auto)
+        return mode == OcrMode::Always ? file.page_count() : 0;
+    int pages = 0;
+    for (int index = 0; index < file.page_count(); ++index) {
+        // Most pages need no reading to be told from a scan.
+        const PageResources resources = file.resources(index);
+        if (!resources.has_fonts || resources.image_pixels >= fewest_pixels)
+            pages += lacks_text(pieces_of(file.page(index))) ? 1 : 0;
+    }
+    return pages;
+}
+
 class Reader {
 public:
-    Reader(std::string_view bytes, const ExtractOptions& options) : file_(bytes), options_(options) {}
+    Reader(std::string_view bytes, const ExtractOptions& options) : file_(bytes), options_(options)
+    {
+        options.foresee_ocr(pages_for_ocr(file_, options.ocr));
+    }
 
     Document document()
     {
@@ -138,29 +155,6 @@ void prepare_readers(OcrMode mode)
 {
     if (mode != OcrMode::Never)
         prepare_ocr();
-}
-
-int pages_for_ocr(std::string_view bytes, OcrMode mode)
-{
-    if (mode == OcrMode::Never || bytes.substr(0, 1024).find("%PDF-") == std::string_view::npos)
-        return 0;
-    try {
-        const PdfFile file(bytes);
-        if (mode == OcrMode::Always)
-            return file.page_count();
-        int pages = 0;
-        for (int index = 0; index < file.page_count(); ++index) {
-            // Most pages need no reading to be told from a scan.
-            const PageResources resources = file.resources(index);
-            if (!resources.has_fonts || resources.image_pixels >= fewest_pixels)
-                pages += lacks_text(pieces_of(file.page(index))) ? 1 : 0;
-        }
-        return pages;
-    } catch (const UnreadableFile&) {
-        return 0;  // whoever extracts it will say why
-    } catch (const std::bad_alloc&) {
-        return 0;
-    }
 }
 
 std::string picture_of_pdf_page(std::string_view bytes, int page, int width)

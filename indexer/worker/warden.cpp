@@ -118,12 +118,14 @@ private:
                                           const ReportPages& report_pages) const
     {
         const auto& wanted = std::get<ExtractRequest>(request.wanted);
-        const int pages = pages_for_ocr(bytes, wanted.ocr);
-        if (pages > 0 && !is_ready_for_ocr_)
-            return std::string(needs_ocr);
-        report_pages(pages);
+        const auto foresee_ocr = [&](int pages) {
+            if (pages > 0 && !is_ready_for_ocr_)
+                throw Error(std::string(needs_ocr));
+            report_pages(pages);
+        };
         try {
-            return bytes_of(extract(bytes, {wanted.name_hint, wanted.ocr, request.limits.ocr_time_per_page}));
+            return bytes_of(extract(
+                bytes, {wanted.name_hint, wanted.ocr, request.limits.ocr_time_per_page, foresee_ocr}));
         } catch (const UnreadableFile&) {
             throw;
         } catch (const Error&) {

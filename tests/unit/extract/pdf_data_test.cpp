@@ -6,6 +6,7 @@
 #include "core/review/failure.hpp"
 #include "indexer/extract/extract.hpp"
 #include "support/catch.hpp"
+#include "support/foreseen_ocr.hpp"
 #include "support/scratch.hpp"
 
 using namespace throughline;
@@ -106,7 +107,7 @@ TEST_CASE("all pages of a scanned report would go to OCR")
 {
     const auto file = shared_data("data/formats/real/image-only-16-pages.pdf");
     if (file)
-        CHECK(pages_for_ocr(contents_of(*file), OcrMode::Auto) == 16);
+        CHECK(test::pages_foreseen_for_ocr(contents_of(*file), OcrMode::Auto) == 16);
 }
 
 TEST_CASE("no page of a report has its number or its footer among its blocks")

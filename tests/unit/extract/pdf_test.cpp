@@ -6,6 +6,7 @@
 #include "core/review/failure.hpp"
 #include "indexer/extract/pdf_file.hpp"
 #include "support/catch.hpp"
+#include "support/foreseen_ocr.hpp"
 #include "support/pdf.hpp"
 
 using namespace throughline;
@@ -149,10 +150,9 @@ TEST_CASE("a page that is only a picture is counted, and reported where OCR is o
                                   .add(PdfPage().picture(1000, 600, std::string(600000, 'x')))
                                   .add(PdfPage())
                                   .bytes();
-    CHECK(pages_for_ocr(bytes, OcrMode::Auto) == 1);
-    CHECK(pages_for_ocr(bytes, OcrMode::Always) == 3);
-    CHECK(pages_for_ocr(bytes, OcrMode::Never) == 0);
-    CHECK(pages_for_ocr("not a PDF", OcrMode::Auto) == 0);
+    CHECK(test::pages_foreseen_for_ocr(bytes, OcrMode::Auto) == 1);
+    CHECK(test::pages_foreseen_for_ocr(bytes, OcrMode::Always) == 3);
+    CHECK(test::pages_foreseen_for_ocr(bytes, OcrMode::Never) == 0);
     const Document document = extract_pdf(bytes, without_ocr());
     CHECK(document.pages.size() == 3);
     CHECK(document.notices == std::vector<Notice>{{NoticeKind::PageWithoutText, 2}});
