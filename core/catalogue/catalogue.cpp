@@ -1,5 +1,7 @@
 #include "core/catalogue/catalogue.hpp"
 
+#include <sqlite3.h>
+
 #include <ctime>
 
 #include "core/catalogue/schema.hpp"
@@ -10,8 +12,17 @@ namespace {
 
 constexpr int busy_timeout_ms = 10'000;
 
+// SQLite counts what memory it has for all threads together, behind a lock that every row takes several
+// times. Nobody asks for the count.
+void stop_counting_memory()
+{
+    static const int result = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    static_cast<void>(result);
+}
+
 SQLite::Database opened(const std::filesystem::path& file, Catalogue::Mode mode)
 {
+    stop_counting_memory();
     const int access = mode == Catalogue::Mode::ReadOnly ? SQLite::OPEN_READONLY
                                                          : SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE;
     const int flags = access | SQLite::OPEN_NOMUTEX;  // a connection is for one thread

@@ -21,6 +21,11 @@ bool contains(const std::string_view (&words)[count], const std::string& word)
     return std::ranges::binary_search(words, std::string_view(word));
 }
 
+// Of either list: longer words, which are most, need not be looked up.
+constexpr std::size_t longest_common = 5;
+static_assert(std::ranges::all_of(english, [](auto word) { return word.size() <= longest_common; }));
+static_assert(std::ranges::all_of(welsh, [](auto word) { return word.size() <= longest_common; }));
+
 constexpr std::size_t enough_words = 20'000;
 constexpr std::size_t fewest_words = 20;
 constexpr double least_share = 0.08;  // running English or Welsh has about 0.25
@@ -34,9 +39,12 @@ std::string language_of(std::string_view text)
     std::size_t in_english = 0;
     std::size_t in_welsh = 0;
     WordReader reader(text);
-    for (Word word; words < enough_words && reader.next(word); ++words) {
-        in_english += contains(english, word.folded) ? 1U : 0U;
-        in_welsh += std::ranges::find(welsh, std::string_view(word.folded)) != std::end(welsh) ? 1U : 0U;
+    for (WordSpan span; words < enough_words && reader.next(span); ++words) {
+        if (span.is_plain && span.end - span.begin > longest_common)
+            continue;
+        const std::string word = folded(text, span);
+        in_english += contains(english, word) ? 1U : 0U;
+        in_welsh += std::ranges::find(welsh, std::string_view(word)) != std::end(welsh) ? 1U : 0U;
     }
     const std::size_t most = std::max(in_english, in_welsh);
     if (words < fewest_words || static_cast<double>(most) < least_share * static_cast<double>(words))

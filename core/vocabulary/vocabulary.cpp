@@ -2,7 +2,7 @@
 
 #include <fstream>
 #include <initializer_list>
-#include <iterator>
+#include <string_view>
 
 #include "core/base/sha256.hpp"
 
@@ -14,9 +14,11 @@ std::string version_of(const std::filesystem::path& folder, std::initializer_lis
 {
     constexpr std::size_t digits_of_version = 12;
     Sha256 hash;
+    std::string piece(std::size_t{1} << 16, '\0');
     for (const char* name : names) {
         std::ifstream file(folder / name, std::ios::binary);
-        hash.add(std::string(std::istreambuf_iterator<char>(file), {}));
+        while (file.read(piece.data(), static_cast<std::streamsize>(piece.size())) || file.gcount() > 0)
+            hash.add(std::string_view(piece).substr(0, static_cast<std::size_t>(file.gcount())));
     }
     return hash.hexadecimal().substr(0, digits_of_version);
 }
