@@ -98,7 +98,7 @@ void measure(std::size_t count)
     const SaidText draft = alike.weighed(points[count / 2].point.text);
     std::size_t same = 0;
     for (const SaidText& text : alike.texts)
-        same += likeness(draft, text) >= same_from ? 1 : 0;
+        same += likeness(draft, text) >= same_from ? std::size_t{1} : std::size_t{0};
     fmt::print(
         "{:>7} recommendations: {:>6} groups in {:>7.0f} ms ({:.1f} us each); one draft beside all "
         "{:.1f} ms, {} say the same\n",

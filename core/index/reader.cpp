@@ -136,11 +136,11 @@ Query IndexReader::telling_words(std::uint32_t passage)
     });
 }
 
-std::vector<Match> IndexReader::nearest_reviews(const Query& words, std::size_t most)
+std::vector<Match> IndexReader::nearest_reviews(const Query& words, std::size_t most, const IdSet* among)
 {
     return guarded("looking for reviews like one", [&] {
         return nearest(impl_->reviews, xapian_query(words, {impl_->reviews, impl_->stemmer, {}}),
-                       weighting(impl_->ranking, false), most, nullptr);
+                       weighting(impl_->ranking, false), most, among);
     });
 }
 

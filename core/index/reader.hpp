@@ -78,7 +78,8 @@ public:
     [[nodiscard]] Query telling_words(std::uint32_t passage);
 
     // Those that have most of these words, by BM25 alone; `most` at most. `among`: these alone; null: all.
-    [[nodiscard]] std::vector<Match> nearest_reviews(const Query& words, std::size_t most);
+    [[nodiscard]] std::vector<Match> nearest_reviews(const Query& words, std::size_t most,
+                                                     const IdSet* among = nullptr);
     [[nodiscard]] std::vector<Match> nearest_passages(const Query& words, std::size_t most,
                                                       const IdSet* among = nullptr);
 

@@ -1,11 +1,10 @@
 #include "server/patterns/co_occurrence.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <cmath>
-#include <cstdint>
 #include <tuple>
 
+#include "server/patterns/bit_rows.hpp"
 #include "server/patterns/clustering.hpp"
 #include "server/patterns/many_tests.hpp"
 #include "server/patterns/narrowed.hpp"
@@ -13,36 +12,6 @@
 
 namespace throughline {
 namespace {
-
-// The sets of themes as rows of bits, one for each review of the result: to count what all pairs of them have
-// in common is faster than with compressed sets, which are made for few of the reviews or nearly all
-// (bench/patterns).
-class BitRows {
-public:
-    BitRows(const IdSet& reviews, const std::vector<ThemeSet>& sets)
-    {
-        std::vector<std::uint32_t> place_of(reviews.isEmpty() ? 0 : reviews.maximum() + std::size_t{1});
-        std::uint32_t next = 0;
-        for (const std::uint32_t review : reviews)
-            place_of[review] = next++;
-        for (const ThemeSet& set : sets) {
-            auto& row = rows_.emplace_back((next + 63) / 64);
-            for (const std::uint32_t review : set.reviews)
-                row[place_of[review] / 64] |= std::uint64_t{1} << (place_of[review] % 64);
-        }
-    }
-
-    [[nodiscard]] std::size_t in_common(std::size_t one, std::size_t other) const
-    {
-        std::size_t count = 0;
-        for (std::size_t word = 0; word < rows_[one].size(); ++word)
-            count += static_cast<std::size_t>(std::popcount(rows_[one][word] & rows_[other][word]));
-        return count;
-    }
-
-private:
-    std::vector<std::vector<std::uint64_t>> rows_;
-};
 
 TwoByTwo table_of(std::size_t both, std::size_t a, std::size_t b, std::size_t total)
 {

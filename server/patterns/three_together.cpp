@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "server/patterns/bit_rows.hpp"
 #include "server/patterns/narrowed.hpp"
 #include "server/search/address.hpp"
 
@@ -42,8 +43,11 @@ struct Three {
 
 class Threes {
 public:
-    Threes(const ThreeTogether& result, const Themes& themes, const std::vector<ThemeSet>& sets)
-        : result_(result), sets_(sets), branches_(themes, themes_of(sets))
+    Threes(const ThreeTogether& result, const MatchingReviews& found, const std::vector<ThemeSet>& sets)
+        : result_(result),
+          sets_(sets),
+          branches_(found.state->vocabulary->themes, themes_of(sets)),
+          rows_(found.reviews, sets)
     {
     }
 
@@ -51,17 +55,17 @@ public:
     {
         const std::size_t least = std::max<std::size_t>(result_.choice.at_least, 1);
         std::vector<Three> threes;
+        BitRows::Row both;
         for (std::size_t a = 0; a < sets_.size(); ++a)
             for (std::size_t b = a + 1; b < sets_.size(); ++b) {
                 if (branches_.are_one(a, b))
                     continue;
-                const IdSet both = sets_[a].reviews & sets_[b].reviews;
-                if (both.cardinality() < least)
+                if (rows_.put_common(a, b, both) < least)
                     continue;
                 for (std::size_t c = b + 1; c < sets_.size(); ++c) {
                     if (branches_.are_one(a, c) || branches_.are_one(b, c) || !has_all_asked_for({a, b, c}))
                         continue;
-                    const std::size_t together = both.and_cardinality(sets_[c].reviews);
+                    const std::size_t together = rows_.in_common(both, c);
                     if (together >= least)
                         threes.push_back({a, b, c, together, expected(a, b, c)});
                 }
@@ -96,6 +100,7 @@ private:
     const ThreeTogether& result_;
     const std::vector<ThemeSet>& sets_;
     Branches branches_;
+    BitRows rows_;
 };
 
 std::string list_of_three(const SearchRequest& request, const std::string& facet, const ThreeThemes& three)
@@ -114,7 +119,7 @@ ThreeTogether three_together(const MatchingReviews& found, const ThreeChoice& ch
     result.counted = counted(found);
     result.choice = choice;
     const std::vector<ThemeSet> sets = commonest(found, result);
-    std::vector<Three> threes = Threes(result, found.state->vocabulary->themes, sets).found();
+    std::vector<Three> threes = Threes(result, found, sets).found();
     result.found = threes.size();
     std::ranges::sort(threes, [](const Three& left, const Three& right) {
         return std::tuple(-left.lift(), right.together, left.a, left.b, left.c) <

@@ -124,10 +124,9 @@ double cosine(double product, double one, double other)
 // The weights of what stands in none of these runs.
 std::vector<SaidText::Weight> weights_beside(const SaidText& text, const std::vector<std::uint64_t>& shared)
 {
-    const std::vector<std::uint64_t> runs = runs_of(text.words);
     std::vector<bool> is_shared(text.words.size(), false);
-    for (std::size_t at = 0; at < runs.size(); ++at)
-        if (std::ranges::binary_search(shared, runs[at]))
+    for (std::size_t at = 0; at < text.runs.size(); ++at)
+        if (std::ranges::binary_search(shared, text.runs[at]))
             std::fill_n(is_shared.begin() + static_cast<std::ptrdiff_t>(at), words_in_a_run, true);
     std::vector<SaidText::Word> beside;
     for (std::size_t at = 0; at < text.words.size(); ++at)
@@ -159,8 +158,8 @@ SaidText StemRarity::read(std::string_view text, Stemmer& stemmer) const
         }
         read.words.push_back(one);
     }
-    read.runs = runs_of(read.words);
-    std::ranges::sort(read.runs);
+    read.runs = read.sorted_runs = runs_of(read.words);
+    std::ranges::sort(read.sorted_runs);
     return read;
 }
 
@@ -191,13 +190,18 @@ void StemRarity::weigh(SaidText& text) const
     text.length = std::sqrt(square_of(text.weights));
 }
 
+double likeness_at_most(const SaidText& one, const SaidText& other)
+{
+    return cosine(product_of(one.weights, other.weights), one.length, other.length);
+}
+
 double likeness(const SaidText& one, const SaidText& other)
 {
-    const double whole = cosine(product_of(one.weights, other.weights), one.length, other.length);
+    const double whole = likeness_at_most(one, other);
     if (whole < worth_a_second_look)
         return whole;
     std::vector<std::uint64_t> shared;
-    std::ranges::set_intersection(one.runs, other.runs, std::back_inserter(shared));
+    std::ranges::set_intersection(one.sorted_runs, other.sorted_runs, std::back_inserter(shared));
     if (shared.empty())
         return whole;
     const auto beside_one = weights_beside(one, shared);

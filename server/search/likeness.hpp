@@ -31,7 +31,8 @@ struct SaidText {
     };
     std::vector<Word> words;          // in reading order
     std::vector<Weight> weights;      // by stem
-    std::vector<std::uint64_t> runs;  // of four words each; sorted
+    std::vector<std::uint64_t> runs;  // of four words each, in reading order
+    std::vector<std::uint64_t> sorted_runs;
     double length = 0;                // of the vector of weights
 };
 
@@ -52,6 +53,9 @@ private:
 
 // From 0 (nothing in common) to 1. Both weighed by the same StemRarity.
 [[nodiscard]] double likeness(const SaidText& one, const SaidText& other);
+
+// Never less than likeness, and known sooner: that of all their words, wherever they stand.
+[[nodiscard]] double likeness_at_most(const SaidText& one, const SaidText& other);
 
 // The number of a word, as SaidText::Word has it: of one that stands as core/text/words folds it.
 [[nodiscard]] std::uint64_t number_of_word(std::string_view folded);

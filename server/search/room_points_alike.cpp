@@ -29,10 +29,12 @@ DescribedCase Room::described(const SearchRequest& among, const std::string& des
     const std::string words = words_alone(description);
     if (words.empty())
         return found;
+    // By its words alone: what else a search does to order its first page well (other words of the best
+    // passages, the best passage of each review) took nine tenths of the time and changed no place.
     const Query query = parse_query(words, MatchMode::Any).query;
-    const Matches matches = index.reviews(query, {0, most_reviews_by_words, &found.points.among.reviews});
-    for (const Match& match : matches.best)
-        found.by_words[ReviewId{match.document}] = match.weight / matches.best.front().weight;
+    const auto nearest = index.nearest_reviews(query, most_reviews_by_words, &found.points.among.reviews);
+    for (const Match& match : nearest)
+        found.by_words[ReviewId{match.document}] = match.weight / nearest.front().weight;
     return found;
 }
 

@@ -2,7 +2,7 @@
 // hollow, more often is filled: that is told apart in grey print and by whoever does not see some colours.
 #include <algorithm>
 #include <array>
-#include <map>
+#include <vector>
 
 #include "core/text/html.hpp"
 #include "server/search/address.hpp"
@@ -84,7 +84,16 @@ std::string words_of(const CoOccurrence& found, std::size_t a, std::size_t b, co
            std::string(chance_in_words(pair->q));
 }
 
-using PairOfThemes = std::map<std::pair<std::size_t, std::size_t>, const ThemePair*>;
+// By place of the themes, the smaller first; null: the pair was not compared.
+using PairOfThemes = std::vector<std::vector<const ThemePair*>>;
+
+PairOfThemes compared_pairs(const CoOccurrence& found)
+{
+    PairOfThemes pairs(found.themes.size(), std::vector<const ThemePair*>(found.themes.size(), nullptr));
+    for (const ThemePair& pair : found.pairs)
+        pairs[std::min(pair.a, pair.b)][std::max(pair.a, pair.b)] = &pair;
+    return pairs;
+}
 
 }  // namespace
 
@@ -119,9 +128,7 @@ std::vector<std::size_t> commonest(const CoOccurrence& found, std::size_t most)
 std::string heat_map_html(const CoOccurrence& found, const std::vector<std::size_t>& shown,
                           const PatternAsked& asked)
 {
-    PairOfThemes tested;
-    for (const ThemePair& pair : found.pairs)
-        tested[{pair.a, pair.b}] = &pair;
+    const PairOfThemes compared = compared_pairs(found);
     const PairAddress address(asked);
     const std::size_t width = 2 * label_width + shown.size() * cell_size;
     const std::size_t height = shown.size() * cell_size + 2;
@@ -137,8 +144,7 @@ std::string heat_map_html(const CoOccurrence& found, const std::vector<std::size
         append_name(html, found.themes[a], label_width - 6, row, true);
         for (std::size_t column = 0; column < row; ++column) {
             const std::size_t b = shown[column];
-            const auto known = tested.find({std::min(a, b), std::max(a, b)});
-            const ThemePair* pair = known == tested.end() ? nullptr : known->second;
+            const ThemePair* pair = compared[std::min(a, b)][std::max(a, b)];
             html += R"(<a tabindex="-1" href=")";
             append_escaped(html, address.of(found.themes[a].theme.id, found.themes[b].theme.id));
             html += "\"><title>";

@@ -53,6 +53,7 @@ TEST_CASE("likeness is the same both ways, between 0 and 1, and whole for the sa
                 RC_ASSERT(found >= 0);
                 RC_ASSERT(found <= 1 + 1e-9);
                 RC_ASSERT(std::abs(found - likeness(other, one)) < 1e-12);
+                RC_ASSERT(found <= likeness_at_most(one, other));
             }
             RC_ASSERT(one.length == 0 || std::abs(likeness(one, one) - 1) < 1e-9);
         }

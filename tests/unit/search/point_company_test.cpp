@@ -6,8 +6,8 @@ namespace {
 
 using namespace throughline;
 
-ShelvedPoint shelved(std::uint32_t review, std::vector<std::string> themes,
-                     std::vector<std::string> addressees)
+ShelvedPoint in_company(std::uint32_t review, std::vector<std::string> themes,
+                        std::vector<std::string> addressees)
 {
     Point point;
     point.addressees = std::move(addressees);
@@ -19,9 +19,9 @@ ShelvedPoint shelved(std::uint32_t review, std::vector<std::string> themes,
 TEST_CASE("a theme in common speaks for the same demand, a rare one more, none in common against it")
 {
     const auto company =
-        PointCompany::of({shelved(1, {"neglect", "school"}, {}), shelved(2, {"neglect", "housing"}, {}),
-                          shelved(3, {"rare", "school"}, {}), shelved(4, {"rare", "housing"}, {}),
-                          shelved(5, {"neglect"}, {}), shelved(6, {"neglect"}, {})});
+        PointCompany::of({in_company(1, {"neglect", "school"}, {}), in_company(2, {"neglect", "housing"}, {}),
+                          in_company(3, {"rare", "school"}, {}), in_company(4, {"rare", "housing"}, {}),
+                          in_company(5, {"neglect"}, {}), in_company(6, {"neglect"}, {})});
     CHECK(company.speaks_for(2, 3) > company.speaks_for(0, 1));
     CHECK(company.speaks_for(0, 1) > 0);
     CHECK(company.speaks_for(4, 5) == Approx(0.05));
@@ -32,7 +32,7 @@ TEST_CASE("a theme in common speaks for the same demand, a rare one more, none i
 TEST_CASE("who names no theme and nobody to act says nothing by that")
 {
     const auto company = PointCompany::of(
-        {shelved(1, {}, {}), shelved(2, {"neglect"}, {"police"}), shelved(3, {}, {"police"})});
+        {in_company(1, {}, {}), in_company(2, {"neglect"}, {"police"}), in_company(3, {}, {"police"})});
     CHECK(company.speaks_for(0, 1) == 0);
     CHECK(company.speaks_for(1, 2) == Approx(0.05));
 }
@@ -40,7 +40,7 @@ TEST_CASE("who names no theme and nobody to act says nothing by that")
 TEST_CASE("addressees of which none is in common, and one review for both, speak against the same demand")
 {
     const auto company = PointCompany::of(
-        {shelved(1, {}, {"police"}), shelved(2, {}, {"housing"}), shelved(2, {}, {"police"})});
+        {in_company(1, {}, {"police"}), in_company(2, {}, {"housing"}), in_company(2, {}, {"police"})});
     CHECK(company.speaks_for(0, 1) == Approx(-0.05));
     CHECK(company.speaks_for(1, 2) == Approx(-0.15));
 }
