@@ -42,12 +42,29 @@ void write(JsonText& json, const ListedPoint& point)
     json.end_object();
 }
 
+// Whatever page of the groups is shown.
+SearchRequest reviews_of(SearchRequest request)
+{
+    request.in = ResultKind::Reviews;
+    request.page = 1;
+    request.per_page = SearchRequest{}.per_page;
+    return request;
+}
+
 std::string agency_labels_of(const std::vector<Named>& agencies)
 {
     std::string labels;
     for (const Named& agency : agencies)
         labels += (labels.empty() ? "" : "; ") + agency.label;
     return labels;
+}
+
+std::size_t rows_of(const Recurring& found)
+{
+    std::size_t rows = 0;
+    for (const RecurringGroup& group : found.groups)
+        rows += group.members.size();
+    return rows;
 }
 
 }  // namespace
@@ -66,13 +83,16 @@ std::string recurring_json(const Recurring& found)
     json.name("groups").begin_array();
     for (const RecurringGroup& group : found.groups) {
         json.begin_object();
-        write(json, "n_points", group.members.size());
+        write(json, "n_points", group.n_points);
         write(json, "n_reviews", group.n_reviews);
         write(json, "n_publishers", group.n_publishers);
         write_text(json, "first_year", group.first_year);
         write_text(json, "latest_year", group.latest_year);
         write(json, "n_undated", group.n_undated);
         write_addressees(json, group.addressees);
+        write_text(json, "url",
+                   address_at("/patterns/recurring", reviews_of(found.counted.request),
+                              recurring_options(found.kind, group.name)));
         json.name("members").begin_array();
         for (const ListedPoint& point : group.members)
             write(json, point);
@@ -124,6 +144,8 @@ std::string recurring_csv(const Recurring& found, const TableHead& head)
     CsvWriter csv;
     csv.add({"# Throughline",
              found.kind == RecurringKind::Findings ? "Recurring findings" : "Recurring recommendations"});
+    if (found.only)
+        csv.add({"# Group", text_of(*found.only)});
     csv.add({"# Index version", head.version});
     csv.add({"# Written", head.written});
     csv.add({"# Query", found.counted.request.text});
@@ -131,7 +153,7 @@ std::string recurring_csv(const Recurring& found, const TableHead& head)
     csv.add({"# Reviews", std::to_string(found.counted.n_reviews)});
     csv.add({"# Looked at", std::to_string(found.n_points)});
     csv.add({"# Groups", std::to_string(found.n_groups)});
-    csv.add({"# Rows written", std::to_string(found.n_grouped)});
+    csv.add({"# Rows written", std::to_string(rows_of(found))});
     csv.add({"group", "in_reviews", "by_publishers", "review", "title", "publisher", "publication_date",
              "number", "text", "addressees", "page", "url"});
     std::size_t number = 0;

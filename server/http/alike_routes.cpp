@@ -1,6 +1,7 @@
 // What recurs across reviews: recurring recommendations, what was said before, published figures.
 #include "server/api/alike.hpp"
 #include "server/http/answers.hpp"
+#include "server/http/pattern_asked.hpp"
 #include "server/http/problems.hpp"
 #include "server/http/routes.hpp"
 #include "server/http/search_parameters.hpp"
@@ -15,17 +16,29 @@ constexpr std::size_t longest_draft = 10'000;  // bytes
 struct AskedRecurring {
     ReadSearch search;
     RecurringKind kind = RecurringKind::Recommendations;
+    std::optional<GroupName> group;  // only this one
 };
 
 AskedRecurring read_recurring(const Parameters& parameters)
 {
-    AskedRecurring asked{read_search(parameters)};
+    AskedRecurring asked{read_search(parameters), {}, {}};
     const std::string_view kind = value_of(parameters, "kind");
     if (kind == "finding")
         asked.kind = RecurringKind::Findings;
     else if (!kind.empty() && kind != "recommendation")
         asked.search.complaints.push_back({"kind", "kind is one of: recommendation, finding."});
+    const std::string_view group = value_of(parameters, "group");
+    asked.group = group_name_of(group);
+    if (!group.empty() && !asked.group)
+        asked.search.complaints.push_back({"group", "There is no such group: it is named as 41-12 is."});
     return asked;
+}
+
+Recurring found_for(const Call& call, const AskedRecurring& asked)
+{
+    const ReadPoints points = call.room->points(asked.search.request);
+    return asked.group ? recurring_group(points, asked.kind, *asked.group)
+                       : throughline::recurring(points, asked.kind);
 }
 
 HttpResponse complaint(const Call& call, const Complaint& first)
@@ -66,18 +79,18 @@ SaidBefore found_for(const Call& call, const std::string& draft)
 HttpResponse pages::recurring(const Call& call)
 {
     const AskedRecurring asked = read_recurring(call.request.parameters);
-    Recurring found = throughline::recurring(call.room->points(asked.search.request), asked.kind);
-    for (const Complaint& one : asked.search.complaints)
-        found.counted.notes.push_back(one.message);
-    return html_answer(call.house.pages.recurring(found));
+    return html_answer(call.house.pages.recurring(
+        found_for(call, asked),
+        pattern_asked(call, "recurring", {"kind", "group"}, asked.search.complaints)));
 }
 
 HttpResponse pages::recurring_file(const Call& call)
 {
     const TableHead head = table_head(call);
     const AskedRecurring asked = read_recurring(call.request.parameters);
-    return csv_answer(recurring_csv(all_recurring(call.room->points(asked.search.request), asked.kind), head),
-                      "recurring.csv");
+    const Recurring found = asked.group ? found_for(call, asked)
+                                        : all_recurring(call.room->points(asked.search.request), asked.kind);
+    return csv_answer(recurring_csv(found, head), "recurring.csv");
 }
 
 HttpResponse api::recurring(const Call& call)
@@ -85,8 +98,7 @@ HttpResponse api::recurring(const Call& call)
     const AskedRecurring asked = read_recurring(call.request.parameters);
     if (!asked.search.complaints.empty())
         return complaint(call, asked.search.complaints.front());
-    return json_answer(
-        recurring_json(throughline::recurring(call.room->points(asked.search.request), asked.kind)));
+    return json_answer(recurring_json(found_for(call, asked)));
 }
 
 HttpResponse pages::said_before(const Call& call)
@@ -114,10 +126,8 @@ HttpResponse api::said_before(const Call& call)
 HttpResponse pages::published(const Call& call)
 {
     const ReadSearch read = read_search(call.request.parameters);
-    PublishedBeside beside = published_beside(call.room->matching(read.request));
-    for (const Complaint& one : read.complaints)
-        beside.counted.notes.push_back(one.message);
-    return html_answer(call.house.pages.published(beside));
+    return html_answer(call.house.pages.published(published_beside(call.room->matching(read.request)),
+                                                  pattern_asked(call, "published", {}, read.complaints)));
 }
 
 HttpResponse pages::published_file(const Call& call)

@@ -74,7 +74,7 @@ bool names_a_side(const Parameters& parameters)
 
 std::vector<std::string_view> options_of_sides(const Parameters& parameters)
 {
-    std::vector<std::string_view> names{"salience", "level", "facet", "of", "order", "show"};
+    std::vector<std::string_view> names{"salience", "level", "facet", "of", "order", "show", "both"};
     for (const auto& [name, value] : parameters)
         if (name.starts_with("a.") || name.starts_with("b."))
             names.push_back(name);
@@ -111,7 +111,7 @@ HttpResponse pages::compare(const Call& call)
     std::optional<Comparison> found;
     if (is_said) {
         const auto sides = call.room->matching(std::vector{read.request, read.choice.other});
-        found = comparison(sides.at(0), sides.at(1), read.choice.themes);
+        found = comparison(sides.at(0), sides.at(1), read.choice.themes, read.choice.both_page);
     }
     return html_answer(call.house.pages.comparison(found, asked));
 }

@@ -10,6 +10,7 @@ namespace {
 constexpr std::size_t most_pairs = 10'000;
 constexpr std::size_t most_threes = 1'000;
 constexpr std::size_t most_themes_named = 50;
+constexpr std::size_t most_pages_of_both = 10'000;
 
 // What a pattern takes besides a search; each value that cannot be read is a complaint.
 class Besides {
@@ -245,6 +246,7 @@ ReadPattern<SidesAsked> read_sides(const Parameters& parameters, ReadingRoom& ro
     Besides besides(parameters, room, read.complaints);
     read.choice.themes = besides.theme_choice();
     read.choice.themes.themes = besides.themes("of");
+    read.choice.both_page = besides.number("both", 1, most_pages_of_both).value_or(1);
     if (std::ranges::none_of(parameters, [](const auto& one) { return begins_a_side(one.first); }))
         besides.complain("a.q",
                          "Say which two results to compare: a.q, a.theme and so on for the one, b.q, "

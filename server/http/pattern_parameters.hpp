@@ -31,6 +31,7 @@ struct PairAsked {
 struct SidesAsked {
     SearchRequest other;  // b; the request of ReadPattern is a
     ThemeChoice themes;
+    std::size_t both_page = 1;  // of the list of those in both
 };
 
 // salience=central|all, level=1.., facet=practice, of=THEME (repeatable: these themes alone).

@@ -57,7 +57,7 @@ HttpResponse sides(const Call& call, const Written& written)
     if (!asked.complaints.empty())
         return complaint(call, asked.complaints.front());
     const auto found = call.room->matching(std::vector{asked.request, asked.choice.other});
-    return written(comparison(found.at(0), found.at(1), asked.choice.themes));
+    return written(comparison(found.at(0), found.at(1), asked.choice.themes, asked.choice.both_page));
 }
 
 template <typename Written>

@@ -4,6 +4,7 @@
 #include "server/api/alike.hpp"
 #include "server/api/export.hpp"
 #include "server/http/answers.hpp"
+#include "server/http/pattern_asked.hpp"
 #include "server/http/problems.hpp"
 #include "server/http/routes.hpp"
 #include "server/http/search_parameters.hpp"
@@ -52,6 +53,23 @@ AskedPrecedents read_precedents(const Call& call)
     return asked;
 }
 
+// The filters choose among which reviews, and what describes the case is what the page takes besides.
+PatternAsked page_asked(const Call& call, const AskedPrecedents& asked)
+{
+    PatternAsked page = pattern_asked(call, "", {}, asked.complaints);
+    page.file = "/precedents.csv";
+    page.api = "/api/v1/precedents";
+    page.search = asked.among;
+    for (const std::string& theme : asked.described.themes)
+        page.options.emplace_back("theme", theme);
+    for (const auto& [name, value] :
+         {std::pair("age_band", asked.described.age_band), std::pair("outcome", asked.described.outcome),
+          std::pair("q", asked.described.text)})
+        if (!value.empty())
+            page.options.emplace_back(name, value);
+    return page;
+}
+
 Precedents found_for(const Call& call, const AskedPrecedents& asked)
 {
     Precedents found = precedents(call.room->described(asked.among, asked.described.text), asked.described);
@@ -71,11 +89,8 @@ HttpResponse pages::precedents(const Call& call)
 {
     const std::string version = call.room->version();
     const AskedPrecedents asked = read_precedents(call);
-    std::vector<std::string> notes;
-    for (const Complaint& complaint : asked.complaints)
-        notes.push_back(complaint.message);
     const Precedents found = asked.described.is_empty() ? Precedents{} : found_for(call, asked);
-    return html_answer(call.house.pages.precedents(found, call.room->themes(), version, notes));
+    return html_answer(call.house.pages.precedents(found, page_asked(call, asked), version));
 }
 
 HttpResponse pages::precedents_file(const Call& call)

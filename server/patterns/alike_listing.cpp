@@ -8,6 +8,14 @@
 #include "server/search/point_shelf.hpp"
 
 namespace throughline {
+namespace {
+
+const ReviewSummary& summary_of(const ReadPoints& points, std::uint32_t place)
+{
+    return points.among.state->reviews.at(points.shelf->points[place].review);
+}
+
+}  // namespace
 
 ListedPoint listed_point(const ReadPoints& points, std::uint32_t place)
 {
@@ -25,20 +33,20 @@ ListedPoint listed_point(const ReadPoints& points, std::uint32_t place)
     return listed;
 }
 
-std::vector<AddresseeCount> by_addressee(const std::vector<ListedPoint>& points)
+std::vector<AddresseeCount> by_addressee(const ReadPoints& points, const PointPlaces& places)
 {
-    std::map<std::string, AddresseeCount> counts;
-    for (const ListedPoint& point : points) {
-        for (const Named& agency : point.addressees) {
-            counts[agency.id].agency = agency;
-            ++counts[agency.id].count;
-        }
+    std::map<std::string_view, std::size_t> counts;
+    for (const std::uint32_t place : places) {
+        const Point& point = points.shelf->points[place].point;
+        for (const std::string& agency : point.addressees)
+            ++counts[agency];
         if (point.addressees.empty())
-            ++counts[{}].count;
+            ++counts[{}];
     }
     std::vector<AddresseeCount> found;
-    for (auto& [id, count] : counts)
-        found.push_back(std::move(count));
+    for (const auto& [id, count] : counts)
+        found.push_back(
+            {id.empty() ? Named{} : named_agency(*points.among.state->vocabulary, std::string(id)), count});
     std::ranges::stable_sort(found, {}, [](const AddresseeCount& one) {
         return std::pair(one.agency.id.empty(), -static_cast<std::int64_t>(one.count));
     });
@@ -50,42 +58,48 @@ std::string year_of(const ReviewSummary& review)
     return review.publication_date.substr(0, 4);
 }
 
-std::vector<YearOfPoints> by_year(const std::vector<ListedPoint>& points)
+std::vector<YearOfPoints> by_year(const ReadPoints& points, const PointPlaces& places)
 {
-    std::map<std::pair<bool, std::string>, std::size_t> counts;
-    for (const ListedPoint& point : points) {
-        const std::string year = year_of(point.review);
+    std::map<std::pair<bool, std::string_view>, std::size_t> counts;
+    for (const std::uint32_t place : places) {
+        const std::string_view year =
+            std::string_view(summary_of(points, place).publication_date).substr(0, 4);
         ++counts[{year.empty(), year}];
     }
     std::vector<YearOfPoints> years;
     for (const auto& [year, count] : counts)
-        years.push_back({year.second, count});
+        years.push_back({std::string(year.second), count});
     return years;
 }
 
-std::size_t count_reviews(const std::vector<ListedPoint>& points)
+std::size_t count_reviews(const ReadPoints& points, const PointPlaces& places)
 {
     std::set<ReviewId> reviews;
-    for (const ListedPoint& point : points)
-        reviews.insert(point.review.id);
+    for (const std::uint32_t place : places)
+        reviews.insert(points.shelf->points[place].review);
     return reviews.size();
 }
 
-std::size_t count_publishers(const std::vector<ListedPoint>& points)
+std::size_t count_publishers(const ReadPoints& points, const PointPlaces& places)
 {
-    std::set<std::string> publishers;
-    for (const ListedPoint& point : points)
-        if (!point.review.publisher.empty())
-            publishers.insert(point.review.publisher);
+    std::set<std::string_view> publishers;
+    for (const std::uint32_t place : places)
+        if (const std::string& publisher = summary_of(points, place).publisher; !publisher.empty())
+            publishers.insert(publisher);
     return publishers.size();
 }
 
-void sort_by_date(std::vector<ListedPoint>& points)
+void sort_by_date(const ReadPoints& points, PointPlaces& places)
 {
-    std::ranges::stable_sort(points, {}, [](const ListedPoint& point) {
-        return std::tuple(point.review.publication_date.empty(), point.review.publication_date,
-                          number_of(point.review.id));
-    });
+    std::vector<std::tuple<bool, std::string_view, std::uint32_t, std::size_t, std::uint32_t>> dated;
+    for (const std::uint32_t place : places) {
+        const ReviewSummary& review = summary_of(points, place);
+        dated.emplace_back(review.publication_date.empty(), review.publication_date, number_of(review.id),
+                           dated.size(), place);
+    }
+    std::ranges::sort(dated);
+    for (std::size_t at = 0; at < places.size(); ++at)
+        places[at] = std::get<4>(dated[at]);
 }
 
 }  // namespace throughline

@@ -34,18 +34,21 @@ struct YearOfPoints {
     std::size_t count = 0;
 };
 
+// What follows is of places on the shelf: a group can have hundreds of which few are shown.
+using PointPlaces = std::vector<std::uint32_t>;
+
 // The commonest first; last those of whom nothing is stated.
-[[nodiscard]] std::vector<AddresseeCount> by_addressee(const std::vector<ListedPoint>&);
+[[nodiscard]] std::vector<AddresseeCount> by_addressee(const ReadPoints&, const PointPlaces&);
 
 // By year of publication, the oldest first; undated last.
-[[nodiscard]] std::vector<YearOfPoints> by_year(const std::vector<ListedPoint>&);
+[[nodiscard]] std::vector<YearOfPoints> by_year(const ReadPoints&, const PointPlaces&);
 
 // How many different reviews and publishers these are of; who is not stated is no publisher.
-[[nodiscard]] std::size_t count_reviews(const std::vector<ListedPoint>&);
-[[nodiscard]] std::size_t count_publishers(const std::vector<ListedPoint>&);
+[[nodiscard]] std::size_t count_reviews(const ReadPoints&, const PointPlaces&);
+[[nodiscard]] std::size_t count_publishers(const ReadPoints&, const PointPlaces&);
 
 // By publication, the oldest first, undated last; within a review as it has them.
-void sort_by_date(std::vector<ListedPoint>&);
+void sort_by_date(const ReadPoints&, PointPlaces&);
 
 [[nodiscard]] std::string year_of(const ReviewSummary&);
 

@@ -52,28 +52,29 @@ void add_q(std::vector<ThemeOnBothSides>& themes)
             theme.q = q[at++];
 }
 
-std::vector<ReviewSummary> newest_of(const CollectionState& state, const IdSet& reviews)
+std::vector<ReviewSummary> page_of(const CollectionState& state, const IdSet& reviews, std::size_t page)
 {
-    std::vector<ReviewSummary> newest;
-    for (const ReviewId review : state.by_date) {
-        if (newest.size() == most_in_both_listed)
-            break;
-        if (reviews.contains(number_of(review)))
-            newest.push_back(state.reviews.at(review));
-    }
-    return newest;
+    const std::size_t first = (page - 1) * most_in_both_listed;
+    std::vector<ReviewSummary> listed;
+    std::size_t place = 0;
+    for (const ReviewId review : state.by_date)  // the newest first
+        if (listed.size() < most_in_both_listed && reviews.contains(number_of(review)) && place++ >= first)
+            listed.push_back(state.reviews.at(review));
+    return listed;
 }
 
 }  // namespace
 
-Comparison comparison(const MatchingReviews& a, const MatchingReviews& b, const ThemeChoice& choice)
+Comparison comparison(const MatchingReviews& a, const MatchingReviews& b, const ThemeChoice& choice,
+                      std::size_t both_page)
 {
     Comparison result;
     result.a = counted(a);
     result.b = counted(b);
     result.choice = choice;
     result.in_both = a.reviews.and_cardinality(b.reviews);
-    result.both = newest_of(*a.state, a.reviews & b.reviews);
+    result.both_page = both_page;
+    result.both = page_of(*a.state, a.reviews & b.reviews, both_page);
     const Compared sets = compared(a.reviews, b.reviews);
     result.compared_a = sets.a.cardinality();
     result.compared_b = sets.b.cardinality();

@@ -28,7 +28,7 @@ struct ThemeOnBothSides {
     std::optional<double> q;         // over the themes with a p
 };
 
-inline constexpr std::size_t most_in_both_listed = 200;
+inline constexpr std::size_t most_in_both_listed = 200;  // on a page
 
 // A review in both results cannot tell them apart: ratio, p and q compare those that are in one result alone.
 // Where one result lies wholly in the other, it is compared with the rest of that one.
@@ -37,13 +37,15 @@ struct Comparison {
     CountedReviews b;
     ThemeChoice choice;
     std::size_t in_both = 0;
-    std::vector<ReviewSummary> both;  // those in both, the newest first: at most most_in_both_listed
+    std::size_t both_page = 1;        // from 1
+    std::vector<ReviewSummary> both;  // those in both, the newest first: that page of most_in_both_listed
     std::size_t compared_a = 0;
     std::size_t compared_b = 0;
     std::vector<ThemeOnBothSides> themes;  // as the tree has them
 };
 
 // Precondition: both as of the same state of the collection.
-[[nodiscard]] Comparison comparison(const MatchingReviews& a, const MatchingReviews& b, const ThemeChoice&);
+[[nodiscard]] Comparison comparison(const MatchingReviews& a, const MatchingReviews& b, const ThemeChoice&,
+                                    std::size_t both_page = 1);
 
 }  // namespace throughline

@@ -114,6 +114,7 @@ Precedents precedents(const DescribedCase& known, const CaseDescription& describ
     const MatchingReviews& among = known.points.among;
     const CollectionState& state = *among.state;
     Precedents found{described, {}, among.request, among.reviews.cardinality(), 0};
+    found.counted = counted(among);
     found.url = address_of_case("/precedents", described, among.request);
     const auto asked = asked_themes(state, described.themes);
     for (const AskedTheme& one : asked)

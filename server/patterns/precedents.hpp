@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "server/patterns/alike_listing.hpp"
+#include "server/patterns/theme_sets.hpp"
 #include "server/search/described.hpp"
 
 namespace throughline {
@@ -56,6 +57,7 @@ struct Precedents {
     SearchRequest among;        // the filters that say among which reviews
     std::size_t n_reviews = 0;  // looked at
     std::size_t n_near = 0;     // of them those with anything in common
+    CountedReviews counted{};   // those looked at
     std::vector<Precedent> nearest{};
     std::string url{};          // the same question
     std::string url_any_age{};  // without the age; empty: none was stated

@@ -112,14 +112,16 @@ SaidBefore said_before(const ReadPoints& points, std::string_view draft)
         point.likeness = likenesses[place];
         return point;
     };
-    for (const std::uint32_t place : same)
+    PointPlaces nearest(same.begin(), same.end());
+    found.n_same = nearest.size();
+    found.in_reviews = count_reviews(points, nearest);
+    found.addressees = by_addressee(points, nearest);
+    found.years = by_year(points, nearest);
+    std::ranges::stable_sort(nearest, std::ranges::greater(),
+                             [&](std::uint32_t place) { return likenesses[place]; });
+    nearest.resize(std::min(nearest.size(), most_same_listed));
+    for (const std::uint32_t place : nearest)
         found.same.push_back(listed(place));
-    found.n_same = found.same.size();
-    found.in_reviews = count_reviews(found.same);
-    found.addressees = by_addressee(found.same);
-    found.years = by_year(found.same);
-    std::ranges::stable_sort(found.same, std::ranges::greater(), &ListedPoint::likeness);
-    found.same.resize(std::min(found.same.size(), most_same_listed));
     for (const std::uint32_t place : most_alike_first(likenesses))
         if (!same.contains(place) && found.alike.size() + found.n_same < most_said_before)
             found.alike.push_back(listed(place));

@@ -41,43 +41,39 @@ std::string years_in_words(const RecurringGroup& group)
     return "first in " + group.first_year + ", latest in " + group.latest_year + undated;
 }
 
-Values group_view(const RecurringGroup& group, std::size_t number)
+Values group_view(const RecurringGroup& group, const std::string& address)
 {
     Values values;
-    const ListedPoint& example = *std::min_element(
-        group.members.begin(), group.members.end(),
-        [](const ListedPoint& one, const ListedPoint& other) { return one.text.size() < other.text.size(); });
-    values["group_id"] = Values("g" + std::to_string(number));
-    values["example"] = Values(example.text);
+    values["group_id"] = Values("g" + text_of(group.name));
+    values["example"] = Values(group.example);
     values["group_reviews"] = Values(in_digits(group.n_reviews));
     values["group_publishers"] = Values(in_digits(group.n_publishers));
     values["has_publishers"] = Values(group.n_publishers > 0);
     values["is_one_publisher"] = Values(group.n_publishers == 1);
-    values["group_points"] = Values(in_digits(group.members.size()));
+    values["group_points"] = Values(in_digits(group.n_points));
     values["group_years"] = Values(years_in_words(group));
+    values["group_address"] = Values(address);
+    values["is_group_cut"] = Values(group.members.size() < group.n_points);
+    values["group_shown"] = Values(in_digits(group.members.size()));
     values["addressees"] = Values(addressee_counts(group.addressees));
     values["members"] = Values(listed_points(group.members));
     return values;
-}
-
-std::string address_of_groups(const char* path, SearchRequest request, RecurringKind kind, std::size_t page)
-{
-    request.in = ResultKind::Reviews;
-    request.page = page;
-    if (kind == RecurringKind::Findings)
-        request.filters.values["kind"] = {"finding"};
-    return address_at(path, request);
 }
 
 void put_pages(Values& values, const Recurring& found)
 {
     const SearchRequest& request = found.counted.request;
     const auto address = [&](std::size_t page) {
-        return address_of_groups("/patterns/recurring", request, found.kind, page);
+        SearchRequest other = request;
+        other.in = ResultKind::Reviews;
+        other.page = page;
+        return address_at("/patterns/recurring", other, recurring_options(found.kind));
     };
+    values["first_page_address"] = Values(address(1));
+    if (found.only)
+        return;
     const std::size_t first = (request.page - 1) * request.per_page;
     values["is_beyond"] = Values(found.n_groups > 0 && found.groups.empty());
-    values["first_page_address"] = Values(address(1));
     if (!found.groups.empty() && found.n_groups > found.groups.size()) {
         values["first_shown"] = Values(in_digits(first + 1));
         values["last_shown"] = Values(in_digits(first + found.groups.size()));
@@ -129,51 +125,15 @@ ValueList addressee_counts(const std::vector<AddresseeCount>& counts)
     return list;
 }
 
-void put_counted(Values& values, const CountedReviews& counted)
-{
-    const SearchRequest& request = counted.request;
-    values["n_reviews"] = Values(in_digits(counted.n_reviews));
-    values["n_collection"] = Values(in_digits(counted.n_collection));
-    values["is_one_review"] = Values(counted.n_reviews == 1);
-    values["is_whole_collection"] = Values(counted.n_reviews == counted.n_collection);
-    values["list_address"] = Values(counted.url);
-    put_unless_empty(values, "query", request.text);
-    put_unless_empty(values, "searched_for", counted.searched_for);
-    ValueList hidden;
-    ValueList filters;
-    const auto add = [&](const std::string& name, const std::string& label, const std::string& value) {
-        Values one;
-        one["hidden_name"] = Values(name);
-        one["hidden_value"] = Values(value);
-        one["filter_text"] = Values(label);
-        hidden.push_back(one);
-        filters.push_back(one);
-    };
-    for (const auto& [facet, chosen] : request.filters.values)
-        for (const std::string& value : chosen)
-            add(facet, label_of_value(facet, value), value);
-    if (request.filters.year_from)
-        add("year_from", "from " + std::to_string(*request.filters.year_from),
-            std::to_string(*request.filters.year_from));
-    if (request.filters.year_to)
-        add("year_to", "to " + std::to_string(*request.filters.year_to),
-            std::to_string(*request.filters.year_to));
-    values["has_filters"] = Values(!filters.empty());
-    values["hidden"] = Values(hidden);
-    values["filters"] = Values(filters);
-    ValueList notes;
-    for (const std::string& note : counted.notes)
-        notes.push_back(Values("note", note));
-    values["notes"] = Values(notes);
-}
-
-Values recurring_view(const Recurring& found)
+Values recurring_view(const Recurring& found, const PatternAsked& asked)
 {
     Values values;
-    put_counted(values, found.counted);
+    put_pattern_head(values, asked, found.counted);
     put_pages(values, found);
-    const SearchRequest& request = found.counted.request;
-    put_pattern_row(values, "/patterns/recurring", request);
+    SearchRequest reviews = found.counted.request;
+    reviews.in = ResultKind::Reviews;
+    reviews.page = 1;
+    reviews.per_page = SearchRequest{}.per_page;
     const bool is_of_findings = found.kind == RecurringKind::Findings;
     values["is_of_findings"] = Values(is_of_findings);
     values["noun"] = Values(is_of_findings ? "findings" : "recommendations");
@@ -181,16 +141,15 @@ Values recurring_view(const Recurring& found)
     values["n_grouped"] = Values(in_digits(found.n_grouped));
     values["n_groups"] = Values(in_digits(found.n_groups));
     values["is_one_group"] = Values(found.n_groups == 1);
-    values["has_groups"] = Values(found.n_groups > 0);
-    values["csv_address"] = Values(address_of_groups("/patterns/recurring.csv", request, found.kind, 1));
-    values["json_address"] = Values(address_of_groups("/api/v1/patterns/recurring", request, found.kind, 1));
-    values["other_address"] = Values(
-        address_of_groups("/patterns/recurring", request,
-                          is_of_findings ? RecurringKind::Recommendations : RecurringKind::Findings, 1));
+    values["has_groups"] = Values(!found.groups.empty());
+    values["is_one_alone"] = Values(found.only.has_value());
+    values["other_address"] = Values(address_at(
+        "/patterns/recurring", reviews,
+        recurring_options(is_of_findings ? RecurringKind::Recommendations : RecurringKind::Findings)));
     ValueList groups;
-    std::size_t number = (request.page - 1) * request.per_page;
     for (const RecurringGroup& group : found.groups)
-        groups.push_back(group_view(group, ++number));
+        groups.push_back(group_view(
+            group, address_at("/patterns/recurring", reviews, recurring_options(found.kind, group.name))));
     values["groups"] = Values(groups);
     return values;
 }

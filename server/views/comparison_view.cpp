@@ -108,7 +108,7 @@ std::string overlap_in_words(const Comparison& found)
 }
 
 // The list behind the number of those in both.
-void put_both(Values& values, const Comparison& found)
+void put_both(Values& values, const Comparison& found, const PatternAsked& asked)
 {
     ValueList both;
     for (const ReviewSummary& review : found.both) {
@@ -117,10 +117,20 @@ void put_both(Values& values, const Comparison& found)
         one["review_address"] = Values(address_of(review.id, ""));
         both.push_back(one);
     }
-    values["has_both"] = Values(!both.empty());
+    const std::size_t first = (found.both_page - 1) * most_in_both_listed;
+    values["has_both"] = Values(found.in_both > 0);
+    values["is_both_open"] = Values(!option_of(asked, "both").empty());
+    values["both_first"] = Values(in_digits(first + 1));
+    values["both_last"] = Values(in_digits(first + both.size()));
+    values["is_both_beyond"] = Values(both.empty());
+    if (found.both_page > 1)
+        values["both_newer_address"] = Values(
+            address_with_option(asked, "both", std::to_string(both.empty() ? 1 : found.both_page - 1)));
+    if (first + both.size() < found.in_both && !both.empty())
+        values["both_older_address"] =
+            Values(address_with_option(asked, "both", std::to_string(found.both_page + 1)));
     values["n_both"] = Values(count_of_reviews(found.in_both));
     values["is_both_cut"] = Values(both.size() < found.in_both);
-    values["n_both_shown"] = Values(in_digits(both.size()));
     values["both"] = Values(both);
 }
 
@@ -170,7 +180,7 @@ Values comparison_view(const std::optional<Comparison>& found, const PatternAske
         return values;
     values["lead"] = Values(lead(*found));
     values["overlap"] = Values(overlap_in_words(*found));
-    put_both(values, *found);
+    put_both(values, *found, asked);
     put_counted(values, "counted_a", found->a);
     put_counted(values, "counted_b", found->b);
     std::size_t total = 0;

@@ -87,9 +87,9 @@ std::string Pages::no_theme(const std::string& typed, const std::vector<Named>& 
     return impl_->render("no_theme", no_theme_view(typed, like), {});
 }
 
-std::string Pages::recurring(const Recurring& found) const
+std::string Pages::recurring(const Recurring& found, const PatternAsked& asked) const
 {
-    return impl_->render("recurring", recurring_view(found), "at_patterns");
+    return impl_->render("recurring", recurring_view(found, asked), "at_patterns");
 }
 
 std::string Pages::said_before(const SaidBefore& found, const std::string& draft) const
@@ -97,15 +97,15 @@ std::string Pages::said_before(const SaidBefore& found, const std::string& draft
     return impl_->render("said_before", said_before_view(found, draft), "at_patterns");
 }
 
-std::string Pages::published(const PublishedBeside& beside) const
+std::string Pages::published(const PublishedBeside& beside, const PatternAsked& asked) const
 {
-    return impl_->render("published", published_view(beside), "at_patterns");
+    return impl_->render("published", published_view(beside, asked), "at_patterns");
 }
 
-std::string Pages::precedents(const Precedents& found, const ThemeTree& tree, const std::string& version,
-                              const std::vector<std::string>& notes) const
+std::string Pages::precedents(const Precedents& found, const PatternAsked& asked,
+                              const std::string& version) const
 {
-    return impl_->render("precedents", precedents_view(found, tree, version, notes), "at_patterns");
+    return impl_->render("precedents", precedents_view(found, asked, version), "at_patterns");
 }
 
 std::string Pages::review(const ReviewRecord& record, const std::string& query, const AskedFrom& asked) const

@@ -54,12 +54,12 @@ public:
     [[nodiscard]] std::string themes(const ThemeTree&) const;
     [[nodiscard]] std::string theme(const ThemeReading&) const;
     [[nodiscard]] std::string no_theme(const std::string& typed, const std::vector<Named>& like) const;
-    [[nodiscard]] std::string recurring(const Recurring&) const;
+    [[nodiscard]] std::string recurring(const Recurring&, const PatternAsked&) const;
     // Before anything was asked `draft` is empty.
     [[nodiscard]] std::string said_before(const SaidBefore&, const std::string& draft) const;
-    [[nodiscard]] std::string published(const PublishedBeside&) const;
-    [[nodiscard]] std::string precedents(const Precedents&, const ThemeTree&, const std::string& version,
-                                         const std::vector<std::string>& notes) const;
+    [[nodiscard]] std::string published(const PublishedBeside&, const PatternAsked&) const;
+    [[nodiscard]] std::string precedents(const Precedents&, const PatternAsked&,
+                                         const std::string& version) const;
     [[nodiscard]] std::string review(const ReviewRecord&, const std::string& query,
                                      const AskedFrom& = {}) const;
     // `cited`: the number of the passage that the reader wants to cite.

@@ -142,22 +142,20 @@ Values precedent_view(const Precedent& near, const CaseDescription& described, s
 
 }  // namespace
 
-Values precedents_view(const Precedents& found, const ThemeTree& tree, const std::string& version,
-                       const std::vector<std::string>& notes)
+Values precedents_view(const Precedents& found, const PatternAsked& asked, const std::string& version)
 {
     const CaseDescription& described = found.described;
     Values values;
-    put_pattern_row(values, "/precedents", {});
+    if (described.is_empty())
+        put_pattern_ways(values, asked);
+    else
+        put_pattern_head(values, asked, found.counted);
     put_unless_empty(values, "text", described.text);
     values["ages"] = Values(options_of("age_band", ages, described.age_band));
     values["outcomes"] = Values(options_of("outcome", outcomes, described.outcome));
     values["has_age"] = Values(!described.age_band.empty());
     values["has_outcome"] = Values(!described.outcome.empty());
-    values["theme_groups"] = Values(theme_groups(tree, described.themes));
-    ValueList list;
-    for (const std::string& note : notes)
-        list.push_back(Values("note", note));
-    values["notes"] = Values(list);
+    values["theme_groups"] = Values(theme_groups(asked.themes, described.themes));
     values["index_version"] = Values(version);
     values["is_answered"] = Values(!described.is_empty());
     if (described.is_empty())
@@ -168,10 +166,8 @@ Values precedents_view(const Precedents& found, const ThemeTree& tree, const std
     values["has_nearest"] = Values(!found.nearest.empty());
     values["same_address"] = Values(found.url);
     put_unless_empty(values, "any_age_address", found.url_any_age);
-    values["csv_address"] = Values(address_of_case("/precedents.csv", described, found.among));
     values["text_address"] = Values(address_of_case("/precedents.txt", described, found.among));
     values["ris_address"] = Values(address_of_case("/precedents.ris", described, found.among));
-    values["json_address"] = Values(address_of_case("/api/v1/precedents", described, found.among));
     ValueList nearest;
     std::size_t rank = 0;
     for (const Precedent& near : found.nearest)

@@ -41,11 +41,10 @@ Values figure_view(const FigureBeside& figure)
 
 }  // namespace
 
-Values published_view(const PublishedBeside& beside)
+Values published_view(const PublishedBeside& beside, const PatternAsked& asked)
 {
     Values values;
-    put_pattern_row(values, "/patterns/published", beside.counted.request);
-    put_counted(values, beside.counted);
+    put_pattern_head(values, asked, beside.counted);
     ValueList all;
     for (const SeriesBeside& one : beside.series) {
         Values series;
@@ -67,8 +66,6 @@ Values published_view(const PublishedBeside& beside)
     }
     values["series"] = Values(all);
     values["has_series"] = Values(!all.empty());
-    values["csv_address"] = Values(address_at("/patterns/published.csv", beside.counted.request));
-    values["json_address"] = Values(address_at("/api/v1/patterns/published", beside.counted.request));
     return values;
 }
 

@@ -168,6 +168,11 @@ TEST_CASE("two results are compared, and their overlap is said")
     for (const auto& id : found.at("in_both"))
         CHECK_THAT(page, Catch::ContainsSubstring("<li><a class=\"govuk-link\" href=\"/reviews/" +
                                                   id.get<std::string>() + "\">"));
+    const std::string both = "/patterns/compare?a.theme=neglect&b.outcome=death&both=";
+    CHECK(server.json("/api/v1" + both + "2").at("in_both").empty());
+    CHECK(server.json("/api/v1" + both + "1").at("in_both").size() > 0);
+    CHECK(server.json("/api/v1" + both + "0").at("error").at("parameter") == "both");
+    CHECK_THAT(server.get(both + "2"), Catch::ContainsSubstring("The list does not reach this far."));
     for (const auto& theme : found.at("themes")) {
         check_list(server, theme.at("a").at("url"), theme.at("a").at("mentioned_in"));
         check_list(server, theme.at("b").at("url"), theme.at("b").at("mentioned_in"));

@@ -97,6 +97,60 @@ TEST_CASE("what recurs is counted among the reviews of any search")
     CHECK(count_of(page, "/pages/1#p0\"") == 3);
 }
 
+TEST_CASE("of a large group the oldest members are listed, and a page of its own has them all")
+{
+    constexpr std::size_t members_listed = 10;
+    const test::ScratchFolder folder;
+    std::vector<Review> reviews;
+    for (int year = 2008; year < 2021; ++year)
+        reviews.push_back(asking(std::to_string(year), "Board of " + std::to_string(year),
+                                 "The police should read the history of each adult before a call is graded.",
+                                 "A matter of " + std::to_string(year) + " alone is looked at.", "nai"));
+    test::make_collection(folder.path(), reviews);
+    const test::Server server(folder.path());
+    const auto found = server.json("/api/v1/patterns/recurring");
+    const auto& group = found.at("groups").at(0);
+    CHECK(group.at("n_points") == 13);
+    CHECK(group.at("n_publishers") == 13);
+    CHECK(group.at("latest_year") == "2020");
+    REQUIRE(group.at("members").size() == members_listed);
+    CHECK(group.at("members").at(0).at("review").at("publication_date") == "2008");
+    const auto address = group.at("url").get<std::string>();
+    CHECK(address == "/patterns/recurring?group=1-1");
+    const auto alone = server.json("/api/v1" + address);
+    CHECK(alone.at("total") == found.at("total"));
+    REQUIRE(alone.at("groups").size() == 1);
+    CHECK(alone.at("groups").at(0).at("members").size() == 13);
+    const std::string page = test::body_of(server.get("/patterns/recurring"));
+    CHECK(count_of(page, "/pages/1#p0\"") == members_listed);
+    CHECK(page.find("href=\"/patterns/recurring?group=1-1\"") != std::string::npos);
+    CHECK(count_of(test::body_of(server.get(address)), "/pages/1#p0\"") == 13);
+    CHECK(csv_rows(test::body_of(server.get("/patterns/recurring.csv?group=13-1"))).back().cells.at(1) ==
+          "13");
+    CHECK(server.json("/api/v1/patterns/recurring?group=1-2").at("groups").empty());
+    CHECK(server.json("/api/v1/patterns/recurring?group=999-1").at("groups").empty());
+    CHECK(server.json("/api/v1/patterns/recurring?group=x").at("error").at("parameter") == "group");
+    const std::string none = test::body_of(server.get("/patterns/recurring?group=1-2"));
+    CHECK(none.find("There is no such group") != std::string::npos);
+}
+
+TEST_CASE(
+    "recurring recommendations and precedents say which reviews are counted, and each filter can be taken "
+    "off")
+{
+    const test::Server server(recurring_collection());
+    const std::string recurring = test::body_of(server.get("/patterns/recurring?kind=finding&year_to=2019"));
+    CHECK(recurring.find("What is counted:") != std::string::npos);
+    CHECK(recurring.find("href=\"/search?year_to=2019\">2 reviews") != std::string::npos);
+    CHECK(recurring.find("chips__chip\" href=\"/patterns/recurring?kind=finding\"") != std::string::npos);
+    const std::string precedents = test::body_of(server.get("/precedents?theme=nai&year_to=2019"));
+    CHECK(precedents.find("What is counted:") != std::string::npos);
+    CHECK(precedents.find("chips__chip\" href=\"/precedents?theme=nai\"") != std::string::npos);
+    CHECK(precedents.find("name=\"year_to\" value=\"2019\"") != std::string::npos);
+    CHECK(test::body_of(server.get("/patterns/published?year_to=2019")).find("What is counted:") !=
+          std::string::npos);
+}
+
 TEST_CASE("what is pasted is answered with those that say the same, and is kept nowhere")
 {
     test::Server server(recurring_collection());

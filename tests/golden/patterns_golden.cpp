@@ -57,6 +57,13 @@ PatternAsked asked_at(const std::string& name)
     return asked;
 }
 
+PatternAsked asked_at(const std::string& name, const CountedReviews& counted)
+{
+    PatternAsked asked = asked_at(name);
+    asked.search = counted.request;
+    return asked;
+}
+
 const Pages& pages()
 {
     static const Pages made(SOURCE_DIR "/templates", {"", "/assets/throughline.css", ""});
@@ -162,12 +169,14 @@ TEST_CASE("themes together and cross-tables are exactly what was last looked at"
 
 TEST_CASE("what recurs and what was said before are exactly what was last looked at")
 {
+    const std::vector<AddresseeCount> to_whom{{{"police", "Police"}, 1}, {{}, 1}};
     Recurring found{counted_two()};
     found.n_points = 9;
     found.n_grouped = 2;
     found.n_groups = 1;
-    found.groups = {{two_alike, 2, 1, by_addressee(two_alike), "2019", "2021", 0}};
-    check("recurring.html", pages().recurring(found));
+    found.groups = {
+        {{ReviewId{1}, 3}, two_alike, 12, "Ask <who> lives at home.", 2, 1, to_whom, "2019", "2021", 0}};
+    check("recurring.html", pages().recurring(found, asked_at("recurring", found.counted)));
     check("recurring.json", recurring_json(found));
     check("recurring.csv", recurring_csv(found, file_head));
     SaidBefore said;
@@ -178,8 +187,8 @@ TEST_CASE("what recurs and what was said before are exactly what was last looked
     said.in_reviews = 2;
     said.same = {two_alike[1], two_alike[0]};
     said.alike = {point(3, "", "Ask who visits.", 0.25)};
-    said.addressees = by_addressee(two_alike);
-    said.years = by_year(two_alike);
+    said.addressees = to_whom;
+    said.years = {{"2019", 1}, {"2021", 1}};
     said.wordings = {{"seek assurance", {}, 0}};
     check("said_before.html", pages().said_before(said, "Ask <who> lives there."));
     check("said_before.json", said_before_json(said));
@@ -191,6 +200,12 @@ TEST_CASE("precedents and published figures are exactly what was last looked at"
     found.described = {{"neglect"}, "under-1", "", "a <bruise> & a baby"};
     found.n_reviews = 10;
     found.n_near = 1;
+    found.counted = counted_two();
+    PatternAsked precedents_asked = asked_at("", found.counted);
+    precedents_asked.path = "/precedents";
+    precedents_asked.file = "/precedents.csv";
+    precedents_asked.api = "/api/v1/precedents";
+    precedents_asked.options = {{"theme", "neglect"}};
     found.url = "/precedents?theme=neglect";
     found.url_any_age = "/precedents?theme=neglect&age=any";
     Precedent near;
@@ -203,7 +218,7 @@ TEST_CASE("precedents and published figures are exactly what was last looked at"
     near.n_recommendations = 2;
     near.recommendations = two_alike;
     found.nearest = {near};
-    check("precedents.html", pages().precedents(found, {}, "17-42", {}));
+    check("precedents.html", pages().precedents(found, precedents_asked, "17-42"));
     check("precedents.json", precedents_json(found, "17-42"));
     check("precedents.csv", precedents_csv(found, file_head));
     check("precedents.txt", precedents_text(found, file_head));
@@ -219,7 +234,7 @@ TEST_CASE("precedents and published figures are exactly what was last looked at"
                        {}},
                       {{deaths, OwnFigure{1, 2, 0.5, {0.09, 0.91}, "/search?outcome=death", "/search"}},
                        {deaths, std::nullopt}}}};
-    check("published.html", pages().published(beside));
+    check("published.html", pages().published(beside, asked_at("published", beside.counted)));
     check("published.json", published_json(beside));
     check("published.csv", published_csv(beside, file_head));
 }
