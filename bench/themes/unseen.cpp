@@ -82,7 +82,7 @@ void Learning::put_mentions_in()
             statement.passage = ++passage;
             StatementReading read = example.reading;
             std::erase_if(read.hits, [&](const RuleHit& hit) { return hit.theme != example.theme; });
-            reading.features.push_back(FeatureReader(*examples_[at].words).ids_of_sentence(statement.tokens));
+            reading.features.push_back(ids_of_sentence(statement.tokens));
             statements.all.push_back(std::move(statement));
             reading.readings.push_back(std::move(read));
         }

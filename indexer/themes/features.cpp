@@ -66,29 +66,28 @@ FeatureId id_of_feature(std::string_view feature)
     return FeatureHash().add(feature).id();
 }
 
-FeatureReader::FeatureReader(const KnownWords& words) : words_(words.size())
+WordFeatures features_of_word(const std::string& stem)
 {
-    for (const auto& [folded, word] : words) {
-        OfWord& of_word = words_[word.number];
-        of_word.is_content = is_content(word.stem);
-        if (!of_word.is_content)
-            continue;
-        of_word.itself = FeatureHash().add("w ").add(word.stem).id();
-        if (has_beginning(word.stem))
-            of_word.beginning =
-                FeatureHash().add("p ").add(std::string_view(word.stem).substr(0, letters_of_beginning)).id();
-        of_word.first_of_two = FeatureHash().add("b ").add(word.stem).add(" ");
-        of_word.in_heading = FeatureHash().add("h ").add(word.stem).id();
-    }
+    WordFeatures features;
+    features.is_content = is_content(stem);
+    if (!features.is_content)
+        return features;
+    features.itself = FeatureHash().add("w ").add(stem).id();
+    if (has_beginning(stem))
+        features.beginning =
+            FeatureHash().add("p ").add(std::string_view(stem).substr(0, letters_of_beginning)).id();
+    features.first_of_two = FeatureHash().add("b ").add(stem).add(" ");
+    features.in_heading = FeatureHash().add("h ").add(stem).id();
+    return features;
 }
 
-std::vector<FeatureId> FeatureReader::ids_of_sentence(const std::vector<Token>& tokens) const
+std::vector<FeatureId> ids_of_sentence(const std::vector<Token>& tokens)
 {
     std::vector<FeatureId> ids;
     ids.reserve(tokens.size() * 3);
-    const OfWord* before = nullptr;
+    const WordFeatures* before = nullptr;
     for (const Token& token : tokens) {
-        const OfWord& word = words_[token.word->number];
+        const WordFeatures& word = token.word->features;
         if (!word.is_content)
             continue;
         ids.push_back(word.itself);
@@ -102,11 +101,11 @@ std::vector<FeatureId> FeatureReader::ids_of_sentence(const std::vector<Token>& 
     return ids;
 }
 
-std::vector<FeatureId> FeatureReader::ids_of_headings(const std::vector<Token>& headings) const
+std::vector<FeatureId> ids_of_headings(const std::vector<Token>& headings)
 {
     std::vector<FeatureId> ids;
     for (const Token& token : headings)
-        if (const OfWord& word = words_[token.word->number]; word.is_content)
+        if (const WordFeatures& word = token.word->features; word.is_content)
             ids.push_back(word.in_heading);
     keep_each_once(ids);
     return ids;

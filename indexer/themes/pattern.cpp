@@ -156,9 +156,10 @@ void PatternSet::add(std::string_view pattern, std::uint32_t number)
     }
 }
 
-KnownWord PatternSet::known_word(const std::string& folded, std::size_t number) const
+KnownWord PatternSet::known_word(const std::string& folded) const
 {
-    KnownWord known{number, theme_stem(folded), {}};
+    KnownWord known{theme_stem(folded), {}, {}};
+    known.features = features_of_word(known.stem);
     if (const auto found = stems_.find(known.stem); found != stems_.end())
         known.symbols.push_back(found->second);
     // All prefixes of a word stand before it. The nearest either is one, or shows how long others can be.
@@ -196,7 +197,7 @@ std::vector<Token> PatternSet::tokens_of(std::string_view text, std::size_t begi
     for (Word word; reader.next(word);) {
         auto found = known.find(word.folded);
         if (found == known.end())
-            found = known.emplace(word.folded, known_word(word.folded, known.size())).first;
+            found = known.emplace(word.folded, known_word(word.folded)).first;
         Token token{&found->second, begin + word.begin, begin + word.end};
         const std::string_view between = part.substr(before, word.begin - before);
         token.is_after_break = between.find_first_of(",;:()\t") != std::string_view::npos;
@@ -233,17 +234,17 @@ void PatternSet::walk(const Walk& from, std::uint32_t node, std::size_t at) cons
 std::vector<PatternMatch> PatternSet::matches_in(const std::vector<Token>& tokens) const
 {
     std::vector<PatternMatch> matches;
-    for (std::size_t first = 0; first < tokens.size(); ++first)
+    for (std::size_t first = 0; first < tokens.size(); ++first) {
+        const auto before = static_cast<std::ptrdiff_t>(matches.size());
         walk({tokens, first, matches}, 0, first);
-    const auto by_pattern = [](const PatternMatch& match) { return std::pair(match.first, match.pattern); };
-    std::ranges::sort(matches, {}, [](const PatternMatch& match) {
-        return std::tuple(match.first, match.pattern, match.last);
-    });
-    const auto repeated =
-        std::unique(matches.begin(), matches.end(), [&](const PatternMatch& left, const PatternMatch& right) {
-            return by_pattern(left) == by_pattern(right);
-        });
-    matches.erase(repeated, matches.end());
+        // Those that begin with this word, by pattern, the shortest of each.
+        std::sort(matches.begin() + before, matches.end());
+        const auto repeated = std::unique(matches.begin() + before, matches.end(),
+                                          [](const PatternMatch& left, const PatternMatch& right) {
+                                              return left.pattern == right.pattern;
+                                          });
+        matches.erase(repeated, matches.end());
+    }
     return matches;
 }
 

@@ -16,14 +16,15 @@
 #include <vector>
 
 #include "core/text/words.hpp"
+#include "indexer/themes/word_features.hpp"
 
 namespace throughline {
 
 // What is known of one word, wherever it stands: looked up once for all its places.
 struct KnownWord {
-    std::size_t number = 0;  // in the order in which words were first seen
     std::string stem;
     std::vector<std::uint32_t> symbols;  // the words of patterns that it may be, but for those in capitals
+    WordFeatures features;
 };
 using KnownWords = std::unordered_map<std::string, KnownWord>;
 
@@ -81,7 +82,7 @@ private:
     [[nodiscard]] std::vector<std::vector<Symbol>> variants_of(std::string_view pattern);
     [[nodiscard]] std::uint32_t next_node(std::uint32_t node, Symbol symbol);
     [[nodiscard]] std::uint32_t node_after(std::uint32_t node, Symbol symbol) const;
-    [[nodiscard]] KnownWord known_word(const std::string& folded, std::size_t number) const;
+    [[nodiscard]] KnownWord known_word(const std::string& folded) const;
     [[nodiscard]] Symbol symbol_in_capitals(std::string_view written) const;
     void go_on(const Walk& walk, std::uint32_t node, Symbol symbol, std::size_t at) const;
     void walk(const Walk& walk, std::uint32_t node, std::size_t at) const;

@@ -1,10 +1,8 @@
 #include "indexer/themes/rules.hpp"
 
 #include <algorithm>
-#include <functional>
 #include <limits>
 #include <set>
-#include <utility>
 
 #include "core/base/error.hpp"
 
@@ -123,9 +121,11 @@ void ThemeRules::add_theme(std::size_t place)
     add(theme.phrases, {Role::Phrase, place, 0, 0, {}});
     add(theme.weak_cues, {Role::Cue, place, 0, 0, {}});
     add(theme.masks, {Role::Mask, place, 0, 0, {}});
-    for (std::size_t rule = 0; rule < theme.near.size(); ++rule)
+    for (std::size_t rule = 0; rule < theme.near.size(); ++rule) {
         for (std::size_t group = 0; group < theme.near[rule].groups.size(); ++group)
-            add(theme.near[rule].groups[group], {Role::Near, place, rule, group, {}});
+            add(theme.near[rule].groups[group], {Role::Near, place, near_rules_.size(), group, {}});
+        near_rules_.push_back(rule);
+    }
 }
 
 void ThemeRules::add_cues(const Cues& cues)
@@ -186,53 +186,6 @@ bool ThemeRules::sets_aside(const std::vector<Token>& headings) const
     return std::ranges::any_of(patterns_.matches_in(headings), [this](const PatternMatch& match) {
         return entries_[match.pattern].role == Role::Boilerplate;
     });
-}
-
-// Words of each group in one sentence: the closest pair decides, and stands for the rule.
-void ThemeRules::find_near(const std::vector<PatternMatch>& matches, std::vector<RuleHit>& hits) const
-{
-    // By rule, so that each part is compared with those of its own rule alone.
-    NearParts parts;
-    for (const PatternMatch& match : matches)
-        if (const Entry& entry = entries_[match.pattern]; entry.role == Role::Near)
-            parts.push_back({entry.theme, entry.rule, &match, entry.group});
-    std::ranges::sort(parts);
-    std::vector<std::pair<const PatternMatch*, RuleHit>> found;
-    for (auto part = parts.cbegin(); part != parts.cend();) {
-        const auto end = std::find_if(part, parts.cend(), [first = *part](const NearPart& other) {
-            return other.theme != first.theme || other.rule != first.rule;
-        });
-        for (; part != end; ++part)
-            if (auto hit = near_hit(part, end))
-                found.emplace_back(part->match, std::move(*hit));
-    }
-    std::ranges::sort(found, std::less<>(), [](const auto& hit) { return hit.first; });
-    for (auto& [match, hit] : found)
-        hits.push_back(std::move(hit));
-}
-
-// The parts from this one on, one of each group of the rule, near enough.
-std::optional<RuleHit> ThemeRules::near_hit(NearParts::const_iterator first,
-                                            NearParts::const_iterator end) const
-{
-    const NearRule& rule = themes_[first->theme].near[first->rule];
-    if (static_cast<std::size_t>(end - first) < rule.groups.size())
-        return std::nullopt;
-    std::vector<NearPart> chosen{*first};
-    for (auto next = first + 1; next != end && chosen.size() < rule.groups.size(); ++next) {
-        if (rule.within > 0 && next->match->last > first->match->first + rule.within)
-            continue;
-        if (std::ranges::find(chosen, next->group, &NearPart::group) == chosen.end())
-            chosen.push_back(*next);
-    }
-    if (chosen.size() < rule.groups.size())
-        return std::nullopt;
-    RuleHit hit{first->theme, HitKind::Near, Standing::Counted, {}, {}, first->match->first, 0};
-    for (const NearPart& part : chosen) {
-        hit.words += (hit.words.empty() ? "" : " … ") + entries_[part.match->pattern].words;
-        hit.last = std::max(hit.last, part.match->last);
-    }
-    return hit;
 }
 
 Standing ThemeRules::denial_of(RuleHit& hit, const Statement& statement, const Found& found) const

@@ -89,21 +89,12 @@ private:
     struct Entry {
         Role role = Role::Phrase;
         std::size_t theme = 0;
-        std::size_t rule = 0;   // of Near: which of the theme's
+        std::size_t rule = 0;   // of Near: its place in near_rules_
         std::size_t group = 0;  // of Near: which of the rule's
         std::string words;
     };
-    struct Found;  // the matches of a sentence, by role
-    // A match of one group of a rule; ordered by rule, then by place.
-    struct NearPart {
-        std::size_t theme = 0;
-        std::size_t rule = 0;
-        const PatternMatch* match = nullptr;
-        std::size_t group = 0;
-
-        auto operator<=>(const NearPart&) const = default;
-    };
-    using NearParts = std::vector<NearPart>;
+    struct Found;                                        // the matches of a sentence, by role
+    using NearParts = std::vector<const PatternMatch*>;  // matches of one rule's groups, by place
 
     void add(const std::vector<std::string>& patterns, Entry entry);
     void add_theme(std::size_t place);
@@ -118,6 +109,7 @@ private:
     [[nodiscard]] Standing whose(const RuleHit& hit, const Found& found) const;
 
     std::vector<Theme> themes_;
+    std::vector<std::size_t> near_rules_;  // of all themes: which of its theme's it is
     PatternSet patterns_;
     std::vector<Entry> entries_;
 };

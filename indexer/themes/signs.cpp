@@ -73,15 +73,14 @@ ReviewReader::ReviewReader(const Vocabulary& vocabulary)
 ReviewReading ReviewReader::read(const Review& review) const
 {
     ReviewReading reading;
-    reading.statements = statements_of(review, rules_.patterns());
+    reading.statements = statements_of(review, rules_.patterns(), KnownWordsPool::lent_by(known_words_));
     const Statements& statements = reading.statements;
     const std::vector<std::string> pseudonyms = pseudonyms_of(review);
     std::vector<Polarity> polarities;
     std::vector<bool> set_aside;
-    const FeatureReader features_in(*statements.words);
     std::vector<std::vector<FeatureId>> of_headings;
     for (const std::vector<Token>& headings : statements.headings) {
-        of_headings.push_back(features_in.ids_of_headings(headings));
+        of_headings.push_back(ids_of_headings(headings));
         polarities.push_back(rules_.polarity_of_headings(headings));
         reading.headed.push_back(rules_.themes_of_headings(headings));
         set_aside.push_back(rules_.sets_aside(headings));
@@ -91,7 +90,7 @@ ReviewReading ReviewReader::read(const Review& review) const
         if (set_aside[statement.headings])
             set_all_aside(reading.readings.back());
         // Features of headings and of words are of two kinds: none is of both.
-        std::vector<FeatureId> features = features_in.ids_of_sentence(statement.tokens);
+        std::vector<FeatureId> features = ids_of_sentence(statement.tokens);
         const std::vector<FeatureId>& above = of_headings[statement.headings];
         features.insert(features.end(), above.begin(), above.end());
         reading.features.push_back(std::move(features));

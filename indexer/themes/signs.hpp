@@ -3,10 +3,12 @@
 
 #include <array>
 #include <cstddef>
+#include <memory>
 #include <string_view>
 #include <vector>
 
 #include "core/review/review.hpp"
+#include "indexer/themes/known_words_pool.hpp"
 #include "indexer/themes/rules.hpp"
 #include "indexer/themes/statement.hpp"
 #include "indexer/themes/word_model.hpp"
@@ -62,6 +64,7 @@ public:
 private:
     ThemeRules rules_;
     WordModel words_;
+    std::shared_ptr<KnownWordsPool> known_words_ = std::make_shared<KnownWordsPool>();
     std::size_t themes_ = 0;
 };
 

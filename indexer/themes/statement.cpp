@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <unordered_map>
+#include <utility>
 
 #include "core/text/sentences.hpp"
 
@@ -34,8 +35,8 @@ std::vector<HeadingLine> heading_lines(const Review& review)
 
 class StatementReader {
 public:
-    StatementReader(const Review& review, const PatternSet& patterns)
-        : review_(review), patterns_(patterns), lines_(heading_lines(review))
+    StatementReader(const Review& review, const PatternSet& patterns, std::shared_ptr<KnownWords> words)
+        : review_(review), patterns_(patterns), lines_(heading_lines(review)), read_{std::move(words), {}, {}}
     {
         read_.headings.emplace_back();
         std::ranges::copy_if(review.points, std::back_inserter(points_),
@@ -150,9 +151,9 @@ private:
 
 }  // namespace
 
-Statements statements_of(const Review& review, const PatternSet& patterns)
+Statements statements_of(const Review& review, const PatternSet& patterns, std::shared_ptr<KnownWords> words)
 {
-    return StatementReader(review, patterns).run();
+    return StatementReader(review, patterns, std::move(words)).run();
 }
 
 }  // namespace throughline

@@ -24,13 +24,14 @@ struct Statement {
 };
 
 struct Statements {
-    std::shared_ptr<KnownWords> words = std::make_shared<KnownWords>();  // to which all tokens lead
-    std::vector<Statement> all;                                          // in reading order
+    std::shared_ptr<KnownWords> words;  // to which all tokens lead
+    std::vector<Statement> all;         // in reading order
     // The words of the two nearest headings above, once for each change of them. The first has none.
     std::vector<std::vector<Token>> headings;
 };
 
-// `patterns` says which words of the vocabulary a word may be.
-[[nodiscard]] Statements statements_of(const Review& review, const PatternSet& patterns);
+// `patterns` says which words of the vocabulary a word may be; `words` is what it knows already.
+[[nodiscard]] Statements statements_of(const Review& review, const PatternSet& patterns,
+                                       std::shared_ptr<KnownWords> words);
 
 }  // namespace throughline

@@ -95,9 +95,7 @@ std::string Tagger::explanation(const ReviewReading& reading, std::size_t theme,
 {
     if (sign.hit != nullptr)
         return explanation_of(*sign.hit);
-    const Statement& statement = reading.statements.all[sign.statement];
-    const std::vector<Token>& headings = reading.statements.headings[statement.headings];
-    return "its words: " + joined(reader_.words().reasons_for(theme, features_of(statement, headings)));
+    return "its words: " + joined(reader_.words().reasons_for(theme, reading.features[sign.statement]));
 }
 
 // Most signs are not kept as evidence: only those that are get their words.
