@@ -7,7 +7,7 @@
 namespace throughline {
 
 // A step that has been released is never edited; what changes is a new step.
-inline constexpr std::array<std::string_view, 3> migrations{
+inline constexpr std::array<std::string_view, 4> migrations{
     R"sql(
 CREATE TABLE note (
     name  TEXT PRIMARY KEY,
@@ -241,6 +241,62 @@ INSERT INTO point SELECT * FROM point_before;
 INSERT INTO addressee SELECT * FROM addressee_before;
 DROP TABLE point_before;
 DROP TABLE addressee_before;
+)sql",
+    R"sql(
+-- The tags again, with values compared one by one: for "IN (three values)" SQLite makes a table of the three for every
+-- row that is written, more than half of the work of writing a review.
+CREATE TABLE tag_before AS SELECT * FROM tag;
+CREATE TABLE tag_narrower_before AS SELECT * FROM tag_narrower;
+CREATE TABLE evidence_before AS SELECT * FROM evidence;
+DROP TABLE evidence;
+DROP TABLE tag_narrower;
+DROP TABLE tag;
+
+-- A theme that is only mentioned has a row too, so that a reader can be told why it is no tag.
+CREATE TABLE tag (
+    review   INTEGER NOT NULL REFERENCES review (id) ON DELETE CASCADE,
+    theme    TEXT NOT NULL,
+    salience TEXT NOT NULL CHECK (salience = 'central' OR salience = 'present' OR salience = 'mentioned'),
+    state    TEXT NOT NULL
+             CHECK (state = 'suggested' OR state = 'confirmed' OR state = 'rejected' OR state = 'stale'),
+    score    REAL NOT NULL,
+    why      TEXT NOT NULL,
+    PRIMARY KEY (review, theme)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX tag_theme ON tag (theme);
+
+-- The narrower themes from which alone a tag follows.
+CREATE TABLE tag_narrower (
+    review   INTEGER NOT NULL,
+    theme    TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    narrower TEXT NOT NULL,
+    PRIMARY KEY (review, theme, position),
+    FOREIGN KEY (review, theme) REFERENCES tag (review, theme) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE evidence (
+    review   INTEGER NOT NULL,
+    theme    TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    passage  INTEGER NOT NULL,  -- number of the passage
+    begin    INTEGER NOT NULL,
+    "end"    INTEGER NOT NULL,
+    polarity TEXT NOT NULL CHECK (polarity = 'problem' OR polarity = 'strength' OR polarity = 'neutral'),
+    rule     TEXT NOT NULL,
+    why      TEXT NOT NULL,
+    strength REAL NOT NULL,
+    counted  INTEGER NOT NULL CHECK (counted IN (0, 1)),  -- 0: it came near, and `why` says what was against it
+    PRIMARY KEY (review, theme, position),
+    FOREIGN KEY (review, theme) REFERENCES tag (review, theme) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
+INSERT INTO tag SELECT * FROM tag_before;
+INSERT INTO tag_narrower SELECT * FROM tag_narrower_before;
+INSERT INTO evidence SELECT * FROM evidence_before;
+DROP TABLE tag_before;
+DROP TABLE tag_narrower_before;
+DROP TABLE evidence_before;
 )sql"};
 
 }  // namespace throughline

@@ -219,6 +219,39 @@ TEST_CASE("a catalogue without questions keeps its points and whom they ask when
     CHECK(catalogue.integrity_faults().empty());
 }
 
+TEST_CASE("a catalogue whose lists were compared as tables keeps its tags, and still refuses other values")
+{
+    const test::ScratchFolder folder;
+    const std::string file = (folder / "catalogue.sqlite").string();
+    {
+        SQLite::Database old(file, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+        old.exec("PRAGMA foreign_keys = ON");
+        for (std::size_t step = 0; step < 3; ++step)
+            old.exec(std::string(migrations.at(step)));
+        old.exec(
+            "INSERT INTO review (sha256, format, visibility, page_count, word_count, added_at, changed_at) "
+            "VALUES ('aa', 'pdf', 'public', 1, 2, '2025', '2025')");
+        old.exec("INSERT INTO tag VALUES (1, 'ladder', 'present', 'confirmed', 0.5, 'why')");
+        old.exec("INSERT INTO tag_narrower VALUES (1, 'ladder', 0, 'rope-ladder')");
+        old.exec("INSERT INTO evidence VALUES (1, 'ladder', 0, 0, 0, 4, 'problem', 'a/b@1', 'why', 0.5, 1)");
+        old.exec("PRAGMA user_version = 3");
+    }
+    {
+        Catalogue catalogue(folder / "catalogue.sqlite", Catalogue::Mode::ReadWrite);
+        const std::vector<Tag> tags = Reviews(catalogue).load(ReviewId{1}).tags;
+        REQUIRE(tags.size() == 1);
+        CHECK(tags.front().state == TagState::Confirmed);
+        CHECK(tags.front().narrower == std::vector<std::string>{"rope-ladder"});
+        REQUIRE(tags.front().evidence.size() == 1);
+        CHECK(tags.front().evidence.front().polarity == Polarity::Problem);
+        CHECK(catalogue.integrity_faults().empty());
+    }
+    SQLite::Database now(file, SQLite::OPEN_READWRITE);
+    for (const char* wrong : {"UPDATE tag SET salience = 'great'", "UPDATE tag SET state = 'new'",
+                              "UPDATE evidence SET polarity = ''"})
+        CHECK_THROWS_WITH(now.exec(wrong), Catch::ContainsSubstring("CHECK constraint failed"));
+}
+
 TEST_CASE("the values of a review are the same from its rows as from the whole of it")
 {
     Opened opened;
