@@ -88,7 +88,7 @@ std::set<std::string> known_hashes(Catalogue& catalogue)
 }
 
 void read_and_store(DataFolder& data, const IndexOptions& options, const std::vector<Candidate>& to_read,
-                    Store& store, const std::atomic<bool>& stop,
+                    const ComingAnalyser& analyser, Store& store, const std::atomic<bool>& stop,
                     const std::function<void(const Progress&)>& show)
 {
     Progress progress;
@@ -96,7 +96,7 @@ void read_and_store(DataFolder& data, const IndexOptions& options, const std::ve
     for (const Candidate& candidate : to_read)
         progress.bytes_total += candidate.state.size;
     const ReadOptions reading{options.jobs, options.ocr, options.visibility.value_or(Visibility::Public),
-                              options.worker_program, options.vocabulary};
+                              options.worker_program, analyser};
     read_files(to_read, known_hashes(data.catalogue), data.originals, reading, stop, [&](ReadFile&& file) {
         progress.bytes_done += file.candidate.state.size;
         ++progress.done;
@@ -125,6 +125,11 @@ IndexReport index_folder(DataFolder& data, const IndexOptions& options, const st
     add_rows_without_file(manifest, found.candidates, report);
 
     const Sorted files = sorted(found.candidates, data.catalogue, options.ocr);
+    std::vector<Candidate> to_read = files.to_read;
+    const std::vector<Candidate> again = again_of(files, data.catalogue, options);
+    to_read.insert(to_read.end(), again.begin(), again.end());
+    // Comes while the index is opened and the first files are read.
+    const ComingAnalyser analyser = to_read.empty() ? ComingAnalyser() : coming_analyser(options.vocabulary);
     if (!ensure_index_format(data, stop, show)) {
         report.was_stopped = true;
         return report;
@@ -137,11 +142,8 @@ IndexReport index_folder(DataFolder& data, const IndexOptions& options, const st
         report.failed.push_back({failed.path, failed.failure});
     for (const SourceFile& source : files.unchanged)
         store.keep(source);
-    std::vector<Candidate> to_read = files.to_read;
-    const std::vector<Candidate> again = again_of(files, data.catalogue, options);
-    to_read.insert(to_read.end(), again.begin(), again.end());
     if (!to_read.empty())
-        read_and_store(data, options, to_read, store, stop, show);
+        read_and_store(data, options, to_read, analyser, store, stop, show);
     store.finish();
     data.catalogue.set_note("last_indexed", time_now());
     report.retag_due = what_is_due(data.catalogue, options.vocabulary).to_tag_again;

@@ -2,14 +2,11 @@
 
 #include <condition_variable>
 #include <exception>
-#include <future>
 #include <map>
-#include <memory>
 #include <mutex>
 #include <thread>
 
 #include "core/base/files.hpp"
-#include "indexer/analyse/analyser.hpp"
 
 namespace throughline {
 namespace {
@@ -21,12 +18,7 @@ class Reading {
 public:
     Reading(const std::vector<Candidate>& candidates, const std::set<std::string>& known_hashes,
             const Originals& originals, const ReadOptions& options, const std::atomic<bool>& stop)
-        : candidates_(candidates),
-          known_(known_hashes),
-          originals_(originals),
-          options_(options),
-          stop_(stop),
-          analyser_(std::async(std::launch::async, analyser_with, options.vocabulary).share())
+        : candidates_(candidates), known_(known_hashes), originals_(originals), options_(options), stop_(stop)
     {
     }
 
@@ -41,13 +33,6 @@ public:
     }
 
 private:
-    using SharedAnalyser = std::unique_ptr<const Analyser>;
-
-    static SharedAnalyser analyser_with(const std::filesystem::path& vocabulary)
-    {
-        return std::make_unique<const Analyser>(load_vocabulary(vocabulary));
-    }
-
     struct Ending {
         explicit Ending(Reading& reading) : reading_(reading) {}
         ~Ending()
@@ -134,7 +119,8 @@ private:
             file.outcome = std::move(*failure);
             return file;
         }
-        Review review = analyser_.get()->analyse(std::get<Document>(extracted), name, options_.visibility);
+        Review review =
+            options_.analyser.get()->analyse(std::get<Document>(extracted), name, options_.visibility);
         PreparedReview prepared(review, stemmer);
         file.outcome = ReadReview{std::move(review), std::move(prepared)};
         return file;
@@ -154,7 +140,6 @@ private:
     const Originals& originals_;
     const ReadOptions& options_;
     const std::atomic<bool>& stop_;
-    const std::shared_future<SharedAnalyser> analyser_;  // made while the first files are read
 
     std::mutex mutex_;
     std::condition_variable changed_;
@@ -167,6 +152,13 @@ private:
 };
 
 }  // namespace
+
+ComingAnalyser coming_analyser(const std::filesystem::path& vocabulary)
+{
+    return std::async(std::launch::async,
+                      [vocabulary] { return std::make_unique<const Analyser>(load_vocabulary(vocabulary)); })
+        .share();
+}
 
 void read_files(const std::vector<Candidate>& candidates, const std::set<std::string>& known_hashes,
                 const Originals& originals, const ReadOptions& options, const std::atomic<bool>& stop,

@@ -3,6 +3,8 @@
 
 #include <atomic>
 #include <functional>
+#include <future>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -12,6 +14,7 @@
 #include "core/index/writer.hpp"
 #include "core/review/failure.hpp"
 #include "core/worker/worker.hpp"
+#include "indexer/analyse/analyser.hpp"
 #include "indexer/pipeline/discover.hpp"
 #include "indexer/pipeline/originals.hpp"
 
@@ -31,12 +34,17 @@ struct ReadFile {
     std::variant<KnownBytes, ReadReview, Failure> outcome;
 };
 
+// On its way in a thread of its own: the vocabulary takes a tenth of a second to read.
+using ComingAnalyser = std::shared_future<std::unique_ptr<const Analyser>>;
+
+[[nodiscard]] ComingAnalyser coming_analyser(const std::filesystem::path& vocabulary);
+
 struct ReadOptions {
     unsigned jobs = 1;  // at least 1
     OcrMode ocr = OcrMode::Auto;
     Visibility visibility = Visibility::Public;  // of reviews that are new
     std::filesystem::path worker_program;
-    std::filesystem::path vocabulary;  // the folder
+    ComingAnalyser analyser;
 };
 
 // Reads the candidates and gives each to `take` in their order, in the calling thread. Jobs run ahead of
