@@ -124,6 +124,10 @@ bool is_control(char32_t code_point)
 bool is_text(std::string_view text)
 {
     for (std::size_t at = 0; at < text.size();) {
+        if (text[at] >= ' ' && text[at] <= '~') {  // almost all of it
+            ++at;
+            continue;
+        }
         const std::size_t start = at;
         const char32_t code_point = next_code_point(text, at);
         if (code_point == U'\uFFFD' && text.substr(start, at - start) != "\uFFFD")

@@ -43,8 +43,10 @@ std::string language_of(std::string_view text)
         if (span.is_plain && span.end - span.begin > longest_common)
             continue;
         const std::string word = folded(text, span);
-        in_english += contains(english, word) ? 1U : 0U;
-        in_welsh += std::ranges::find(welsh, std::string_view(word)) != std::end(welsh) ? 1U : 0U;
+        if (contains(english, word))
+            ++in_english;
+        else if (std::ranges::find(welsh, std::string_view(word)) != std::end(welsh))
+            ++in_welsh;
     }
     const std::size_t most = std::max(in_english, in_welsh);
     if (words < fewest_words || static_cast<double>(most) < least_share * static_cast<double>(words))

@@ -94,6 +94,8 @@ void CueTable::spot(std::string_view text, const std::vector<Word>& words, std::
             const bool is_here =
                 std::equal(phrase.words.begin(), phrase.words.end(), words.begin() + std::ptrdiff_t(at),
                            [](std::string_view wanted, const Word& word) { return wanted == word.folded; });
+            if (!is_here)
+                continue;
             const bool is_spelled = !phrase.row.in_capitals ||
                                     std::all_of(words.begin() + std::ptrdiff_t(at),
                                                 words.begin() + std::ptrdiff_t(end), [&](const Word& word) {
@@ -101,7 +103,7 @@ void CueTable::spot(std::string_view text, const std::vector<Word>& words, std::
                                                                ? is_capital_throughout(text, word)
                                                                : begins_with_capital(text, word);
                                                 });
-            if (!is_here || !is_spelled)
+            if (!is_spelled)
                 continue;
             hits.push_back({&phrase.row, at, end});
             taken = end;

@@ -12,7 +12,7 @@
 namespace throughline {
 namespace {
 
-constexpr std::array labels{
+constexpr std::array<std::string_view, 35> labels{
     "key line of enquiry",
     "key practice episode",
     "line of enquiry",
@@ -49,8 +49,8 @@ constexpr std::array labels{
     "rhan",
     "atodiad",
 };
-constexpr std::array number_words{"one",   "two",   "three", "four", "five",   "six",
-                                  "seven", "eight", "nine",  "ten",  "eleven", "twelve"};
+constexpr std::array<std::string_view, 12> number_words{
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"};
 
 std::size_t past(std::string_view text, std::size_t at, std::string_view any_of)
 {
@@ -105,7 +105,8 @@ std::vector<int> spelled_number(std::string_view text, std::size_t& at)
     Word word;
     if (!reader.next(word))
         return {};
-    constexpr std::array romans{"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"};
+    constexpr std::array<std::string_view, 12> romans{"i",   "ii",   "iii", "iv", "v",  "vi",
+                                                      "vii", "viii", "ix",  "x",  "xi", "xii"};
     for (std::size_t value = 0; value < number_words.size(); ++value)
         if (word.folded == number_words[value] || word.folded == romans[value]) {
             at = end;
@@ -121,6 +122,9 @@ HeadingNumber labelled_number(std::string_view text)
     std::string so_far;
     for (int count = 0; count < 4 && reader.next(word); ++count) {
         so_far += (so_far.empty() ? "" : " ") + word.folded;
+        // Most texts end here, with their first word.
+        if (std::ranges::none_of(labels, [&](std::string_view label) { return label.starts_with(so_far); }))
+            return {};
         if (std::ranges::find(labels, so_far) == labels.end())
             continue;
         std::size_t at = past(text, word.end, " ");
