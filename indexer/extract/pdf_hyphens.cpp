@@ -70,9 +70,13 @@ void note_words(std::string_view line, const std::unordered_set<std::string>& wa
         if (end < line.size() && line[end] == '-')
             for (++pair; pair < line.size() && is_word_byte(line[pair]);)
                 ++pair;
-        for (const std::size_t stop : {end, pair})
+        const auto note = [&](std::size_t stop) {
             if (std::string word = lower_case(line.substr(at, stop - at)); wanted.contains(word))
                 seen.insert(std::move(word));
+        };
+        note(end);
+        if (pair > end)
+            note(pair);
         at = end;
     }
 }

@@ -113,9 +113,6 @@ std::uint32_t PatternSet::node_after(std::uint32_t node, Symbol symbol) const
 {
     if (node == 0)
         return symbol < first_nodes_.size() ? first_nodes_[symbol] : 0;
-    // Most words go on no pattern: one bit says so, without a look at the list.
-    if ((nodes_[node].next_bits & bit_of(symbol)) == 0)
-        return 0;
     const auto& next = nodes_[node].next;
     const auto known = std::ranges::lower_bound(next, symbol, {}, &std::pair<Symbol, std::uint32_t>::first);
     return known != next.end() && known->first == symbol ? known->second : 0;
@@ -158,7 +155,7 @@ void PatternSet::add(std::string_view pattern, std::uint32_t number)
 
 KnownWord PatternSet::known_word(const std::string& folded) const
 {
-    KnownWord known{theme_stem(folded), {}, {}};
+    KnownWord known{theme_stem(folded), {}, 0, {}};
     known.features = features_of_word(known.stem);
     if (const auto found = stems_.find(known.stem); found != stems_.end())
         known.symbols.push_back(found->second);
@@ -174,6 +171,8 @@ KnownWord PatternSet::known_word(const std::string& folded) const
         const auto in_common = static_cast<std::size_t>(differs - prefix.begin());
         rest = rest.substr(0, differs == prefix.end() ? in_common - 1 : in_common);
     }
+    for (const Symbol symbol : known.symbols)
+        known.bits |= bit_of(symbol);
     return known;
 }
 
@@ -215,12 +214,18 @@ void PatternSet::go_on(const Walk& from, std::uint32_t node, Symbol symbol, std:
         walk(from, next, at + 1);
 }
 
+// Most words go on no pattern: a look at bits says so, before the lists are read.
+bool PatternSet::may_go_on(std::uint32_t node, const Token& token) const
+{
+    return node == 0 || (nodes_[node].next_bits & token.word->bits) != 0 || token.in_capitals != 0;
+}
+
 void PatternSet::walk(const Walk& from, std::uint32_t node, std::size_t at) const
 {
     const Node& here = nodes_[node];
     for (const std::uint32_t pattern : here.patterns)
         from.matches.push_back({pattern, from.first, at - 1});
-    if (at < from.tokens.size()) {
+    if (at < from.tokens.size() && may_go_on(node, from.tokens[at])) {
         for (const Symbol symbol : from.tokens[at].word->symbols)
             go_on(from, node, symbol, at);
         if (from.tokens[at].in_capitals != 0)
@@ -228,7 +233,8 @@ void PatternSet::walk(const Walk& from, std::uint32_t node, std::size_t at) cons
     }
     if (here.after_gap != 0)
         for (std::size_t skip = 0; skip <= longest_gap && at + skip < from.tokens.size(); ++skip)
-            walk(from, here.after_gap, at + skip);
+            if (nodes_[here.after_gap].after_gap != 0 || may_go_on(here.after_gap, from.tokens[at + skip]))
+                walk(from, here.after_gap, at + skip);
 }
 
 std::vector<PatternMatch> PatternSet::matches_in(const std::vector<Token>& tokens) const

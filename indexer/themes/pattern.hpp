@@ -24,6 +24,7 @@ namespace throughline {
 struct KnownWord {
     std::string stem;
     std::vector<std::uint32_t> symbols;  // the words of patterns that it may be, but for those in capitals
+    std::uint64_t bits = 0;  // one for each of them, as a node has them for the words it goes on with
     WordFeatures features;
 };
 using KnownWords = std::unordered_map<std::string, KnownWord>;
@@ -85,6 +86,7 @@ private:
     [[nodiscard]] KnownWord known_word(const std::string& folded) const;
     [[nodiscard]] Symbol symbol_in_capitals(std::string_view written) const;
     void go_on(const Walk& walk, std::uint32_t node, Symbol symbol, std::size_t at) const;
+    [[nodiscard]] bool may_go_on(std::uint32_t node, const Token& token) const;
     void walk(const Walk& walk, std::uint32_t node, std::size_t at) const;
 
     std::vector<Node> nodes_ = std::vector<Node>(1);

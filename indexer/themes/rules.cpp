@@ -19,6 +19,14 @@ bool is_about_practice(const Theme& theme)
     return theme.facet == "practice" || theme.facet == "system" || theme.facet == "review";
 }
 
+std::uint64_t bits_of_groups(std::size_t groups)
+{
+    std::uint64_t bits = 0;
+    for (std::size_t group = 0; group < groups; ++group)
+        bits |= std::uint64_t{1} << (group % 64);
+    return bits;
+}
+
 bool overlap(const PatternMatch& match, const RuleHit& hit)
 {
     return match.first <= hit.last && hit.first <= match.last;
@@ -124,7 +132,7 @@ void ThemeRules::add_theme(std::size_t place)
     for (std::size_t rule = 0; rule < theme.near.size(); ++rule) {
         for (std::size_t group = 0; group < theme.near[rule].groups.size(); ++group)
             add(theme.near[rule].groups[group], {Role::Near, place, near_rules_.size(), group, {}});
-        near_rules_.push_back(rule);
+        near_rules_.push_back({rule, bits_of_groups(theme.near[rule].groups.size())});
     }
 }
 

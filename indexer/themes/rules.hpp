@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -93,6 +94,10 @@ private:
         std::size_t group = 0;  // of Near: which of the rule's
         std::string words;
     };
+    struct KnownNearRule {
+        std::size_t place = 0;  // among the rules of its theme
+        std::uint64_t all_groups = 0;
+    };
     struct Found;                                        // the matches of a sentence, by role
     using NearParts = std::vector<const PatternMatch*>;  // matches of one rule's groups, by place
 
@@ -109,7 +114,7 @@ private:
     [[nodiscard]] Standing whose(const RuleHit& hit, const Found& found) const;
 
     std::vector<Theme> themes_;
-    std::vector<std::size_t> near_rules_;  // of all themes: which of its theme's it is
+    std::vector<KnownNearRule> near_rules_;  // of all themes
     PatternSet patterns_;
     std::vector<Entry> entries_;
 };

@@ -11,11 +11,17 @@ namespace throughline {
 // Words of each group in one sentence: the closest pair decides, and stands for the rule.
 void ThemeRules::find_near(const std::vector<PatternMatch>& matches, std::vector<RuleHit>& hits) const
 {
-    // By rule, so that each part is compared with those of its own rule alone. One number for the rule and
-    // the match sorts faster than two, and nearly all parts are sorted for nothing: they stand alone.
+    // Which groups of each rule have a match, as bits: nearly all matches are of rules that want more.
+    std::vector<std::uint64_t> groups(near_rules_.size());
+    for (const PatternMatch& match : matches)
+        if (const Entry& entry = entries_[match.pattern]; entry.role == Role::Near)
+            groups[entry.rule] |= std::uint64_t{1} << (entry.group % 64);
+    // By rule, so that each part is compared with those of its own rule alone; one number for the rule and
+    // the match sorts faster than two.
     std::vector<std::uint64_t> parts;
     for (std::size_t match = 0; match < matches.size(); ++match)
-        if (const Entry& entry = entries_[matches[match].pattern]; entry.role == Role::Near)
+        if (const Entry& entry = entries_[matches[match].pattern];
+            entry.role == Role::Near && groups[entry.rule] == near_rules_[entry.rule].all_groups)
             parts.push_back(std::uint64_t{entry.rule} << 32U | match);
     std::ranges::sort(parts);
     const auto rule_of = [](std::uint64_t part) { return part >> 32U; };
@@ -39,7 +45,7 @@ std::optional<RuleHit> ThemeRules::near_hit(NearParts::const_iterator first,
                                             NearParts::const_iterator end) const
 {
     const Entry& entry = entries_[(*first)->pattern];
-    const NearRule& rule = themes_[entry.theme].near[near_rules_[entry.rule]];
+    const NearRule& rule = themes_[entry.theme].near[near_rules_[entry.rule].place];
     if (static_cast<std::size_t>(end - first) < rule.groups.size())
         return std::nullopt;
     const auto group_of = [this](const PatternMatch* part) { return entries_[part->pattern].group; };

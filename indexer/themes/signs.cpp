@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <map>
 #include <set>
 
@@ -105,13 +106,7 @@ void ReviewReader::weigh(ReviewReading& reading, const WordModel& words) const
     reading.signs.assign(themes_, {});
     reading.best.assign(themes_, {});
     reading.mass.assign(themes_, 0);
-    // Most sentences have no word that speaks of a theme: their likelihood is computed once.
-    std::vector<float> usual(themes_);
-    std::vector<double> usual_likelihood(themes_);
-    for (std::size_t theme = 0; theme < themes_; ++theme) {
-        usual[theme] = words.score_without_words(theme);
-        usual_likelihood[theme] = likelihood(usual[theme]);
-    }
+    std::vector<float> to_beat(themes_, std::numeric_limits<float>::lowest());  // to be among the best
     std::map<PassageKind, std::vector<bool>>
         themes_of_kind;  // may a passage of this kind speak of the theme?
     for (std::size_t at = 0; at < reading.statements.all.size(); ++at) {
@@ -138,6 +133,8 @@ void ReviewReader::weigh(ReviewReading& reading, const WordModel& words) const
         }
         for (std::size_t theme = 0; theme < themes_; ++theme) {
             const RuleHit* const hit = hits[theme];
+            if (hit == nullptr && (of_rules.is_boilerplate || scores[theme] <= WordModel::no_score))
+                continue;
             // What the rules are against, words do not save.
             const bool is_against = hit != nullptr && hit->standing >= Standing::OtherPerson;
             const bool may_score = !is_against && !of_rules.is_boilerplate && may_speak[theme];
@@ -146,13 +143,15 @@ void ReviewReader::weigh(ReviewReading& reading, const WordModel& words) const
                 reading.signs[theme].push_back({at, score, hit, trust[theme], of_rules.polarity});
             if (score <= WordModel::no_score)
                 continue;
-            reading.mass[theme] += score == usual[theme] ? usual_likelihood[theme] : likelihood(score);
-            std::vector<float>& best = reading.best[theme];
-            if (best.size() == best_kept && score <= best.back())
-                continue;
-            best.insert(std::ranges::upper_bound(best, score, std::greater<>()), score);
-            if (best.size() > best_kept)
-                best.pop_back();
+            reading.mass[theme] += likelihood(score);
+            if (score > to_beat[theme]) {
+                std::vector<float>& best = reading.best[theme];
+                best.insert(std::ranges::upper_bound(best, score, std::greater<>()), score);
+                if (best.size() > best_kept)
+                    best.pop_back();
+                if (best.size() == best_kept)
+                    to_beat[theme] = best.back();
+            }
         }
     }
 }

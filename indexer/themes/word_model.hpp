@@ -39,11 +39,6 @@ public:
                                                const std::vector<RuleHit>& hits) const;
     [[nodiscard]] std::vector<RuleFeature> rule_features_of(const std::vector<RuleHit>& hits,
                                                             std::size_t theme) const;
-    // The score of a sentence with no words that speak for or against the theme.
-    [[nodiscard]] float score_without_words(std::size_t theme) const
-    {
-        return knows_[theme] ? bias_[theme] : no_score;
-    }
     // 0 to 1: how often a review in which this pattern matched had the theme; untried ones are in between.
     [[nodiscard]] double trust_in(const RuleHit& hit) const;
     // The words that speak most for the theme: "share", "strategy meeting", "neigh*".
