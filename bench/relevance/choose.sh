@@ -11,7 +11,7 @@ trap 'rm -rf "$scratch"' EXIT
 cmake --build "$build" --target throughline-indexer throughline-worker bench_ranking > /dev/null
 mapfile -t folders < <(/usr/bin/python3 -B "$bench/prepare.py" "$build" "$scratch" "$@")
 if [[ -t 0 ]]; then
-    "$build/bench/bench_ranking" "${folders[@]}" < "$bench/settings.txt"
+    "$build/bench/bench_ranking" "$here/vocabulary" "${folders[@]}" < "$bench/settings.txt"
 else
-    "$build/bench/bench_ranking" "${folders[@]}"
+    "$build/bench/bench_ranking" "$here/vocabulary" "${folders[@]}"
 fi

@@ -1,8 +1,9 @@
 // What other constants of the ranking would do: choose.sh runs it, and prints the tables from which
 // core/index/ranking.hpp was filled.
 //
-//   bench_ranking FOLDER... < SETTINGS
+//   bench_ranking VOCABULARY FOLDER... < SETTINGS
 //
+// Queries are understood as the server does, but for words that are misspelt.
 // A folder has an indexed collection (data) and judged queries (queries.jsonl, each {text, in, match,
 // grades}, the grades by file, or by file and page). A line of settings names what differs from the present
 // ranking
@@ -21,6 +22,8 @@
 #include "core/index/generation.hpp"
 #include "core/index/reader.hpp"
 #include "core/index/schema.hpp"
+#include "core/vocabulary/vocabulary.hpp"
+#include "server/search/query_lexicon.hpp"
 #include "server/search/query_parser.hpp"
 
 namespace {
@@ -49,12 +52,13 @@ void set(Ranking& ranking, const std::string& name, const std::string& value)
                                                {"feedback_commonest", &ranking.feedback_commonest},
                                                {"feedback", &ranking.feedback},
                                                {"feedback_from", &ranking.feedback_from},
-                                               {"feedback_full", &ranking.feedback_full}};
-    const std::map<std::string, std::size_t*> counts{{"reviews_compared", &ranking.reviews_compared},
-                                                     {"feedback_passages", &ranking.feedback_passages},
-                                                     {"feedback_terms", &ranking.feedback_terms},
-                                                     {"feedback_least", &ranking.feedback_least},
-                                                     {"feedback_words", &ranking.feedback_words}};
+                                               {"feedback_full", &ranking.feedback_full},
+                                               {"themes", &ranking.themes},
+                                               {"themes_agreed", &ranking.themes_agreed}};
+    const std::map<std::string, std::size_t*> counts{
+        {"reviews_compared", &ranking.reviews_compared}, {"feedback_passages", &ranking.feedback_passages},
+        {"feedback_terms", &ranking.feedback_terms},     {"feedback_least", &ranking.feedback_least},
+        {"feedback_words", &ranking.feedback_words},     {"themes_passages", &ranking.themes_passages}};
     if (const auto real = reals.find(name); real != reals.end())
         set(*real->second, value);
     else if (const auto count = counts.find(name); count != counts.end())
@@ -74,6 +78,19 @@ Ranking ranking_of(const std::string& settings)
     return ranking;
 }
 
+// Where nothing has all of the words, any of them.
+Query understood(const std::string& text, MatchMode match, bool is_of_passages, IndexReader& index,
+                 const QueryLexicon& lexicon)
+{
+    const auto frequency = [&](const std::string& word) { return index.passages_with(word); };
+    const ParsedQuery parsed = parse_query(text, {match, &lexicon, {}, frequency});
+    if (match == MatchMode::Any || !parsed.is_row || parsed.is_long)
+        return parsed.query;
+    const bool is_found =
+        is_of_passages ? index.passages_up_to(parsed.query, 1) > 0 : index.reviews_up_to(parsed.query, 1) > 0;
+    return is_found ? parsed.query : parse_query(text, {MatchMode::Any, &lexicon, {}, frequency}).query;
+}
+
 struct JudgedQuery {
     Query query;
     bool is_of_passages = false;
@@ -82,17 +99,20 @@ struct JudgedQuery {
 
 class Folder {
 public:
-    explicit Folder(const std::filesystem::path& path)
+    Folder(const std::filesystem::path& path, const QueryLexicon& lexicon)
         : pair_(index_pair(path / "data", Visibility::Public)),
           catalogue_(path / "data/catalogue.sqlite", Catalogue::Mode::ReadOnly),
           reviews_(catalogue_)
     {
+        IndexReader index(pair_);
         std::ifstream lines(path / "queries.jsonl");
         for (std::string line; std::getline(lines, line);) {
             const auto row = nlohmann::json::parse(line);
+            const bool is_of_passages = row["in"] == "passages";
             const MatchMode match = row["match"] == "any" ? MatchMode::Any : MatchMode::All;
-            queries_.push_back({parse_query(row["text"].get<std::string>(), match).query,
-                                row["in"] == "passages", row["grades"].get<std::map<std::string, double>>()});
+            queries_.push_back(
+                {understood(row["text"].get<std::string>(), match, is_of_passages, index, lexicon),
+                 is_of_passages, row["grades"].get<std::map<std::string, double>>()});
         }
         for (const SourceFile& source : SourceFiles(catalogue_).all())
             files_.emplace(source.review, std::filesystem::path(source.path).filename().string());
@@ -160,8 +180,9 @@ private:
 int main(int argc, char* argv[])
 try {
     std::vector<std::unique_ptr<Folder>> folders;
-    for (int at = 1; at < argc; ++at) {
-        folders.push_back(std::make_unique<Folder>(argv[at]));
+    const QueryLexicon lexicon(load_vocabulary(argc > 1 ? argv[1] : ""));
+    for (int at = 2; at < argc; ++at) {
+        folders.push_back(std::make_unique<Folder>(argv[at], lexicon));
         std::cout << std::filesystem::path(argv[at]).filename().string() << '\t';
     }
     std::cout << "settings" << std::endl;

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <unordered_map>
 #include <vector>
 
+#include "core/index/coverage.hpp"
 #include "core/index/matching.hpp"
 #include "core/index/schema.hpp"
 #include "core/text/words.hpp"
@@ -28,13 +30,10 @@ std::size_t choices_of(const Query& query)
     }
 }
 
-// By how much of the question the best passage leaves unanswered.
-double strength_after(const Xapian::MSet& best, const Ranking& ranking)
+// By how much of the question the best passage does not speak of.
+double strength_after(double spoken_of, const Ranking& ranking)
 {
-    if (best.empty() || best.get_max_possible() <= 0)
-        return 0;
-    const double answered = best.get_max_attained() / best.get_max_possible();
-    const double left = (ranking.feedback_from - answered) / (ranking.feedback_from - ranking.feedback_full);
+    const double left = (ranking.feedback_from - spoken_of) / (ranking.feedback_from - ranking.feedback_full);
     return ranking.feedback * std::clamp(left, 0.0, 1.0);
 }
 
@@ -78,6 +77,7 @@ Stems stems_of(const Xapian::MSet& best, const Xapian::Database& passages, Stemm
 
 struct ChosenStem {
     double worth = 0;
+    double rarity = 0;
     std::string stem;
 };
 
@@ -90,8 +90,9 @@ std::vector<ChosenStem> chosen(const Stems& stems, const Xapian::Database& passa
             continue;
         const double having =
             passages.get_termfreq(stem) + passages.get_termfreq(std::string(stem_prefix) + stem);
+        const double rarity = std::log(all / std::max(having, 1.0));
         if (having <= ranking.feedback_commonest * all)
-            best.push_back({seen.share * std::log(all / std::max(having, 1.0)), stem});
+            best.push_back({seen.share * rarity, rarity, stem});
     }
     const auto is_better = [](const ChosenStem& a, const ChosenStem& b) {
         return a.worth != b.worth ? a.worth > b.worth : a.stem < b.stem;
@@ -102,26 +103,68 @@ std::vector<ChosenStem> chosen(const Stems& stems, const Xapian::Database& passa
     return best;
 }
 
+// Stems of the best passages, all together as strong as the ranking wants them against the question.
+Xapian::Query other_words(const Query& query, const Xapian::MSet& best, const Asked& passages,
+                          const Asked& asked, const Ranking& ranking)
+{
+    const Coverage coverage = coverage_of(query, terms_of(passages.database, *best.begin()), passages);
+    const double strength = strength_after(coverage.share(), ranking);
+    if (strength <= 0)
+        return {};
+    const auto stems =
+        chosen(stems_of(best, passages.database, passages.stemmer), passages.database, ranking);
+    double sum = 0;
+    for (const ChosenStem& one : stems)
+        sum += one.worth * one.rarity;
+    std::vector<Xapian::Query> parts;
+    for (const ChosenStem& one : stems)
+        parts.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, stem_query(one.stem, {}, asked),
+                           strength * coverage.asked * one.worth / sum);
+    return {Xapian::Query::OP_OR, parts.begin(), parts.end()};
+}
+
+// The themes that most of the best passages are evidence of.
+Xapian::Query agreed_themes(const Xapian::MSet& best, const Asked& passages, const Ranking& ranking)
+{
+    const std::string prefix(index_field("theme")->prefix);
+    double sum = 0;
+    std::map<std::string, double> weights;
+    std::size_t left = ranking.themes_passages;
+    for (auto match = best.begin(); match != best.end() && left > 0; ++match, --left) {
+        sum += match.get_weight();
+        const auto end = passages.database.termlist_end(*match);
+        auto term = passages.database.termlist_begin(*match);
+        for (term.skip_to(prefix); term != end && (*term).starts_with(prefix); ++term)
+            weights[*term] += match.get_weight();
+    }
+    const double all = passages.database.get_doccount();
+    std::vector<Xapian::Query> parts;
+    for (const auto& [theme, weight] : weights)
+        if (const double share = weight / sum; share >= ranking.themes_agreed)
+            parts.emplace_back(
+                Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query(theme),
+                ranking.themes * std::max(share - passages.database.get_termfreq(theme) / all, 0.0));
+    return {Xapian::Query::OP_OR, parts.begin(), parts.end()};
+}
+
 }  // namespace
 
 Xapian::Query feedback(const Query& query, const Asked& passages, const Asked& asked, const Ranking& ranking)
 {
-    if (choices_of(query) < ranking.feedback_words || ranking.feedback <= 0)
+    if (choices_of(query) < ranking.feedback_words || (ranking.feedback <= 0 && ranking.themes <= 0))
         return {};
     Xapian::Enquire enquire(passages.database);
     enquire.set_query(xapian_query(query, passages));
     enquire.set_weighting_scheme(weighting(ranking, true));
     enquire.set_collapse_key(review_slot);  // one review's turns of phrase are not the subject's
     const Xapian::MSet best = enquire.get_mset(0, static_cast<Xapian::doccount>(ranking.feedback_passages));
-    const double strength = strength_after(best, ranking);
-    if (strength <= 0)
+    if (best.empty() || best.get_max_attained() <= 0)
         return {};
     std::vector<Xapian::Query> parts;
-    const auto stems =
-        chosen(stems_of(best, passages.database, passages.stemmer), passages.database, ranking);
-    for (const ChosenStem& one : stems)
-        parts.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, stem_query(one.stem, {}, asked),
-                           strength * one.worth / stems.front().worth);
+    if (ranking.feedback > 0)
+        parts.push_back(other_words(query, best, passages, asked, ranking));
+    if (ranking.themes > 0)
+        parts.push_back(agreed_themes(best, passages, ranking));
     return {Xapian::Query::OP_OR, parts.begin(), parts.end()};
 }
 

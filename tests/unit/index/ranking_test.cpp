@@ -192,3 +192,45 @@ TEST_CASE("A recommendation is found by the agency that it is addressed to, what
     CHECK(order_of(found) == std::vector<std::uint32_t>{passage_document(ReviewId{1}, 0)});
     CHECK(found.best.front().weight > 0);
 }
+
+TEST_CASE("A question that its best passage speaks of is asked in no other words")
+{
+    std::vector<Review> reviews{review_of("measles quarantine ward isolation fever"),
+                                review_of("measles quarantine ward isolation fever"),
+                                review_of("measles isolation" + filler)};
+    for (int count = 0; count < 30; ++count)
+        reviews.push_back(review_of("nothing of the kind" + filler));
+    const RankedCollection collection(reviews);
+    Ranking without;
+    without.feedback = 0;
+    const auto is_changed = [&](const Query& query) {
+        return collection.reader().reviews(query, {}).best.front().weight !=
+               collection.reader(without).reviews(query, {}).best.front().weight;
+    };
+    CHECK_FALSE(is_changed(words({"measles", "quarantine", "fever"}, Query::Kind::Any)));
+    CHECK(is_changed(words({"measles", "outbreak", "nursery", "notified"}, Query::Kind::Any)));
+}
+
+TEST_CASE("A question whose best passages are about one theme also finds first what is about it")
+{
+    const auto about = [](Review review, const std::string& theme) {
+        review.tags = {test::tag_of(theme, Salience::Present, 0, 0, 3)};
+        return review;
+    };
+    const auto order_with = [&](const std::string& other_theme) {
+        std::vector<Review> reviews{review_of("partner lodger visitor door" + filler),
+                                    about(review_of("partner lodger visitor door" + filler), "hidden-men")};
+        for (int count = 0; count < 3; ++count)
+            reviews.push_back(about(review_of("partner partner lodger lodger visitor visitor"),
+                                    count == 0 ? "hidden-men" : other_theme));
+        for (int count = 0; count < 30; ++count)
+            reviews.push_back(review_of("nothing of the kind" + filler));
+        const RankedCollection collection(reviews);
+        const auto order = order_of(
+            collection.reader().reviews(words({"partner", "lodger", "visitor"}, Query::Kind::Any), {}));
+        REQUIRE(order.size() == 5);
+        return std::vector(order.begin() + 3, order.end());
+    };
+    CHECK(order_with("hidden-men") == std::vector<std::uint32_t>{2, 1});
+    CHECK(order_with("neglect") == std::vector<std::uint32_t>{1, 2});  // most are not about what 2 is about
+}
