@@ -49,16 +49,21 @@ void set(Ranking& ranking, const std::string& name, const std::string& value)
                                                {"best_passage", &ranking.best_passage},
                                                {"evidence", &ranking.evidence},
                                                {"context", &ranking.context},
+                                               {"postings_joined", &ranking.postings_joined},
                                                {"feedback_commonest", &ranking.feedback_commonest},
                                                {"feedback", &ranking.feedback},
                                                {"feedback_from", &ranking.feedback_from},
                                                {"feedback_full", &ranking.feedback_full},
                                                {"themes", &ranking.themes},
                                                {"themes_agreed", &ranking.themes_agreed}};
-    const std::map<std::string, std::size_t*> counts{
-        {"reviews_compared", &ranking.reviews_compared}, {"feedback_passages", &ranking.feedback_passages},
-        {"feedback_terms", &ranking.feedback_terms},     {"feedback_least", &ranking.feedback_least},
-        {"feedback_words", &ranking.feedback_words},     {"themes_passages", &ranking.themes_passages}};
+    const std::map<std::string, std::size_t*> counts{{"reviews_compared", &ranking.reviews_compared},
+                                                     {"passages_compared", &ranking.passages_compared},
+                                                     {"passages_in_context", &ranking.passages_in_context},
+                                                     {"feedback_passages", &ranking.feedback_passages},
+                                                     {"feedback_terms", &ranking.feedback_terms},
+                                                     {"feedback_least", &ranking.feedback_least},
+                                                     {"feedback_words", &ranking.feedback_words},
+                                                     {"themes_passages", &ranking.themes_passages}};
     if (const auto real = reals.find(name); real != reals.end())
         set(*real->second, value);
     else if (const auto count = counts.find(name); count != counts.end())

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <map>
 
+#include "core/index/matching.hpp"
 #include "core/index/schema.hpp"
 #include "core/text/words.hpp"
 
@@ -64,20 +65,6 @@ std::vector<Telling> tellings_of(const StemsHere& stems, const Xapian::Database&
     return tellings;
 }
 
-// Lets through the documents of a set.
-class Among : public Xapian::MatchDecider {
-public:
-    explicit Among(const IdSet* set) : set_(set) {}
-
-    bool operator()(const Xapian::Document& document) const override
-    {
-        return set_->contains(document.get_docid());
-    }
-
-private:
-    const IdSet* set_;
-};
-
 }  // namespace
 
 Query telling_words(const Xapian::Database& database, Xapian::docid document, Stemmer& stemmer,
@@ -99,16 +86,7 @@ std::vector<Match> nearest(const Xapian::Database& database, const Xapian::Query
 {
     if (words.empty())
         return {};
-    Xapian::Enquire enquire(database);
-    enquire.set_query(words);
-    enquire.set_weighting_scheme(weight);
-    const Among those(among);
-    const Xapian::MSet best = enquire.get_mset(0, static_cast<Xapian::doccount>(most), 0, nullptr,
-                                               among == nullptr ? nullptr : &those);
-    std::vector<Match> found;
-    for (auto match = best.begin(); match != best.end(); ++match)
-        found.push_back({*match, match.get_weight()});
-    return found;
+    return best_of(database, {words, {}}, weight, {0, most, nullptr, among}, false).matches;
 }
 
 }  // namespace throughline

@@ -54,21 +54,35 @@ std::string_view stem_in(const std::string& term, Stemmer& stemmer)
     return is_word && stemmer.stem_of(term) == term ? whole : std::string_view();
 }
 
-Stems stems_of(const Xapian::MSet& best, const Xapian::Database& passages, Stemmer& stemmer)
+// The best of each review: one review's turns of phrase are not the subject's.
+std::vector<Match> one_of_each_review(const std::vector<Match>& best, std::size_t most)
+{
+    std::vector<Match> chosen;
+    for (const Match& match : best) {
+        const auto is_of_same = [&](const Match& other) {
+            return review_of_passage(other.document) == review_of_passage(match.document);
+        };
+        if (chosen.size() < most && std::ranges::none_of(chosen, is_of_same))
+            chosen.push_back(match);
+    }
+    return chosen;
+}
+
+Stems stems_of(const std::vector<Match>& best, const Xapian::Database& passages, Stemmer& stemmer)
 {
     Stems stems;
-    for (auto match = best.begin(); match != best.end(); ++match) {
-        const double length = std::max<double>(passages.get_doclength(*match), 1);
+    for (const Match& match : best) {
+        const double length = std::max<double>(passages.get_doclength(match.document), 1);
         std::unordered_map<std::string, double> counts;  // "neglect" and "Zneglect" are one
-        const auto end = passages.termlist_end(*match);
-        for (auto term = passages.termlist_begin(*match); term != end; ++term) {
+        const auto end = passages.termlist_end(match.document);
+        for (auto term = passages.termlist_begin(match.document); term != end; ++term) {
             const std::string name = *term;
             if (const std::string_view stem = stem_in(name, stemmer);
                 stem.size() >= shortest_stem && is_alphabetic(stem))
                 counts[std::string(stem)] += term.get_wdf();
         }
         for (const auto& [stem, count] : counts) {
-            stems[stem].share += match.get_weight() * count / length;
+            stems[stem].share += match.weight * count / length;
             ++stems[stem].passages;
         }
     }
@@ -104,10 +118,11 @@ std::vector<ChosenStem> chosen(const Stems& stems, const Xapian::Database& passa
 }
 
 // Stems of the best passages, all together as strong as the ranking wants them against the question.
-Xapian::Query other_words(const Query& query, const Xapian::MSet& best, const Asked& passages,
+Xapian::Query other_words(const Query& query, const std::vector<Match>& best, const Asked& passages,
                           const Asked& asked, const Ranking& ranking)
 {
-    const Coverage coverage = coverage_of(query, terms_of(passages.database, *best.begin()), passages);
+    const Coverage coverage =
+        coverage_of(query, terms_of(passages.database, best.front().document), passages);
     const double strength = strength_after(coverage.share(), ranking);
     if (strength <= 0)
         return {};
@@ -124,18 +139,18 @@ Xapian::Query other_words(const Query& query, const Xapian::MSet& best, const As
 }
 
 // The themes that most of the best passages are evidence of.
-Xapian::Query agreed_themes(const Xapian::MSet& best, const Asked& passages, const Ranking& ranking)
+Xapian::Query agreed_themes(const std::vector<Match>& best, const Asked& passages, const Ranking& ranking)
 {
     const std::string prefix(index_field("theme")->prefix);
     double sum = 0;
     std::map<std::string, double> weights;
-    std::size_t left = ranking.themes_passages;
-    for (auto match = best.begin(); match != best.end() && left > 0; ++match, --left) {
-        sum += match.get_weight();
-        const auto end = passages.database.termlist_end(*match);
-        auto term = passages.database.termlist_begin(*match);
+    const std::size_t count = std::min(best.size(), ranking.themes_passages);
+    for (std::size_t at = 0; at < count; ++at) {
+        sum += best[at].weight;
+        const auto end = passages.database.termlist_end(best[at].document);
+        auto term = passages.database.termlist_begin(best[at].document);
         for (term.skip_to(prefix); term != end && (*term).starts_with(prefix); ++term)
-            weights[*term] += match.get_weight();
+            weights[*term] += best[at].weight;
     }
     const double all = passages.database.get_doccount();
     std::vector<Xapian::Query> parts;
@@ -149,16 +164,16 @@ Xapian::Query agreed_themes(const Xapian::MSet& best, const Asked& passages, con
 
 }  // namespace
 
-Xapian::Query feedback(const Query& query, const Asked& passages, const Asked& asked, const Ranking& ranking)
+bool is_vague(const Query& query, const Ranking& ranking)
 {
-    if (choices_of(query) < ranking.feedback_words || (ranking.feedback <= 0 && ranking.themes <= 0))
-        return {};
-    Xapian::Enquire enquire(passages.database);
-    enquire.set_query(xapian_query(query, passages));
-    enquire.set_weighting_scheme(weighting(ranking, true));
-    enquire.set_collapse_key(review_slot);  // one review's turns of phrase are not the subject's
-    const Xapian::MSet best = enquire.get_mset(0, static_cast<Xapian::doccount>(ranking.feedback_passages));
-    if (best.empty() || best.get_max_attained() <= 0)
+    return choices_of(query) >= ranking.feedback_words && (ranking.feedback > 0 || ranking.themes > 0);
+}
+
+Xapian::Query feedback(const Query& query, const std::vector<Match>& passages_by_words, const Asked& passages,
+                       const Asked& asked, const Ranking& ranking)
+{
+    const auto best = one_of_each_review(passages_by_words, ranking.feedback_passages);
+    if (best.empty() || best.front().weight <= 0)
         return {};
     std::vector<Xapian::Query> parts;
     if (ranking.feedback > 0)

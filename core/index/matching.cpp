@@ -1,53 +1,73 @@
 #include "core/index/matching.hpp"
 
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
 #include "core/index/schema.hpp"
+#include "core/index/set_source.hpp"
 
 namespace throughline {
 namespace {
 
-// Sees every match, notes its review, and lets through those of the allowed reviews.
-class Noting : public Xapian::MatchDecider {
+std::uint32_t review_number(std::uint32_t document, bool of_passages)
+{
+    return of_passages ? number_of(review_of_passage(document)) : document;
+}
+
+class Allowed : public Xapian::MatchDecider {
 public:
-    Noting(bool of_passages, const Window& window)
-        : of_passages_(of_passages),
-          allowed_(window.allowed),
-          passages_(window.passages),
-          wanted_(window.noted)
-    {
-    }
+    Allowed(const IdSet* reviews, bool of_passages) : reviews_(reviews), of_passages_(of_passages) {}
 
     bool operator()(const Xapian::Document& document) const override
     {
-        const std::uint32_t number = document.get_docid();
-        if (passages_ != nullptr && !passages_->contains(number))
-            return false;
-        const std::uint32_t review = of_passages_ ? number_of(review_of_passage(number)) : number;
-        if (review != last_) {
-            reviews_.add(review);
-            last_ = review;
-        }
-        if (allowed_ != nullptr && !allowed_->contains(review))
-            return false;
-        ++total_;
-        if (wanted_ != nullptr && wanted_->contains(number))
-            noted_.add(number);
-        return true;
+        return reviews_->contains(review_number(document.get_docid(), of_passages_));
     }
 
-    [[nodiscard]] IdSet& reviews() const { return reviews_; }
-    [[nodiscard]] IdSet& noted() const { return noted_; }
-    [[nodiscard]] std::size_t total() const { return total_; }
-
 private:
+    const IdSet* reviews_;
     bool of_passages_;
-    const IdSet* allowed_;
-    const IdSet* passages_;
-    const IdSet* wanted_;
-    mutable IdSet reviews_;
-    mutable IdSet noted_;
-    mutable std::uint32_t last_ = 0;
-    mutable std::size_t total_ = 0;
 };
+
+// Of those that are to be noted, the ones that count.
+IdSet noted_of(const IdSet& counting, const Window& window, bool of_passages)
+{
+    if (window.noted == nullptr)
+        return {};
+    IdSet noted = counting & *window.noted;
+    if (window.allowed == nullptr)
+        return noted;
+    IdSet outside;
+    for (const std::uint32_t document : noted)
+        if (!window.allowed->contains(review_number(document, of_passages)))
+            outside.add(document);
+    noted -= outside;
+    return noted;
+}
+
+// Calls visit(document) for those that count.
+template <typename Visit>
+Matches visited(const IdSet& matching, const Window& window, bool of_passages, const Visit& visit)
+{
+    Matches found;
+    std::uint32_t last = 0;
+    bool is_allowed = false;
+    const IdSet counting = window.passages == nullptr ? matching : matching & *window.passages;
+    for (const std::uint32_t document : counting) {
+        const std::uint32_t review = review_number(document, of_passages);
+        if (review != last || found.reviews.isEmpty()) {  // most stand beside one of the same review
+            found.reviews.add(review);
+            is_allowed = window.allowed == nullptr || window.allowed->contains(review);
+            last = review;
+        }
+        if (!is_allowed)
+            continue;
+        ++found.total;
+        visit(document);
+    }
+    found.noted = noted_of(counting, window, of_passages);
+    return found;
+}
 
 // Of BM25's further parts, the one that weighs the length of the query is the same for all, and repeated
 // words are weighed in xapian_query.
@@ -68,24 +88,50 @@ Xapian::BM25Weight weighting(const Ranking& ranking, bool of_passages)
             of_passages ? ranking.passage_length : ranking.length, least_length};
 }
 
-Matches matches(const Xapian::Database& database, const RankedQuery& query, const Xapian::Weight& weight,
-                const Window& window, bool of_passages)
+double rarity_weight(double documents, double of_all)
+{
+    const double odds = (of_all - documents + 0.5) / (documents + 0.5);
+    return std::log(odds < 2 ? odds / 2 + 1 : odds);  // a word of most documents still weighs something
+}
+
+double share_of_weight(double times, double length, const Ranking& ranking)
+{
+    const double shortened = std::max(length, least_length) * ranking.passage_length;
+    return times * (ranking.saturation + 1) /
+           (ranking.saturation * (shortened + 1 - ranking.passage_length) + times);
+}
+
+Best best_of(const Xapian::Database& database, const RankedQuery& query, const Xapian::Weight& weight,
+             const Window& window, bool of_passages)
 {
     Xapian::Enquire enquire(database);
-    enquire.set_query(query.both());
+    enquire.set_query(window.passages == nullptr ? query.both()
+                                                 : Xapian::Query(Xapian::Query::OP_FILTER, query.both(),
+                                                                 query_of(*window.passages)));
     enquire.set_weighting_scheme(weight);
-    const Noting noting(of_passages, window);
-    const Xapian::doccount everything = database.get_doccount();
-    const Xapian::MSet found =
-        enquire.get_mset(static_cast<Xapian::doccount>(window.first),
-                         static_cast<Xapian::doccount>(window.count), everything, nullptr, &noting);
-    Matches result;
+    const Allowed allowed(window.allowed, of_passages);
+    const Xapian::MSet found = enquire.get_mset(static_cast<Xapian::doccount>(window.first),
+                                                static_cast<Xapian::doccount>(window.count), 0, nullptr,
+                                                window.allowed != nullptr ? &allowed : nullptr);
+    Best best{{}, found.get_max_possible()};
     for (auto match = found.begin(); match != found.end(); ++match)
-        result.best.push_back({*match, match.get_weight()});
-    result.reviews = std::move(noting.reviews());
-    result.noted = std::move(noting.noted());
-    result.total = noting.total();
-    return result;
+        best.matches.push_back({*match, match.get_weight()});
+    return best;
+}
+
+Matches counted(const IdSet& matching, const Window& window, bool of_passages)
+{
+    return visited(matching, window, of_passages, [](std::uint32_t) {});
+}
+
+Matches listed(const IdSet& matching, const Window& window, bool of_passages)
+{
+    std::vector<Match> all;
+    Matches found = visited(matching, window, of_passages, [&all](std::uint32_t document) {
+        all.push_back({document, 0});
+    });
+    found.best = std::move(all);
+    return found;
 }
 
 }  // namespace throughline

@@ -1,9 +1,9 @@
-// Runs one query of Xapian's on one database. Included by this folder alone.
+// The best documents of what matches one of Xapian's queries. Included by this folder alone.
 #pragma once
 
 #include <xapian.h>
 
-#include <functional>
+#include <vector>
 
 #include "core/index/ranking.hpp"
 #include "core/index/reader.hpp"
@@ -30,8 +30,24 @@ struct RankedQuery {
     return Xapian::TfIdfWeight("nnn");
 }
 
-// The window of the matches, and their exact number. Every match is looked at once.
-[[nodiscard]] Matches matches(const Xapian::Database& database, const RankedQuery& query,
-                              const Xapian::Weight& weight, const Window& window, bool of_passages);
+// What BM25 gives to a word that stands in so many of all documents, and the share of it that a document has
+// in which it stands so many times, by the document's length (1: as long as the average). As Xapian has them.
+[[nodiscard]] double rarity_weight(double documents, double of_all);
+[[nodiscard]] double share_of_weight(double times, double length, const Ranking& ranking);
+
+struct Best {
+    std::vector<Match> matches;  // the best first, then by number
+    double possible = 0;         // more than this no document can weigh
+};
+
+// The window of the matches. Documents that cannot come into it are not weighed.
+[[nodiscard]] Best best_of(const Xapian::Database& database, const RankedQuery& query,
+                           const Xapian::Weight& weight, const Window& window, bool of_passages);
+
+// How many of a set of matches count, which of them are to be noted, and in which reviews all matches stand.
+[[nodiscard]] Matches counted(const IdSet& matching, const Window& window, bool of_passages);
+
+// The same, and those that count: all of them, by number, not weighed.
+[[nodiscard]] Matches listed(const IdSet& matching, const Window& window, bool of_passages);
 
 }  // namespace throughline

@@ -100,6 +100,16 @@ Query synonym_of(std::vector<Query> parts)
     return query;
 }
 
+std::string written_out(const Query& query)
+{
+    std::string line = std::to_string(static_cast<int>(query.kind)) + query.field + '(';
+    for (const std::string& word : query.words)
+        line += std::to_string(word.size()) + ':' + word;
+    for (const Query& part : query.parts)
+        line += written_out(part);
+    return line + ')';
+}
+
 Query wanted_words(const Query& query)
 {
     std::vector<Query> wanted;

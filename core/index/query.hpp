@@ -50,4 +50,7 @@ struct Query {
 // Any.
 [[nodiscard]] Query wanted_words(const Query& query);
 
+// All of it in one line, for programs: two queries are equal where these are.
+[[nodiscard]] std::string written_out(const Query& query);
+
 }  // namespace throughline

@@ -3,8 +3,13 @@
 #include <algorithm>
 #include <map>
 
+#include "core/index/cost.hpp"
 #include "core/index/feedback.hpp"
+#include "core/index/match_sets.hpp"
+#include "core/index/pairs.hpp"
 #include "core/index/schema.hpp"
+#include "core/index/set_source.hpp"
+#include "core/index/word_weights.hpp"
 
 namespace throughline {
 namespace {
@@ -14,6 +19,29 @@ constexpr std::size_t passages_each = 3;
 // More than the words of any query can weigh: in a review, what may be evidence comes before contents lists
 // and footnotes, whatever their words weigh.
 constexpr double evidence_first = 10'000;
+
+using Place = std::vector<Match>::iterator;
+
+// What weighs the same stays in its order.
+void sort_by_weight(Place first, Place last)
+{
+    std::stable_sort(first, last, [](const Match& a, const Match& b) { return a.weight > b.weight; });
+}
+
+// Matches what may be evidence of something.
+Xapian::Query being_evidence(double weight, const Xapian::Database& passages)
+{
+    if (weight <= 0)
+        return {};
+    Xapian::FixedWeightPostingSource source(weight);  // the query keeps a copy
+    return {Xapian::Query::OP_FILTER, Xapian::Query(&source),
+            filter_term(std::string(evidence_term), passages)};
+}
+
+std::string state_of(const Xapian::Database& database)
+{
+    return database.get_uuid() + std::to_string(database.get_revision());
+}
 
 // The window of what was ordered from the first on.
 void cut_to_window(std::vector<Match>& best, const Window& window)
@@ -29,34 +57,30 @@ std::string review_term(ReviewId id)
     return std::string(review_prefix) + std::to_string(number_of(id));
 }
 
+IdSet Ranker::passages_of(const IdSet& reviews) const
+{
+    IdSet stretches;
+    for (const std::uint32_t review : reviews)
+        stretches.addRange(passage_document(ReviewId{review}, 0), passage_document(ReviewId{review + 1}, 0));
+    return stretches & *passage_set({});
+}
+
 // What stands in the reviews alone: its passages are those of the reviews that have it.
 Asked Ranker::asking_passages() const
 {
-    const auto by_review = [this](const Query& words) {
-        const RankedQuery in_reviews{xapian_query(words, asking_reviews()), {}};
-        std::vector<std::string> terms;
-        for (const std::uint32_t review :
-             matches(reviews_, in_reviews, no_weighting(), {0, 0}, false).reviews)
-            terms.push_back(review_term(ReviewId{review}));
-        return Xapian::Query(0.0, terms.size() == 1
-                                      ? filter_term(terms.front(), passages_)
-                                      : Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end()));
-    };
+    const auto by_review = [this](const Query& words) { return passages_of(*review_set(words)); };
     return {passages_, stemmer_, by_review, ranking_.repetition};
 }
 
-// Beside the words themselves: those that stand side by side, and what the passage is for.
-Xapian::Query Ranker::better_passage(const Query& query, double evidence) const
+std::shared_ptr<const IdSet> Ranker::kept_set(const Query& query, const Asked& asked) const
 {
-    std::vector<Xapian::Query> parts;
-    if (const Xapian::Query pairs = pairs_of(query); !pairs.empty() && ranking_.pair > 0)
-        parts.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, pairs, ranking_.pair);
-    if (evidence > 0) {
-        Xapian::FixedWeightPostingSource source(evidence);  // the query keeps a copy
-        parts.emplace_back(Xapian::Query::OP_FILTER, Xapian::Query(&source),
-                           filter_term(std::string(evidence_term), passages_));
-    }
-    return {Xapian::Query::OP_OR, parts.begin(), parts.end()};
+    return kept_.kept(state_of(asked.database) + ' ' + written_out(query),
+                      [&] { return MatchSets(asked).of(query); });
+}
+
+std::shared_ptr<const PassageLengths> Ranker::passage_lengths() const
+{
+    return kept_.lengths(state_of(passages_), [this] { return PassageLengths(passages_); });
 }
 
 std::vector<Match> Ranker::best_passages(const Query& query, const std::vector<ReviewId>& of,
@@ -65,27 +89,94 @@ std::vector<Match> Ranker::best_passages(const Query& query, const std::vector<R
     const Query wanted = wanted_words(query);
     if (wanted.kind == Query::Kind::Nothing || of.empty())
         return {};
-    std::vector<std::string> terms;
+    IdSet reviews;
     std::map<ReviewId, std::size_t> places;
     for (const ReviewId review : of) {
-        terms.push_back(review_term(review));
+        reviews.add(number_of(review));
         places.emplace(review, places.size());
     }
-    const Xapian::Query within = terms.size() == 1
-                                     ? filter_term(terms.front(), passages_)
-                                     : Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end());
-    const RankedQuery ranked{for_passages(wanted), better_passage(query, evidence_first)};
-    Xapian::Enquire enquire(passages_);
-    enquire.set_query({Xapian::Query::OP_FILTER, ranked.both(), within});
-    enquire.set_weighting_scheme(weighting(ranking_, true));
-    enquire.set_collapse_key(review_slot, static_cast<Xapian::doccount>(each));
-    const Xapian::MSet found = enquire.get_mset(0, static_cast<Xapian::doccount>(each * of.size()));
-    std::vector<Match> best;
-    for (auto match = found.begin(); match != found.end(); ++match)
-        best.push_back({*match, match.get_weight()});
+    Asked asked = asking_passages();
+    asked.phrases = Asked::Phrases::Among;
+    asked.among = passages_of(reviews);
+    const RankedQuery ranked{xapian_query(wanted, asked), being_evidence(evidence_first, passages_)};
+    const Window all{0, asked.among.cardinality(), nullptr, &asked.among};
+    std::vector<Match> best = best_of(passages_, ranked, weighting(ranking_, true), all, true).matches;
+    add_pairs(pairs_of(query), asking_passages(), ranking_, best);
+    sort_by_weight(best.begin(), best.end());
+    std::vector<std::size_t> taken(of.size());
+    std::erase_if(
+        best, [&](const Match& match) { return ++taken[places[review_of_passage(match.document)]] > each; });
     std::ranges::stable_sort(best, {},
                              [&](const Match& match) { return places[review_of_passage(match.document)]; });
     return best;
+}
+
+// By the words alone: where these stand is not looked up, but for the set of what matches.
+Best Ranker::best_by_words(const Query& query, const Window& window) const
+{
+    if (cost_of(query, passages_, stemmer_) > ranking_.postings_joined)
+        return best_by_weights(query, listed(*passage_set(query), window, true).best, window.count,
+                               asking_passages(), *passage_lengths(), ranking_);
+    Asked asked = asking_passages();
+    asked.phrases = Asked::Phrases::AsTheirWords;
+    Xapian::Query words = xapian_query(query, asked);
+    if (depends_on_places(query))
+        words = Xapian::Query(Xapian::Query::OP_FILTER, words, query_of(*passage_set(query)));
+    return best_of(passages_, {words, {}}, weighting(ranking_, true), window, true);
+}
+
+// Orders the first anew, with all that makes a passage better. Those behind them stay there.
+void Ranker::compare_passages(const Query& query, Best& best) const
+{
+    Asked asked = asking_passages();
+    asked.phrases = Asked::Phrases::Among;
+    const std::size_t compared = std::min(best.matches.size(), ranking_.passages_compared);
+    if (compared == 0)
+        return;
+    for (std::size_t at = 0; at < compared; ++at)
+        asked.among.add(best.matches[at].document);
+    Xapian::Query better = being_evidence(ranking_.evidence, passages_);
+    if (is_vague(query, ranking_))
+        better = Xapian::Query(Xapian::Query::OP_OR,
+                               feedback(query, best.matches, asking_passages(), asked, ranking_), better);
+    const RankedQuery ranked{xapian_query(query, asked), better};
+    const Window first{0, compared, nullptr, &asked.among};
+    std::vector<Match> anew = best_of(passages_, ranked, weighting(ranking_, true), first, true).matches;
+    add_pairs(pairs_of(query), asking_passages(), ranking_, anew);
+    sort_by_weight(anew.begin(), anew.end());
+    if (anew.size() != compared)
+        return;  // never seen: an order by words alone is better than none
+    std::ranges::copy(anew, best.matches.begin());
+    for (std::size_t at = compared; at < best.matches.size(); ++at)
+        best.matches[at].weight = std::min(best.matches[at].weight, anew.back().weight);
+}
+
+// Orders the first passages anew, with what their reviews weigh. A review that does not match as a whole
+// weighs what the least of the others does.
+void Ranker::add_context(const Query& query, std::vector<Match>& best) const
+{
+    if (ranking_.context <= 0 || best.empty())
+        return;
+    const auto end =
+        best.begin() + static_cast<std::ptrdiff_t>(
+                           std::min({best.size(), ranking_.passages_in_context, ranking_.passages_compared}));
+    Asked asked = asking_reviews();
+    asked.phrases = Asked::Phrases::Among;
+    std::for_each(best.begin(), end, [&asked](const Match& match) {
+        asked.among.add(number_of(review_of_passage(match.document)));
+    });
+    const RankedQuery these{{Xapian::Query::OP_FILTER, xapian_query(query, asked), query_of(asked.among)},
+                            {}};
+    const Window all{0, asked.among.cardinality()};
+    std::map<std::uint32_t, double> weights;
+    double least = 0;
+    for (const Match& review : best_of(reviews_, these, weighting(ranking_, false), all, false).matches)
+        weights[review.document] = least = review.weight;
+    std::for_each(best.begin(), end, [&](Match& match) {
+        const auto review = weights.find(number_of(review_of_passage(match.document)));
+        match.weight += ranking_.context * (review == weights.end() ? least : review->second);
+    });
+    sort_by_weight(best.begin(), end);
 }
 
 // Orders the first anew, with what their best passages weigh.
@@ -101,43 +192,22 @@ void Ranker::compare(Matches& found, std::size_t count) const
     const std::size_t compared = std::min(found.best.size(), count);
     for (std::size_t at = 0; at < compared; ++at)
         found.best[at].weight += ranking_.best_passage * most[found.best[at].document];
-    std::stable_sort(found.best.begin(), found.best.begin() + static_cast<std::ptrdiff_t>(compared),
-                     [](const Match& a, const Match& b) { return a.weight > b.weight; });
-}
-
-// Orders the first passages anew, with what their reviews weigh.
-void Ranker::add_context(const Query& query, std::vector<Match>& best) const
-{
-    if (ranking_.context <= 0 || best.empty())
-        return;
-    Xapian::Enquire enquire(reviews_);
-    enquire.set_query(xapian_query(query, asking_reviews()));
-    enquire.set_weighting_scheme(weighting(ranking_, false));
-    const Xapian::MSet heaviest =
-        enquire.get_mset(0, static_cast<Xapian::doccount>(ranking_.reviews_of_context));
-    std::map<std::uint32_t, double> weights;
-    double least = 0;
-    for (auto match = heaviest.begin(); match != heaviest.end(); ++match)
-        weights[*match] = least = match.get_weight();
-    const auto end =
-        best.begin() + static_cast<std::ptrdiff_t>(std::min(best.size(), ranking_.passages_compared));
-    std::for_each(best.begin(), end, [&](Match& match) {
-        const auto review = weights.find(number_of(review_of_passage(match.document)));
-        match.weight += ranking_.context * (review == weights.end() ? least : review->second);
-    });
-    std::stable_sort(best.begin(), end, [](const Match& a, const Match& b) { return a.weight > b.weight; });
+    sort_by_weight(found.best.begin(), found.best.begin() + static_cast<std::ptrdiff_t>(compared));
 }
 
 Matches Ranker::reviews(const Query& query, const Window& window) const
 {
+    Matches found = counted(*review_set(query), window, false);
+    if (window.count == 0 || found.total == 0)
+        return found;
     RankedQuery ranked{xapian_query(query, asking_reviews()), {}};
-    if (window.count == 0)
-        return matches(reviews_, ranked, no_weighting(), window, false);
-    ranked.better = feedback(query, asking_passages(), asking_reviews(), ranking_);
+    if (is_vague(query, ranking_))
+        ranked.better = feedback(query, best_by_words(query, {0, ranking_.passages_compared}).matches,
+                                 asking_passages(), asking_reviews(), ranking_);
     Window first = window;
     first.first = 0;
     first.count = std::max(window.first + window.count, ranking_.reviews_compared);
-    Matches found = matches(reviews_, ranked, weighting(ranking_, false), first, false);
+    found.best = best_of(reviews_, ranked, weighting(ranking_, false), first, false).matches;
     std::vector<ReviewId> shown_or_compared;
     for (std::size_t at = 0; at < found.best.size(); ++at)
         if (at < ranking_.reviews_compared || at >= window.first)
@@ -150,19 +220,23 @@ Matches Ranker::reviews(const Query& query, const Window& window) const
 
 Matches Ranker::passages(const Query& query, const Window& window) const
 {
-    const RankedQuery plain{for_passages(query), {}};
-    if (window.count == 0)
-        return matches(passages_, plain, no_weighting(), window, true);
-    const Xapian::Query better(Xapian::Query::OP_OR,
-                               feedback(query, asking_passages(), asking_passages(), ranking_),
-                               better_passage(query, ranking_.evidence));
+    Matches found = counted(*passage_set(query), window, true);
+    if (window.count == 0 || found.total == 0)
+        return found;
     Window first = window;
     first.first = 0;
     first.count = std::max(window.first + window.count, ranking_.passages_compared);
-    Matches found = matches(passages_, {plain.matching, better}, weighting(ranking_, true), first, true);
-    add_context(query, found.best);
+    Best best = best_by_words(query, first);
+    compare_passages(query, best);
+    add_context(query, best.matches);
+    found.best = std::move(best.matches);
     cut_to_window(found.best, window);
     return found;
+}
+
+Matches Ranker::every_passage(const Query& query, const Window& window) const
+{
+    return listed(*passage_set(query), window, true);
 }
 
 }  // namespace throughline

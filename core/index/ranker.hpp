@@ -3,8 +3,10 @@
 
 #include <xapian.h>
 
+#include <memory>
 #include <vector>
 
+#include "core/index/match_cache.hpp"
 #include "core/index/matching.hpp"
 #include "core/index/ranking.hpp"
 #include "core/index/reader.hpp"
@@ -17,8 +19,8 @@ class Ranker {
 public:
     // All must outlive it.
     Ranker(const Xapian::Database& reviews, const Xapian::Database& passages, const Ranking& ranking,
-           Stemmer& stemmer)
-        : reviews_(reviews), passages_(passages), ranking_(ranking), stemmer_(stemmer)
+           Stemmer& stemmer, MatchCache& kept)
+        : reviews_(reviews), passages_(passages), ranking_(ranking), stemmer_(stemmer), kept_(kept)
     {
     }
 
@@ -34,6 +36,17 @@ public:
     // As IndexReader has them.
     [[nodiscard]] Matches reviews(const Query& query, const Window& window) const;
     [[nodiscard]] Matches passages(const Query& query, const Window& window) const;
+    [[nodiscard]] Matches every_passage(const Query& query, const Window& window) const;
+
+    // All that match, in no order.
+    [[nodiscard]] std::shared_ptr<const IdSet> review_set(const Query& query) const
+    {
+        return kept_set(query, asking_reviews());
+    }
+    [[nodiscard]] std::shared_ptr<const IdSet> passage_set(const Query& query) const
+    {
+        return kept_set(query, asking_passages());
+    }
 
     // By review, in the order given, then the best first.
     [[nodiscard]] std::vector<Match> best_passages(const Query& query, const std::vector<ReviewId>& of,
@@ -42,7 +55,11 @@ public:
 private:
     [[nodiscard]] Asked asking_reviews() const { return {reviews_, stemmer_, {}, ranking_.repetition}; }
     [[nodiscard]] Asked asking_passages() const;
-    [[nodiscard]] Xapian::Query better_passage(const Query& query, double evidence) const;
+    [[nodiscard]] std::shared_ptr<const IdSet> kept_set(const Query& query, const Asked& asked) const;
+    [[nodiscard]] std::shared_ptr<const PassageLengths> passage_lengths() const;
+    [[nodiscard]] IdSet passages_of(const IdSet& reviews) const;
+    [[nodiscard]] Best best_by_words(const Query& query, const Window& window) const;
+    void compare_passages(const Query& query, Best& best) const;
     void compare(Matches& found, std::size_t count) const;
     void add_context(const Query& query, std::vector<Match>& best) const;
 
@@ -50,6 +67,7 @@ private:
     const Xapian::Database& passages_;
     const Ranking& ranking_;
     Stemmer& stemmer_;
+    MatchCache& kept_;
 };
 
 [[nodiscard]] std::string review_term(ReviewId id);

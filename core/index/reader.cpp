@@ -1,8 +1,10 @@
 #include "core/index/reader.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/index/alike.hpp"
+#include "core/index/cost.hpp"
 #include "core/index/ranker.hpp"
 #include "core/index/schema.hpp"
 #include "core/index/xapian_errors.hpp"
@@ -41,13 +43,13 @@ std::size_t frequency_of(const Xapian::Database& database, const std::string& wo
                     database.get_termfreq(std::string(stem_prefix) + stemmer.stem_of(word)));
 }
 
-std::size_t count_up_to(const Xapian::Database& database, const Xapian::Query& query, std::size_t most)
+bool has_any(const Xapian::Database& database, const Xapian::Query& query)
 {
     Xapian::Enquire enquire(database);
     enquire.set_query(query);
     enquire.set_weighting_scheme(no_weighting());
     enquire.set_docid_order(Xapian::Enquire::DONT_CARE);
-    return enquire.get_mset(0, static_cast<Xapian::doccount>(most)).size();
+    return !enquire.get_mset(0, 1).empty();
 }
 
 void collect_prefixes(const Query& query, std::vector<Query>& prefixes)
@@ -61,24 +63,27 @@ void collect_prefixes(const Query& query, std::vector<Query>& prefixes)
 }  // namespace
 
 struct IndexReader::Impl {
-    Impl(const std::filesystem::path& pair, const Ranking& chosen)
+    Impl(const std::filesystem::path& pair, const Ranking& chosen, std::shared_ptr<MatchCache> shared)
         : reviews(opened_to_read(pair / "reviews")),
           passages(opened_to_read(pair / "passages")),
-          ranking(chosen)
+          ranking(chosen),
+          kept(shared ? std::move(shared) : std::make_shared<MatchCache>())
     {
     }
 
     Xapian::Database reviews;
     Xapian::Database passages;
     Ranking ranking;
+    std::shared_ptr<MatchCache> kept;
     Stemmer stemmer;
-    Ranker ranker{reviews, passages, ranking, stemmer};
+    Ranker ranker{reviews, passages, ranking, stemmer, *kept};
 };
 
-IndexReader::IndexReader(const std::filesystem::path& pair, const Ranking& ranking)
+IndexReader::IndexReader(const std::filesystem::path& pair, const Ranking& ranking,
+                         std::shared_ptr<MatchCache> kept)
 {
     guarded("opening the index below " + pair.string(),
-            [&] { impl_ = std::make_unique<Impl>(pair, ranking); });
+            [&] { impl_ = std::make_unique<Impl>(pair, ranking, std::move(kept)); });
 }
 
 IndexReader::~IndexReader() = default;
@@ -101,6 +106,16 @@ Matches IndexReader::reviews(const Query& query, const Window& window)
 Matches IndexReader::passages(const Query& query, const Window& window)
 {
     return guarded("searching the passages", [&] { return impl_->ranker.passages(query, window); });
+}
+
+Matches IndexReader::every_passage(const Query& query, const Window& window)
+{
+    return guarded("listing passages", [&] { return impl_->ranker.every_passage(query, window); });
+}
+
+double IndexReader::cost(const Query& query)
+{
+    return guarded("weighing a query", [&] { return cost_of(query, impl_->passages, impl_->stemmer); });
 }
 
 std::vector<Match> IndexReader::best_passages(const Query& query, const std::vector<ReviewId>& reviews,
@@ -180,21 +195,20 @@ std::size_t IndexReader::reviews_with_exactly(const std::string& word)
     return guarded("counting a word", [&] { return impl_->reviews.get_termfreq(word); });
 }
 
-std::size_t IndexReader::reviews_up_to(const Query& query, std::size_t most)
+bool IndexReader::finds_review(const Query& query)
 {
-    return guarded("counting reviews that match",
-                   [&] { return count_up_to(impl_->reviews, impl_->ranker.for_reviews(query), most); });
+    return guarded("looking for a review", [&] { return !impl_->ranker.review_set(query)->isEmpty(); });
 }
 
-std::size_t IndexReader::passages_up_to(const Query& query, std::size_t most)
+bool IndexReader::finds_passage(const Query& query)
 {
-    return guarded("counting passages that match",
-                   [&] { return count_up_to(impl_->passages, impl_->ranker.for_passages(query), most); });
+    return guarded("looking for a passage", [&] { return !impl_->ranker.passage_set(query)->isEmpty(); });
 }
 
 bool IndexReader::occurs(const Query& query)
 {
-    return passages_up_to(query, 1) > 0;
+    return guarded("looking for a phrase",
+                   [&] { return has_any(impl_->passages, impl_->ranker.for_passages(query)); });
 }
 
 std::vector<WordCount> IndexReader::words_in(std::size_t least_reviews)

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/base/error.hpp"
+#include "core/index/match_cache.hpp"
 #include "core/index/query.hpp"
 #include "core/index/ranking.hpp"
 #include "core/review/id_set.hpp"
@@ -52,7 +53,9 @@ struct WordCount {
 class IndexReader {
 public:
     // Throws Error if there is no index, or if it was made by another version of this program.
-    explicit IndexReader(const std::filesystem::path& pair, const Ranking& ranking = {});
+    // `kept`: shared with other readers of the same collection; null: the reader keeps its own.
+    explicit IndexReader(const std::filesystem::path& pair, const Ranking& ranking = {},
+                         std::shared_ptr<MatchCache> kept = nullptr);
     ~IndexReader();
     IndexReader(IndexReader&&) noexcept;
     IndexReader& operator=(IndexReader&&) noexcept;
@@ -63,6 +66,12 @@ public:
     // What follows throws IndexChanged or Error.
     [[nodiscard]] Matches reviews(const Query& query, const Window& window);
     [[nodiscard]] Matches passages(const Query& query, const Window& window);
+
+    // As passages(), but all of them in the order of the index, not weighed: `window` says only which count.
+    [[nodiscard]] Matches every_passage(const Query& query, const Window& window);
+
+    // How many postings it will take to answer, about, at some ten million a second. Cheap.
+    [[nodiscard]] double cost(const Query& query);
 
     // The best `each` passages of each of these reviews, by review (in the order given), then weight.
     [[nodiscard]] std::vector<Match> best_passages(const Query& query, const std::vector<ReviewId>& reviews,
@@ -91,9 +100,9 @@ public:
     [[nodiscard]] std::size_t passages_with(const std::string& word);
     // In just this form.
     [[nodiscard]] std::size_t reviews_with_exactly(const std::string& word);
-    // How many reviews match; counted no further than `most`.
-    [[nodiscard]] std::size_t reviews_up_to(const Query& query, std::size_t most);
-    [[nodiscard]] std::size_t passages_up_to(const Query& query, std::size_t most);
+    // Does any match? What is asked next of the same query costs little.
+    [[nodiscard]] bool finds_review(const Query& query);
+    [[nodiscard]] bool finds_passage(const Query& query);
     // Is there a passage that has it? Stops at the first.
     [[nodiscard]] bool occurs(const Query& query);
 

@@ -1,13 +1,13 @@
 #include "core/index/xapian_query.hpp"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <map>
 #include <string>
 
 #include "core/index/reader.hpp"
 #include "core/index/schema.hpp"
+#include "core/index/set_source.hpp"
 
 namespace throughline {
 namespace {
@@ -29,13 +29,19 @@ Xapian::Query word(const Query& query, const Asked& asked)
     return stem_query(asked.stemmer.stem_of(query.words.front()), prefix_of(query.field), asked);
 }
 
-Xapian::Query phrase(const Query& query)
+Xapian::Query phrase(const Query& query, const Asked& asked)
 {
     std::vector<std::string> terms;
     for (const std::string& part : query.words)
         terms.push_back(prefix_of(query.field) + part);
-    return {Xapian::Query::OP_PHRASE, terms.begin(), terms.end(),
-            static_cast<Xapian::termcount>(terms.size())};
+    if (asked.phrases == Asked::Phrases::AsTheirWords)
+        return {Xapian::Query::OP_AND, terms.begin(), terms.end()};
+    const Xapian::Query places(Xapian::Query::OP_PHRASE, terms.begin(), terms.end(),
+                               static_cast<Xapian::termcount>(terms.size()));
+    if (asked.phrases == Asked::Phrases::Anywhere || terms.size() == 1)
+        return places;
+    // Said to be of all documents, so that the phrase is taken to be as rare as it is.
+    return {Xapian::Query::OP_FILTER, places, query_of(asked.among, asked.database.get_doccount())};
 }
 
 Xapian::Query prefix(const Query& query, const Xapian::Database& database)
@@ -61,58 +67,10 @@ int year_in(std::string_view text, int otherwise)
 
 Xapian::Query value(const Query& query, const Xapian::Database& database)
 {
-    const std::string start = prefix_of(query.field);
-    const std::string& wanted = query.words.front();
-    const std::size_t dots = wanted.find("..");
-    if (query.field != "year" || dots == std::string::npos)
-        return filter_term(start + wanted, database);
-    const int from = year_in(std::string_view(wanted).substr(0, dots), first_year);
-    const int to = year_in(std::string_view(wanted).substr(dots + 2), last_year);
-    std::vector<Xapian::Query> years;
-    for (int year = from; year <= to; ++year)
-        years.push_back(filter_term(start + std::to_string(year), database));
-    return {Xapian::Query::OP_OR, years.begin(), years.end()};
-}
-
-// Positions take time to read: a pasted paragraph is asked for by its words alone.
-constexpr std::size_t most_pairs = 8;
-
-// The word of a part as it was typed; null: it is no word of the text. Of synonyms, the first was typed.
-const std::string* word_of(const Query& part)
-{
-    if (part.kind == Query::Kind::Synonym)
-        return part.parts.empty() ? nullptr : word_of(part.parts.front());
-    return part.kind == Query::Kind::Word && part.field.empty() ? &part.words.front() : nullptr;
-}
-
-void collect_pairs(const Query& query, std::vector<Xapian::Query>& pairs)
-{
-    const bool is_row = query.kind == Query::Kind::All || query.kind == Query::Kind::Any;
-    const std::string* before = nullptr;
-    for (const Query& part : query.parts) {
-        const std::string* word = is_row ? word_of(part) : nullptr;
-        if (word != nullptr && before != nullptr && *word != *before) {
-            const std::array side_by_side{*before, *word};
-            const Xapian::Query phrase(Xapian::Query::OP_PHRASE, side_by_side.begin(), side_by_side.end(), 2);
-            pairs.emplace_back(Xapian::Query::OP_SYNONYM, &phrase, &phrase + 1);
-        }
-        before = word;
-        if (part.kind == Query::Kind::All || part.kind == Query::Kind::Any)
-            collect_pairs(part, pairs);
-        if (query.kind == Query::Kind::Except)
-            break;  // the others are not wanted
-    }
-}
-
-// Does it ask for what stands in the reviews alone?
-bool is_of_reviews(const Query& query)
-{
-    const IndexField* field = index_field(query.field);
-    if (field == nullptr || query.kind == Query::Kind::About)
-        return false;
-    return field->kind == IndexField::Kind::Values || query.kind == Query::Kind::Word ||
-           query.kind == Query::Kind::Phrase || query.kind == Query::Kind::Prefix ||
-           query.kind == Query::Kind::Synonym;
+    std::vector<Xapian::Query> values;
+    for (const std::string& term : value_terms(query))
+        values.push_back(filter_term(term, database));
+    return {Xapian::Query::OP_OR, values.begin(), values.end()};
 }
 
 // Two forms of one word ask for the same.
@@ -148,7 +106,9 @@ std::vector<Xapian::Query> parts_of(const Query& query, const Asked& asked)
 Xapian::Query xapian_query(const Query& query, const Asked& asked)
 {
     if (asked.by_review && is_of_reviews(query))
-        return asked.by_review(query);
+        return Xapian::Query(0.0, query_of(asked.by_review(query)));
+    if (query.kind == Query::Kind::Synonym && asked.phrases == Asked::Phrases::Among)
+        return xapian_query(query, {asked.database, asked.stemmer, asked.by_review, asked.repetition});
     const std::vector<Xapian::Query> parts = parts_of(query, asked);
     switch (query.kind) {
         case Query::Kind::Everything:
@@ -158,7 +118,7 @@ Xapian::Query xapian_query(const Query& query, const Asked& asked)
         case Query::Kind::Word:
             return word(query, asked);
         case Query::Kind::Phrase:
-            return phrase(query);
+            return phrase(query, asked);
         case Query::Kind::Prefix:
             return prefix(query, asked.database);
         case Query::Kind::Synonym:
@@ -172,9 +132,26 @@ Xapian::Query xapian_query(const Query& query, const Asked& asked)
         case Query::Kind::Any:
             return {Xapian::Query::OP_OR, parts.begin(), parts.end()};
         case Query::Kind::Except:
+            if (asked.phrases == Asked::Phrases::AsTheirWords)
+                return parts.front();
             return {Xapian::Query::OP_AND_NOT, parts.begin(), parts.end()};
     }
     return {};
+}
+
+std::vector<std::string> value_terms(const Query& value)
+{
+    const std::string start = prefix_of(value.field);
+    const std::string& wanted = value.words.front();
+    const std::size_t dots = wanted.find("..");
+    if (value.field != "year" || dots == std::string::npos)
+        return {start + wanted};
+    const int from = year_in(std::string_view(wanted).substr(0, dots), first_year);
+    const int to = year_in(std::string_view(wanted).substr(dots + 2), last_year);
+    std::vector<std::string> years;
+    for (int year = from; year <= to; ++year)
+        years.push_back(start + std::to_string(year));
+    return years;
 }
 
 Xapian::Query filter_term(const std::string& term, const Xapian::Database& database)
@@ -193,13 +170,21 @@ Xapian::Query stem_query(const std::string& stem, const std::string& prefix, con
     return {Xapian::Query::OP_SYNONYM, Xapian::Query(stem_term), Xapian::Query(prefix + stem)};
 }
 
-Xapian::Query pairs_of(const Query& query)
+bool depends_on_places(const Query& query)
 {
-    std::vector<Xapian::Query> pairs;
-    collect_pairs(query, pairs);
-    if (pairs.size() > most_pairs)
-        return {};
-    return {Xapian::Query::OP_OR, pairs.begin(), pairs.end()};
+    return query.kind == Query::Kind::Except ||
+           (query.kind == Query::Kind::Phrase && query.words.size() > 1) ||
+           std::ranges::any_of(query.parts, depends_on_places);
+}
+
+bool is_of_reviews(const Query& query)
+{
+    const IndexField* field = index_field(query.field);
+    if (field == nullptr || query.kind == Query::Kind::About)
+        return false;
+    return field->kind == IndexField::Kind::Values || query.kind == Query::Kind::Word ||
+           query.kind == Query::Kind::Phrase || query.kind == Query::Kind::Prefix ||
+           query.kind == Query::Kind::Synonym;
 }
 
 bool is_cut(const Query& prefix, const Xapian::Database& database)

@@ -4,10 +4,13 @@
 #include <xapian.h>
 
 #include <functional>
+#include <string>
+#include <vector>
 
 #include "core/index/query.hpp"
 #include "core/index/ranking.hpp"
 #include "core/index/stem.hpp"
+#include "core/review/id_set.hpp"
 
 namespace throughline {
 
@@ -16,12 +19,26 @@ struct Asked {
     // Also expands the wildcards: at most IndexReader::most_expansions words each, the first in the alphabet.
     const Xapian::Database& database;
     Stemmer& stemmer;
-    // Where the words and values of fields do not stand in `database` itself: what to ask instead.
-    std::function<Xapian::Query(const Query&)> by_review;
+    // Where the words and values of fields do not stand in `database` itself: its documents that have them.
+    std::function<IdSet(const Query&)> by_review;
     double repetition = Ranking{}.repetition;
+    // How phrases are asked for. Looking up where words stand is what takes time.
+    enum class Phrases {
+        Anywhere,
+        Among,         // in the documents of `among` alone, but for those that are synonyms
+        AsTheirWords,  // the words of a phrase, wherever they stand, and nothing is excluded: matches more
+    };
+    Phrases phrases = Phrases::Anywhere;
+    IdSet among{};
 };
 
+// Does asking for phrases as their words match other documents?
+[[nodiscard]] bool depends_on_places(const Query& query);
+
 [[nodiscard]] Xapian::Query xapian_query(const Query& query, const Asked& asked);
+
+// The terms of a field's value: of a stretch of years, each of them.
+[[nodiscard]] std::vector<std::string> value_terms(const Query& value);
 
 // Those that have a term, without weight. One that all have asks for nothing: see no_weighting().
 [[nodiscard]] Xapian::Query filter_term(const std::string& term, const Xapian::Database& database);
@@ -30,9 +47,8 @@ struct Asked {
 [[nodiscard]] Xapian::Query stem_query(const std::string& stem, const std::string& prefix,
                                        const Asked& asked);
 
-// Words that stand side by side in the query, side by side in the text: each two as a word of their own.
-// Empty: no two words do.
-[[nodiscard]] Xapian::Query pairs_of(const Query& query);
+// Does it ask for what stands in the reviews alone?
+[[nodiscard]] bool is_of_reviews(const Query& query);
 
 [[nodiscard]] bool is_cut(const Query& prefix, const Xapian::Database& database);
 

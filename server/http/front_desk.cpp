@@ -1,17 +1,23 @@
 #include "server/http/front_desk.hpp"
 
+#include <optional>
+#include <utility>
+
 #include "server/http/compression.hpp"
 #include "server/http/headers.hpp"
 #include "server/http/problems.hpp"
 #include "server/http/public_address.hpp"
 #include "server/http/routes.hpp"
+#include "server/search/too_much_work.hpp"
 
 namespace throughline {
 namespace {
 
 constexpr std::size_t worth_compressing = 1024;  // bytes
 constexpr std::chrono::seconds patience{10};     // for a room
-constexpr std::size_t most_exports = 4;          // files that are taken at one time
+constexpr std::chrono::seconds heavy_patience{10};
+constexpr std::size_t most_heavy_waiting = 12;  // each holds a connection's thread
+constexpr std::size_t most_exports = 4;         // files that are taken at one time
 constexpr std::chrono::seconds export_patience{2};
 
 struct Found {
@@ -44,20 +50,38 @@ HttpResponse not_modified(const std::string& etag)
     return response;
 }
 
-HttpResponse answer_of_collection(const Found& found, const HttpRequest& request, House& house)
+HttpResponse answer_from(ReadingRoom& room, const Found& found, const HttpRequest& request, House& house)
 {
-    auto room = house.rooms.borrow();
     if (request.method == "POST")  // an answer to this form alone: nobody keeps it
-        return found.route->handler({request, found.values, house, &*room});
-    const std::string etag = tag_of(request, house, room->version());
+        return found.route->handler({request, found.values, house, &room});
+    const std::string etag = tag_of(request, house, room.version());
     if (has_tag(request.if_none_match, etag))
         return not_modified(etag);
-    HttpResponse response = found.route->handler({request, found.values, house, &*room});
+    HttpResponse response = found.route->handler({request, found.values, house, &room});
     if (response.status == 200 && response.keep != Keep::Never) {
         response.keep = Keep::Revalidate;
         response.etag = etag;
     }
     return response;
+}
+
+// Nothing: it is too much work for the rooms of all, and was not begun. The room is as good as before.
+std::optional<HttpResponse> light_answer(const Found& found, const HttpRequest& request, House& house)
+{
+    auto room = house.rooms.borrow();
+    try {
+        return answer_from(*room, found, request, house);
+    } catch (const TooMuchWork&) {
+        return std::nullopt;
+    }
+}
+
+HttpResponse answer_of_collection(const Found& found, const HttpRequest& request, House& house)
+{
+    if (auto answer = light_answer(found, request, house))
+        return std::move(*answer);
+    auto room = house.heavy_rooms.borrow();
+    return answer_from(*room, found, request, house);
 }
 
 HttpResponse answer_of(const Found& found, const HttpRequest& request, House& house)
@@ -112,9 +136,16 @@ House::House(const HouseOptions& options)
                                  collection->vocabulary_version() +
                                  fingerprint_of_folder(options.vocabulary) + options.contact)),
       public_url(options.public_url),
-      rooms(options.rooms, patience, [shared = collection] { return ReadingRoom(shared); }),
-      export_rooms(most_exports, export_patience, [shared = collection] { return ReadingRoom(shared); }),
-      pictures(options.worker)
+      rooms(options.rooms, patience,
+            [shared = collection, most = options.heavy_from] { return ReadingRoom(shared, most); }),
+      export_rooms(
+          most_exports, export_patience,
+          [shared = collection, most = options.too_heavy_from] { return ReadingRoom(shared, most); }),
+      pictures(options.worker),
+      heavy_rooms(
+          options.heavy_rooms, heavy_patience,
+          [shared = collection, most = options.too_heavy_from] { return ReadingRoom(shared, most); },
+          most_heavy_waiting)
 {
 }
 

@@ -26,6 +26,9 @@ struct HouseOptions {
     std::string public_url;        // "https://reviews.example"; empty: as the Host of each request says
     std::string contact;           // where to write for a correction; may be empty
     std::size_t rooms = 4;         // searches that run at one time
+    std::size_t heavy_rooms = 1;   // heavy ones, beside them
+    double heavy_from = 2e6;       // postings that a search reads (some ten million a second)
+    double too_heavy_from = 5e7;   // refused
 };
 
 // What all requests share.
@@ -43,6 +46,7 @@ struct House {
     Pool<ReadingRoom> export_rooms;  // each lent for as long as a file is being taken, however slowly
     Pictures pictures;
     Metrics metrics;
+    Pool<ReadingRoom> heavy_rooms;  // for searches that would keep a room from the others
 };
 
 // One request on its way through a handler.

@@ -9,6 +9,7 @@
 #include <condition_variable>
 #include <exception>
 #include <functional>
+#include <limits>
 #include <mutex>
 #include <utility>
 #include <vector>
@@ -46,16 +47,25 @@ public:
         int exceptions_ = std::uncaught_exceptions();
     };
 
-    Pool(std::size_t limit, std::chrono::milliseconds patience, std::function<Item()> make)
-        : limit_(limit), patience_(patience), make_(std::move(make))
+    // `most_waiting`: who comes when so many wait already is told at once.
+    Pool(std::size_t limit, std::chrono::milliseconds patience, std::function<Item()> make,
+         std::size_t most_waiting = std::numeric_limits<std::size_t>::max())
+        : limit_(limit), patience_(patience), make_(std::move(make)), most_waiting_(most_waiting)
     {
     }
 
-    // Throws Unavailable if all stay lent for too long, and whatever making one throws.
+    // Throws Unavailable if all stay lent for too long or too many wait, and whatever making one throws.
     [[nodiscard]] Lease borrow()
     {
         std::unique_lock lock(mutex_);
-        if (!returned_.wait_for(lock, patience_, [this] { return lent_ < limit_; }))
+        const bool must_wait = lent_ >= limit_;
+        if (must_wait && waiting_ >= most_waiting_)
+            throw Unavailable(
+                "The server is busy with searches as large as this one. Try again in a moment.");
+        ++waiting_;
+        const bool is_free = returned_.wait_for(lock, patience_, [this] { return lent_ < limit_; });
+        --waiting_;
+        if (!is_free)
             throw Unavailable("The server is busy. Try again in a moment.");
         ++lent_;
         if (idle_.empty()) {
@@ -95,6 +105,8 @@ private:
     std::mutex mutex_;
     std::condition_variable returned_;
     std::size_t lent_ = 0;
+    std::size_t most_waiting_;
+    std::size_t waiting_ = 0;
     std::vector<Item> idle_;
 };
 

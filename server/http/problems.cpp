@@ -8,6 +8,7 @@
 
 #include "server/api/json.hpp"
 #include "server/search/not_held.hpp"
+#include "server/search/too_much_work.hpp"
 
 namespace throughline {
 namespace {
@@ -81,6 +82,8 @@ HttpResponse problem_of(const std::exception_ptr& exception, const Pages& pages,
     } catch (const Unavailable& error) {
         log_incident(incident, request, error.what());
         return problem(pages, request, {503, error.what(), {}});
+    } catch (const TooMuchWork& error) {
+        return problem(pages, request, {400, error.what(), "q"});
     } catch (const Error& error) {
         log_incident(incident, request, error.what());
         return problem(

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/catalogue/catalogue.hpp"
+#include "core/index/match_cache.hpp"
 #include "core/review/id_set.hpp"
 #include "core/vocabulary/vocabulary.hpp"
 #include "server/search/passage_shelf.hpp"
@@ -68,6 +69,7 @@ struct Collection::Impl {
     std::shared_ptr<const Vocabulary> vocabulary;
     std::string vocabulary_version;  // of all of it, the thesaurus too
     std::shared_ptr<QueryBooks> books;
+    std::shared_ptr<MatchCache> matches = std::make_shared<MatchCache>();
     std::mutex mutex;
     std::shared_ptr<const CollectionState> state;
 

@@ -4,11 +4,17 @@
 
 namespace throughline {
 
-Fold::Fold(const NearIdentical& identical, const IdSet& matching) : identical_(identical)
+Fold::Fold(const NearIdentical& identical, const IdSet& matching)
+    : identical_(identical), found_(identical.groups.size())
 {
-    for (const std::uint32_t passage : matching)
-        if (found_[identical.group_of.at(passage)]++ > 0)
+    auto grouped = identical.passages.begin();  // two sets in one order, beside one another
+    std::size_t at = 0;
+    for (const std::uint32_t passage : matching) {
+        for (; *grouped != passage; ++grouped)
+            ++at;
+        if (found_[identical.groups_in_order[at]]++ > 0)
             ++hidden_;
+    }
 }
 
 std::size_t Fold::similar_to(std::uint32_t passage) const
@@ -16,15 +22,17 @@ std::size_t Fold::similar_to(std::uint32_t passage) const
     const auto group = identical_.group_of.find(passage);
     if (group == identical_.group_of.end())
         return 0;
-    const auto found = found_.find(group->second);
-    return found == found_.end() ? 0 : found->second - 1;
+    const std::size_t found = found_[group->second];
+    return found == 0 ? 0 : found - 1;
 }
 
-std::vector<Match> Fold::folded(const std::vector<Match>& ranking) const
+std::vector<Match> Fold::folded(const std::vector<Match>& ranking, std::size_t most) const
 {
     std::vector<Match> shown;
     std::unordered_set<std::uint32_t> seen;
     for (const Match& match : ranking) {
+        if (shown.size() == most)
+            break;
         const auto group = identical_.group_of.find(match.document);
         if (group == identical_.group_of.end() || seen.insert(group->second).second)
             shown.push_back(match);

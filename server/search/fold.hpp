@@ -1,7 +1,6 @@
 // A ranking of passages in which each group of near-identical ones appears once: by the first of them.
 #pragma once
 
-#include <unordered_map>
 #include <vector>
 
 #include "core/index/reader.hpp"
@@ -20,12 +19,12 @@ public:
     // How many were found that are near-identical to it, without itself.
     [[nodiscard]] std::size_t similar_to(std::uint32_t passage) const;
 
-    // A ranking, or its beginning, without those that stand behind another.
-    [[nodiscard]] std::vector<Match> folded(const std::vector<Match>& ranking) const;
+    // A ranking, or its beginning, without those that stand behind another; the first `most`.
+    [[nodiscard]] std::vector<Match> folded(const std::vector<Match>& ranking, std::size_t most) const;
 
 private:
     const NearIdentical& identical_;
-    std::unordered_map<std::uint32_t, std::size_t> found_;  // group -> passages found
+    std::vector<std::size_t> found_;  // of each group, passages found
     std::size_t hidden_ = 0;
 };
 

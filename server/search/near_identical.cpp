@@ -189,6 +189,8 @@ NearIdentical NearIdenticalMaker::finish() &&
     }
     for (const auto& [passage, group] : made.group_of)
         made.passages.add(passage);
+    for (const std::uint32_t passage : made.passages)
+        made.groups_in_order.push_back(made.group_of.at(passage));
     return made;
 }
 

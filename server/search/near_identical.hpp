@@ -32,6 +32,7 @@ struct NearIdentical {
     std::vector<std::vector<std::uint32_t>> groups;             // of two or more; by number in the index
     std::unordered_map<std::uint32_t, std::uint32_t> group_of;  // passage -> place among the groups
     IdSet passages;                                             // all that are in a group
+    std::vector<std::uint32_t> groups_in_order;  // of each of `passages`, the place of its group
 
     // Without itself. None: there is no other like it.
     [[nodiscard]] std::vector<std::uint32_t> others_like(std::uint32_t passage) const;

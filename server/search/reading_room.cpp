@@ -15,14 +15,20 @@
 namespace throughline {
 
 struct ReadingRoom::Impl {
-    explicit Impl(std::shared_ptr<Collection> shared)
-        : collection(std::move(shared)),
+    Impl(std::shared_ptr<Collection> shared, double most)
+        : most_cost(most),
+          collection(std::move(shared)),
           data(collection->impl_->data),
           catalogue(data / "catalogue.sqlite", Catalogue::Mode::ReadOnly),
           generation(current_generation(data)),
-          index(index_pair(data, Visibility::Public)),
+          index(opened_index()),
           reviews(catalogue)
     {
+    }
+
+    [[nodiscard]] IndexReader opened_index() const
+    {
+        return IndexReader(index_pair(data, Visibility::Public), {}, collection->impl_->matches);
     }
 
     // The index first, the catalogue after it: a review that the index knows, the catalogue knows too.
@@ -30,7 +36,7 @@ struct ReadingRoom::Impl {
     {
         const std::string now = current_generation(data);
         if (now != generation) {
-            index = IndexReader(index_pair(data, Visibility::Public));
+            index = opened_index();
             generation = now;
         } else {
             index.refresh();
@@ -47,7 +53,7 @@ struct ReadingRoom::Impl {
         try {
             return answer_once(work);
         } catch (const IndexChanged&) {
-            index = IndexReader(index_pair(data, Visibility::Public));
+            index = opened_index();
             return answer_once(work);
         }
     }
@@ -63,12 +69,14 @@ struct ReadingRoom::Impl {
                       stemmer,
                       collection->impl_->current(catalogue),
                       *collection->impl_->books,
-                      data};
+                      data,
+                      most_cost};
             answered = work(room);
         });
         return answered;
     }
 
+    double most_cost;
     bool is_fresh = false;  // refreshed for the version of the answer that is asked next
     std::shared_ptr<Collection> collection;
     std::filesystem::path data;
@@ -79,8 +87,8 @@ struct ReadingRoom::Impl {
     Stemmer stemmer;
 };
 
-ReadingRoom::ReadingRoom(std::shared_ptr<Collection> collection)
-    : impl_(std::make_unique<Impl>(std::move(collection)))
+ReadingRoom::ReadingRoom(std::shared_ptr<Collection> collection, double most_cost)
+    : impl_(std::make_unique<Impl>(std::move(collection), most_cost))
 {
 }
 
@@ -135,7 +143,8 @@ WholeResult ReadingRoom::whole(SearchRequest request)
                   impl_->stemmer,
                   impl_->collection->impl_->current(impl_->catalogue),
                   *impl_->collection->impl_->books,
-                  impl_->data};
+                  impl_->data,
+                  impl_->most_cost};
         SearchResults found = room.search(request);
         return WholeResult(std::make_unique<WholeResult::Impl>(
             WholeResult::Impl{std::move(snapshot), std::move(room), std::move(found), impl_->generation}));
@@ -144,7 +153,7 @@ WholeResult ReadingRoom::whole(SearchRequest request)
     try {
         return asked();
     } catch (const IndexChanged&) {
-        impl_->index = IndexReader(index_pair(impl_->data, Visibility::Public));
+        impl_->index = impl_->opened_index();
         return asked();
     }
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <string>
@@ -22,7 +23,9 @@ class Collection;
 class ReadingRoom {
 public:
     // Throws Error if the data folder holds no collection that this version can read.
-    explicit ReadingRoom(std::shared_ptr<Collection> collection);
+    // `most_cost`: what a search may read, in postings (some ten million a second); beyond it, TooMuchWork.
+    explicit ReadingRoom(std::shared_ptr<Collection> collection,
+                         double most_cost = std::numeric_limits<double>::infinity());
     ~ReadingRoom();
     ReadingRoom(ReadingRoom&&) noexcept;
     ReadingRoom& operator=(ReadingRoom&&) noexcept;

@@ -32,6 +32,7 @@ struct Room {
     std::shared_ptr<const CollectionState> state;
     QueryBooks& books;
     const std::filesystem::path& data;
+    double most_cost;  // of a search, as IndexReader::cost: beyond it TooMuchWork is thrown
 
     [[nodiscard]] SearchResults search(const SearchRequest& request);
     [[nodiscard]] MatchingReviews matching(const SearchRequest& request);
@@ -61,7 +62,9 @@ private:
     };
     [[nodiscard]] Meant meant(const SearchRequest& request);
     void loosen(const SearchRequest& request, Meant& meant);
-    [[nodiscard]] std::size_t found_up_to(const Query& query, ResultKind in, std::size_t most);
+    // Throws TooMuchWork if it would take too long here.
+    void require_affordable(const Query& query);
+    [[nodiscard]] bool finds(const Query& query, ResultKind in);
     [[nodiscard]] std::string suggestion_for(const std::string& typed);
     // Filters that the query names: when it is known what was found.
     void add_offers(SearchResults& results);

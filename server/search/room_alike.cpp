@@ -124,7 +124,7 @@ void Room::find_passages_alike(const Query& query, const IdSet& allowed, SearchR
     std::vector<Match>& found = likeness.nearest;
     if (query.kind != Query::Kind::Everything) {
         const IdSet nearest = documents_of(found);
-        const IdSet matching = documents_of(index.passages(query, {0, found.size(), nullptr, &nearest}).best);
+        const IdSet matching = documents_of(index.every_passage(query, {0, 0, nullptr, &nearest}).best);
         std::erase_if(found, [&](const Match& match) { return !matching.contains(match.document); });
     }
     results.facets = facets_of(reviews_of_passages(found), request.filters, *state);

@@ -36,17 +36,16 @@ void Room::find_folded_passages(const Query& query, const IdSet& allowed, Search
     const bool by_weight = is_by_weight(request, query);
     const std::size_t last = request.page * request.per_page;
     const std::size_t all = index.passage_count();
-    Window window{0, by_weight ? std::min(last + spare_passages, all) : all, &allowed, nullptr,
-                  &identical->passages};
-    Matches matches = index.passages(query, window);
+    Window window{0, std::min(last + spare_passages, all), &allowed, nullptr, &identical->passages};
+    Matches matches = by_weight ? index.passages(query, window) : index.every_passage(query, window);
     const Fold fold(*identical, matches.noted);
     if (!by_weight)
         sort_by_review(matches.best, request, *state);
-    std::vector<Match> shown = fold.folded(matches.best);
+    std::vector<Match> shown = fold.folded(matches.best, last);
     while (shown.size() < last && matches.best.size() < matches.total) {
         window.count = std::min({most_more * window.count, last + fold.hidden(), all});
         matches = index.passages(query, window);
-        shown = fold.folded(matches.best);
+        shown = fold.folded(matches.best, last);
     }
     results.total = matches.total;
     results.folded = fold.hidden();

@@ -9,25 +9,54 @@
 namespace throughline {
 namespace {
 
-struct MatchingPoints {
-    IdSet places;
-    std::map<std::uint32_t, double> weights;
-};
-
-// A point matches when a passage does in which it stands.
-MatchingPoints points_in(const Matches& passages, const PointShelf& shelf)
+// A point matches when a passage does in which it stands: calls visit(place, weight) for each.
+template <typename Visit>
+void visit_points(const std::vector<Match>& passages, const PointShelf& shelf, const Visit& visit)
 {
-    MatchingPoints found;
-    for (const Match& match : passages.best) {
+    for (const Match& match : passages) {
         auto stands = std::ranges::lower_bound(shelf.in_passages, match.document, {},
                                                &std::pair<std::uint32_t, std::uint32_t>::first);
-        for (; stands != shelf.in_passages.end() && stands->first == match.document; ++stands) {
-            found.places.add(stands->second);
-            double& weight = found.weights[stands->second];
-            weight = std::max(weight, match.weight);
-        }
+        for (; stands != shelf.in_passages.end() && stands->first == match.document; ++stands)
+            visit(stands->second, match.weight);
     }
-    return found;
+}
+
+IdSet places_in(const std::vector<Match>& passages, const PointShelf& shelf)
+{
+    IdSet places;
+    visit_points(passages, shelf, [&](std::uint32_t place, double) { places.add(place); });
+    return places;
+}
+
+IdSet passages_of_points(const IdSet& places, const PointShelf& shelf)
+{
+    IdSet passages;
+    for (const std::uint32_t place : places)
+        for (const std::uint32_t passage : shelf.points[place].passages)
+            passages.add(passage);
+    return passages;
+}
+
+using Weights = std::vector<double>;  // of points, by place
+
+// What the points weigh: of at least the `wanted` best, and of all that weigh as much as the last of these.
+Weights weights_of_best(IndexReader& index, const Query& query, const IdSet& places, const PointShelf& shelf,
+                        std::size_t wanted)
+{
+    constexpr std::size_t first_try = 100;
+    const IdSet passages = passages_of_points(places, shelf);
+    for (std::size_t count = std::max(2 * wanted, first_try);; count *= 8) {
+        const std::vector<Match> best = index.passages(query, {0, count, nullptr, &passages}).best;
+        Weights weights(shelf.points.size());
+        visit_points(best, shelf, [&weights](std::uint32_t place, double weight) {
+            weights[place] = std::max(weights[place], weight);
+        });
+        if (best.size() < count)
+            return weights;
+        const auto is_sure = [&](std::uint32_t place) { return weights[place] > best.back().weight; };
+        if (static_cast<std::size_t>(std::count_if(places.begin(), places.end(), is_sure)) >= wanted)
+            return weights;
+    }
 }
 
 // Newest review first, within a review as it has them; the other way round only the reviews.
@@ -128,31 +157,35 @@ void Room::find_points(const Query& query, SearchResults& results)
     const SearchRequest& request = results.request;
     const Filters filters = with_kind(request.filters);
     const PointShelf& shelf = records().points;
-    MatchingPoints matching{shelf.sets.all, {}};
-    if (query.kind != Query::Kind::Everything)
-        matching = points_in(
-            index.passages(to_addressees(query), {0, shelf.passages.cardinality(), nullptr, &shelf.passages}),
-            shelf);
+    const Query asked = to_addressees(query);
+    const bool is_everything = query.kind == Query::Kind::Everything;
+    IdSet matching =
+        is_everything ? shelf.sets.all
+                      : places_in(index.every_passage(asked, {0, 0, nullptr, &shelf.passages}).best, shelf);
     Query marked = query;
+    Weights weights(shelf.points.size());
     if (request.like) {
         const MostAlike likeness = points_most_alike(*request.like);
         note_likeness(*request.like, likeness, results);
         results.like->nearest = of_kind_listed(documents_of(likeness.nearest), filters, shelf);
-        matching.places &= documents_of(likeness.nearest);
+        matching &= documents_of(likeness.nearest);
         for (const Match& match : likeness.nearest)
-            matching.weights[match.document] = match.weight;
+            weights[match.document] = match.weight;
         marked = likeness.words;
     }
-    const IdSet found = matching.places & allowed_by(filters, shelf.sets);
+    const IdSet found = matching & allowed_by(filters, shelf.sets);
     results.total = found.cardinality();
     results.total_reviews = review_count(shelf, found);
-    results.facets = facets_of(matching.places, filters, shelf.sets);
-    results.facets.push_back(kinds_of(matching.places, filters, shelf));
+    results.facets = facets_of(matching, filters, shelf.sets);
+    results.facets.push_back(kinds_of(matching, filters, shelf));
 
     std::vector<std::uint32_t> order = in_order(shelf, found, request.sort == SortOrder::Oldest);
+    if (request.sort == SortOrder::Relevance && !is_everything && !request.like)
+        weights = weights_of_best(index, asked, found, shelf,
+                                  std::min(request.page * request.per_page, order.size()));
     if (request.sort == SortOrder::Relevance)
         std::ranges::stable_sort(order, std::ranges::greater(),
-                                 [&](std::uint32_t place) { return matching.weights[place]; });
+                                 [&](std::uint32_t place) { return weights[place]; });
     if (request.is_whole) {
         results.order = std::move(order);
         return;
@@ -161,7 +194,7 @@ void Room::find_points(const Query& query, SearchResults& results)
     const std::size_t first = std::min((request.page - 1) * request.per_page, order.size());
     const std::size_t last = std::min(first + request.per_page, order.size());
     for (std::size_t at = first; at < last; ++at)
-        results.points.push_back(found_point(shelf.points[order[at]], matching.weights[order[at]], marker));
+        results.points.push_back(found_point(shelf.points[order[at]], weights[order[at]], marker));
 }
 
 }  // namespace throughline

@@ -32,6 +32,7 @@ DescribedCase Room::described(const SearchRequest& among, const std::string& des
     // By its words alone: what else a search does to order its first page well (other words of the best
     // passages, the best passage of each review) took nine tenths of the time and changed no place.
     const Query query = parse_query(words, MatchMode::Any).query;
+    require_affordable(query);
     const auto nearest = index.nearest_reviews(query, most_reviews_by_words, &found.points.among.reviews);
     for (const Match& match : nearest)
         found.by_words[ReviewId{match.document}] = match.weight / nearest.front().weight;

@@ -31,6 +31,25 @@ std::vector<ReviewId> window_of(const std::vector<ReviewId>& order, bool is_reve
     return found;
 }
 
+// Where the matches of each review begin and end.
+using Stretches = std::map<ReviewId, std::pair<std::ptrdiff_t, std::ptrdiff_t>>;
+
+// `found`: by number.
+Stretches stretches_of(const std::vector<Match>& found, bool is_of_passages)
+{
+    Stretches stretches;
+    auto last = stretches.end();
+    for (std::size_t at = 0; at < found.size(); ++at) {
+        const ReviewId review =
+            is_of_passages ? review_of_passage(found[at].document) : ReviewId{found[at].document};
+        const auto place = static_cast<std::ptrdiff_t>(at);
+        if (last == stretches.end() || last->first != review)
+            last = stretches.emplace_hint(stretches.end(), review, std::pair(place, place));
+        last->second.second = place + 1;
+    }
+    return stretches;
+}
+
 }  // namespace
 
 bool is_by_weight(const SearchRequest& request, const Query& query)
@@ -40,15 +59,22 @@ bool is_by_weight(const SearchRequest& request, const Query& query)
 
 void sort_by_review(std::vector<Match>& found, const SearchRequest& request, const CollectionState& state)
 {
+    if (!std::ranges::is_sorted(found, {}, &Match::document))
+        std::ranges::sort(found, {}, &Match::document);
+    const Stretches stretches = stretches_of(found, request.in == ResultKind::Passages);
+    std::vector<Match> sorted;
+    sorted.reserve(found.size());
+    const auto take = [&](ReviewId review) {
+        if (const auto one = stretches.find(review); one != stretches.end())
+            sorted.insert(sorted.end(), found.begin() + one->second.first,
+                          found.begin() + one->second.second);
+    };
     const auto& order = request.sort == SortOrder::Title ? state.by_title : state.by_date;
-    std::map<ReviewId, std::size_t> places;
-    for (std::size_t place = 0; place < order.size(); ++place)
-        places[order[place]] = request.sort == SortOrder::Oldest ? order.size() - place : place;
-    const bool is_of_passages = request.in == ResultKind::Passages;
-    std::ranges::sort(found, {}, [&](const Match& match) {
-        const ReviewId review = is_of_passages ? review_of_passage(match.document) : ReviewId{match.document};
-        return std::pair(places[review], match.document);
-    });
+    if (request.sort == SortOrder::Oldest)
+        std::for_each(order.rbegin(), order.rend(), take);
+    else
+        std::for_each(order.begin(), order.end(), take);
+    found = std::move(sorted);
 }
 
 void cut_to_page(std::vector<Match>& found, const SearchRequest& request)
@@ -130,9 +156,8 @@ void Room::find_passages(const Query& query, const IdSet& allowed, SearchResults
     const SearchRequest& request = results.request;
     const bool by_weight = is_by_weight(request, query);
     const std::size_t first = (request.page - 1) * request.per_page;
-    const std::size_t everything = index.passage_count();
-    Matches matches = index.passages(
-        query, by_weight ? Window{first, request.per_page, &allowed} : Window{0, everything, &allowed});
+    Matches matches = by_weight ? index.passages(query, {first, request.per_page, &allowed})
+                                : index.every_passage(query, {0, 0, &allowed});
     results.total = matches.total;
     results.total_reviews = (matches.reviews & allowed).cardinality();
     results.facets = facets_of(matches.reviews, request.filters, *state);

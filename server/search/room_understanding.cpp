@@ -5,6 +5,7 @@
 #include "server/search/query_books.hpp"
 #include "server/search/query_parser.hpp"
 #include "server/search/room.hpp"
+#include "server/search/too_much_work.hpp"
 
 namespace throughline {
 namespace {
@@ -25,13 +26,23 @@ std::string note_of_respelt(const std::string& typed, const std::string& respelt
 
 }  // namespace
 
+void Room::require_affordable(const Query& query)
+{
+    if (index.cost(query) > most_cost)
+        throw TooMuchWork(
+            "This search would take too long: its words and phrases stand in very many places. Search for "
+            "fewer of them, or for rarer ones.");
+}
+
 ParsedQuery Room::understood(const SearchRequest& request)
 {
-    return parse_query(request.text,
-                       {request.match,
-                        &books.lexicon(),
-                        {request.exact, request.also, request.in == ResultKind::Recommendations},
-                        [this](const std::string& word) { return index.passages_with(word); }});
+    ParsedQuery parsed =
+        parse_query(request.text, {request.match,
+                                   &books.lexicon(),
+                                   {request.exact, request.also, request.in == ResultKind::Recommendations},
+                                   [this](const std::string& word) { return index.passages_with(word); }});
+    require_affordable(parsed.query);
+    return parsed;
 }
 
 Query Room::understood(const std::string& typed)
@@ -51,17 +62,17 @@ std::string Room::suggestion_for(const std::string& typed)
                           [this] { return books.words(index); }, books.lexicon()});
 }
 
-std::size_t Room::found_up_to(const Query& query, ResultKind in, std::size_t most)
+bool Room::finds(const Query& query, ResultKind in)
 {
     switch (in) {
         case ResultKind::Reviews:
-            return index.reviews_up_to(query, most);
+            return index.finds_review(query);
         case ResultKind::Passages:
-            return index.passages_up_to(query, most);
+            return index.finds_passage(query);
         case ResultKind::Recommendations:
-            return index.passages(query, {0, 0, nullptr, &records().points.passages}).total;
+            return index.passages(query, {0, 0, nullptr, &records().points.passages}).total > 0;
     }
-    return 0;
+    return false;
 }
 
 // Where nothing has all the words: what has some of them. Not where an operator says how they belong
@@ -73,9 +84,8 @@ void Room::loosen(const SearchRequest& request, Meant& meant)
     SearchRequest loose = request;
     loose.match = MatchMode::Any;
     ParsedQuery parsed = understood(loose);
-    const bool is_needed =
-        parsed.query != meant.parsed.query && found_up_to(meant.parsed.query, request.in, 1) == 0;
-    if (!is_needed || found_up_to(parsed.query, request.in, 1) == 0)
+    const bool is_needed = parsed.query != meant.parsed.query && !finds(meant.parsed.query, request.in);
+    if (!is_needed || !finds(parsed.query, request.in))
         return;
     parsed.notes.push_back(note_of_loose(request.in));
     meant.parsed = std::move(parsed);
@@ -85,12 +95,12 @@ Room::Meant Room::meant(const SearchRequest& request)
 {
     Meant meant{understood(request), suggestion_for(request.text)};
     const bool is_as_typed = std::ranges::find(request.exact, request.text) != request.exact.end();
-    if (!meant.suggestion.empty() && !is_as_typed && found_up_to(meant.parsed.query, request.in, 1) == 0) {
+    if (!meant.suggestion.empty() && !is_as_typed && !finds(meant.parsed.query, request.in)) {
         SearchRequest other = request;
         other.text = meant.suggestion;
         Meant mended{understood(other), meant.suggestion};
         loosen(other, mended);
-        if (found_up_to(mended.parsed.query, request.in, 1) > 0) {
+        if (finds(mended.parsed.query, request.in)) {
             mended.parsed.notes.insert(mended.parsed.notes.begin(),
                                        note_of_respelt(request.text, meant.suggestion));
             mended.parsed.expansions.insert(mended.parsed.expansions.begin(),

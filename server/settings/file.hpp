@@ -14,6 +14,9 @@ struct RawSettings {
     std::string listen;
     std::optional<long> threads;
     std::optional<long> searches;
+    std::optional<long> heavy_searches;
+    std::optional<long> heavy_from;    // thousands of postings
+    std::optional<long> refused_from;  // thousands of postings
     std::string templates;
     std::string assets;
     std::string vocabulary;

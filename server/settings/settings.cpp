@@ -18,6 +18,13 @@ void take(RawSettings& raw, CLI::App& app)
     app.add_option("--listen", raw.listen, "Address and port; port 0 takes any free one [127.0.0.1:8080]");
     app.add_option("--threads", raw.threads, "Connections served at one time [48]");
     app.add_option("--searches", raw.searches, "Searches at one time [twice the processors]");
+    app.add_option("--heavy-searches", raw.heavy_searches,
+                   "Heavy searches at one time, beside the others [half the processors]");
+    app.add_option("--heavy-from", raw.heavy_from,
+                   "Thousands of postings (words in passages; 10,000 a second) from which a search is heavy "
+                   "and waits for other heavy ones [2000]");
+    app.add_option("--refused-from", raw.refused_from,
+                   "Thousands of postings from which a search is refused with an explanation [50000]");
     app.add_option("--templates", raw.templates, "Folder of the page templates [found beside the program]");
     app.add_option("--assets", raw.assets, "Folder of style sheets and pictures [found beside the program]");
     app.add_option("--vocabulary", raw.vocabulary,
@@ -49,6 +56,9 @@ RawSettings merged(RawSettings command_line, const RawSettings& file)
     prefer(command_line.listen, file.listen);
     prefer(command_line.threads, file.threads);
     prefer(command_line.searches, file.searches);
+    prefer(command_line.heavy_searches, file.heavy_searches);
+    prefer(command_line.heavy_from, file.heavy_from);
+    prefer(command_line.refused_from, file.refused_from);
     prefer(command_line.templates, file.templates);
     prefer(command_line.assets, file.assets);
     prefer(command_line.vocabulary, file.vocabulary);
@@ -115,6 +125,9 @@ Settings settled(const RawSettings& raw)
     set_address(raw, settings);
     settings.threads = number(raw.threads, settings.threads, 2, 1000, "threads");
     settings.searches = number(raw.searches, settings.searches, 0, 100, "searches");
+    settings.heavy_searches = number(raw.heavy_searches, settings.heavy_searches, 0, 100, "heavy-searches");
+    settings.heavy_from = number(raw.heavy_from, settings.heavy_from, 1, 1'000'000, "heavy-from");
+    settings.refused_from = number(raw.refused_from, settings.refused_from, 1, 10'000'000, "refused-from");
     settings.contact = raw.contact;
     for (std::string name : raw.names) {
         std::ranges::transform(name, name.begin(),

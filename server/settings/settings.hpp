@@ -16,6 +16,9 @@ struct Settings {
     int port = 8080;                 // 0: any free one, printed at start
     unsigned threads = 48;           // open connections that are served at one time
     unsigned searches = 0;           // searches at one time; 0: twice the number of processors, four at least
+    unsigned heavy_searches = 0;     // heavy ones at one time; 0: half the number of processors, one at least
+    unsigned heavy_from = 2000;      // thousands of postings (words in passages) that a search reads
+    unsigned refused_from = 50'000;
     std::filesystem::path templates;  // empty: found beside the program
     std::filesystem::path assets;
     std::filesystem::path vocabulary;

@@ -38,7 +38,7 @@ Line any_document_line()
             *rc::gen::arbitrary<bool>()};
 }
 
-Block any_block()
+Block any_document_block()
 {
     return {.kind = static_cast<BlockKind>(*rc::gen::inRange(0, 5)),
             .level = *rc::gen::inRange(0, 9),
@@ -55,8 +55,8 @@ Page any_page_after(int number)
     page.number = number + *rc::gen::inRange(1, 4);
     page.width = any_number();
     page.height = any_number();
-    page.blocks = up_to<Block>(3, any_block);
-    page.furniture = up_to<std::string>(3, any_text);
+    page.blocks = up_to<Block>(3, any_document_block);
+    page.furniture = up_to<std::string>(3, any_line_text);
     if (*rc::gen::arbitrary<bool>())
         page.ocr_confidence = any_number();
     return page;

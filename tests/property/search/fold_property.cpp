@@ -95,7 +95,7 @@ TEST_CASE("folding loses nobody: each passage that was found is shown, or counte
         std::sort(ranking.begin(), ranking.end(),
                   [](const Match& a, const Match& b) { return a.weight > b.weight; });
         const Fold fold(texts.identical, matching);
-        const std::vector<Match> shown = fold.folded(ranking);
+        const std::vector<Match> shown = fold.folded(ranking, ranking.size());
         std::size_t counted = 0;
         std::set<std::uint32_t> groups;
         for (const Match& match : shown) {

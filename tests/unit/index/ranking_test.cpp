@@ -175,8 +175,8 @@ TEST_CASE("What is said to be about a theme is found without its words, where it
     const Query query = synonym_of({word_query("nobody"), about_query("theme", "hidden-men")});
     CHECK(order_of(reader.reviews(query, {})) == std::vector<std::uint32_t>{2, 1});
     CHECK(reader.passages(query, {}).total == 2);
-    CHECK(reader.reviews_up_to(query, 1) == 1);
-    CHECK(reader.passages_up_to(query, 10) == 2);
+    CHECK(reader.finds_review(query));
+    CHECK(reader.finds_passage(query));
 }
 
 TEST_CASE("A recommendation is found by the agency that it is addressed to, whatever else its review asks")

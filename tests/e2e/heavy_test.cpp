@@ -1,0 +1,103 @@
+// Searches that would stall the server, over HTTP: they wait for each other and not the others for them.
+#include <algorithm>
+#include <atomic>
+#include <chrono>
+#include <thread>
+
+#include "support/catch.hpp"
+#include "support/raw_client.hpp"
+#include "support/scratch.hpp"
+#include "support/server.hpp"
+#include "support/small_collection.hpp"
+
+using namespace throughline;
+namespace fs = std::filesystem;
+
+namespace {
+
+// Fifty passages a review, each with the same small words in another order.
+void make_reviews_of_few_words(const fs::path& data)
+{
+    std::vector<Review> reviews;
+    for (int number = 0; number < 40; ++number) {
+        std::vector<std::string> pages;
+        for (int page = 0; page < 50; ++page) {
+            std::string text = "Review " + std::to_string(number) + " asked who saw the child.";
+            for (int turn = 0; turn < 30; ++turn)
+                text += turn % 2 == 0 ? " The school told the mother of the child."
+                                      : " The mother told the school of it.";
+            pages.push_back(text + (page == 0 ? " Lanterns." : ""));
+        }
+        reviews.push_back(test::review_with_pages(pages, "2020"));
+    }
+    test::make_collection(data, reviews);
+}
+
+const fs::path& collection()
+{
+    static const test::ScratchFolder folder;
+    static const bool is_made = (make_reviews_of_few_words(folder.path()), true);
+    REQUIRE(is_made);
+    return folder.path();
+}
+
+// Phrases whose words stand in every passage, but never so: each passage is looked through for each of them.
+std::string heavy_target(std::size_t number)
+{
+    std::string query = "/api/v1/passages?q=zz" + std::to_string(number);
+    for (const char* first : {"mother", "school", "it", "child"})
+        for (const char* second : {"mother", "school", "it", "told"})
+            for (const char* third : {"the", "of", "told", "child"})
+                query += std::string("+OR+%22") + first + "+" + second + "+" + third + "%22";
+    return query;
+}
+
+// Waits longer than the server lets anybody wait.
+int status_of_patient(int port, const std::string& target)
+{
+    test::RawClient client(port);
+    client.send("GET " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+    return test::status_of(client.read_all(std::chrono::minutes(2)));
+}
+
+const std::vector<std::string> one_at_a_time{"--searches",   "1", "--heavy-searches", "1",
+                                             "--heavy-from", "50"};
+
+}  // namespace
+
+TEST_CASE("Light searches are answered at once while eight heavy ones wait for each other")
+{
+    const test::Server server(collection(), one_at_a_time);
+    REQUIRE(test::status_of(server.get("/api/v1/passages?q=lanterns")) == 200);
+    std::atomic<std::size_t> done{0};
+    std::vector<int> statuses(8);
+    std::vector<std::chrono::duration<double, std::milli>> light;
+    {
+        std::vector<std::jthread> clients;
+        for (std::size_t number = 0; number < statuses.size(); ++number)
+            clients.emplace_back([&, number] {
+                statuses[number] = status_of_patient(server.port(), heavy_target(number));
+                ++done;
+            });
+        while (done < statuses.size()) {
+            const auto begin = std::chrono::steady_clock::now();
+            CHECK(test::status_of(server.get("/api/v1/passages?q=lanterns")) == 200);
+            light.push_back(std::chrono::steady_clock::now() - begin);
+        }
+    }
+    for (const int status : statuses)
+        CHECK((status == 200 || status == 503));  // the latter where others took longer than one waits
+    REQUIRE_FALSE(light.empty());
+    std::ranges::sort(light);
+    CHECK(light[light.size() / 2].count() < 100);  // of the middle: one may meet a busy machine
+}
+
+TEST_CASE("A search that would take too long is refused with a sentence that says what to do")
+{
+    const test::Server server(collection(), {"--heavy-from", "1", "--refused-from", "50"});
+    const std::string refused = server.get(heavy_target(1));
+    CHECK(test::status_of(refused) == 400);
+    CHECK_THAT(refused, Catch::ContainsSubstring("This search would take too long"));
+    CHECK(nlohmann::json::parse(test::body_of(refused)).at("error").at("parameter") == "q");
+    CHECK(test::status_of(server.get("/api/v1/passages?q=lanterns")) == 200);
+}

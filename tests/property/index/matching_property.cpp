@@ -1,0 +1,208 @@
+#include <rapidcheck.h>
+
+#include <algorithm>
+#include <cmath>
+#include <filesystem>
+#include <random>
+
+#include "core/index/generation.hpp"
+#include "core/index/reader.hpp"
+#include "support/catch.hpp"
+#include "support/scratch.hpp"
+#include "support/small_collection.hpp"
+
+namespace {
+
+using namespace throughline;
+
+constexpr const char* few_words[] = {"the",  "of",   "to",     "was",   "not",   "brought",
+                                     "seen", "sees", "seeing", "child", "alone", "lantern"};
+
+// Forty reviews of few words in any order: phrases of every kind, and many passages that weigh the same.
+const std::filesystem::path& collection_of_few_words()
+{
+    static const test::ScratchFolder folder;
+    static const bool is_made = [] {
+        std::mt19937 random(7);
+        std::vector<Review> reviews;
+        for (int number = 0; number < 40; ++number) {
+            std::vector<std::string> texts(1 + random() % 5);
+            for (std::string& text : texts)
+                for (std::size_t word = 3 + random() % 12; word > 0; --word)
+                    text += std::string(few_words[random() % std::size(few_words)]) + ' ';
+            Review review = test::review_with_pages(texts, std::to_string(2015 + number % 4));
+            for (Passage& passage : review.passages)
+                passage.kind = random() % 2 == 0 ? PassageKind::Finding : PassageKind::Narrative;
+            reviews.push_back(std::move(review));
+        }
+        test::make_collection(folder.path(), reviews);
+        return true;
+    }();
+    REQUIRE(is_made);
+    return folder.path();
+}
+
+IndexReader opened(const Ranking& ranking)
+{
+    return IndexReader(index_pair(collection_of_few_words(), Visibility::Public), ranking);
+}
+
+Ranking of_short_lists(bool is_read_word_by_word)
+{
+    Ranking ranking;  // so few that lists go on behind them
+    ranking.passages_compared = 5;
+    ranking.passages_in_context = 3;
+    if (is_read_word_by_word)
+        ranking.postings_joined = 0;
+    return ranking;
+}
+
+IndexReader& reader_of_few_words()
+{
+    static IndexReader joined = opened(of_short_lists(false));
+    static IndexReader word_by_word = opened(of_short_lists(true));
+    return *rc::gen::arbitrary<bool>() ? word_by_word : joined;
+}
+
+Ranking of_words_alone(bool is_read_word_by_word)
+{
+    Ranking ranking = of_short_lists(is_read_word_by_word);
+    ranking.passages_compared = 0;
+    return ranking;
+}
+
+std::string any_of_few_words()
+{
+    return few_words[*rc::gen::inRange<std::size_t>(0, std::size(few_words))];
+}
+
+Query any_leaf()
+{
+    switch (*rc::gen::inRange(0, 6)) {
+        case 0:
+            return {Query::Kind::Prefix, {}, {any_of_few_words().substr(0, 2)}, {}};
+        case 1:
+        case 2:
+            return {Query::Kind::Phrase,
+                    {},
+                    *rc::gen::container<std::vector<std::string>>(*rc::gen::inRange<std::size_t>(1, 4),
+                                                                  rc::gen::exec(any_of_few_words)),
+                    {}};
+        case 3:
+            return {Query::Kind::Value,
+                    *rc::gen::element<std::string>("year", "kind"),
+                    {*rc::gen::element<std::string>("2016", "2017..", "finding", "narrative")},
+                    {}};
+        default:
+            return word_query(any_of_few_words());
+    }
+}
+
+Query any_query_of(int depth)
+{
+    if (depth == 0 || *rc::gen::inRange(0, 4) == 0)
+        return any_leaf();
+    const auto kind =
+        *rc::gen::element(Query::Kind::All, Query::Kind::Any, Query::Kind::Any, Query::Kind::Except);
+    Query query{kind, {}, {}, {}};
+    for (int parts = *rc::gen::inRange(2, 5); parts > 0; --parts)
+        query.parts.push_back(any_query_of(depth - 1));
+    return query;
+}
+
+IdSet any_reviews()
+{
+    IdSet reviews;
+    for (std::uint32_t review = 1; review <= 40; ++review)
+        if (*rc::gen::inRange(0, 4) > 0)
+            reviews.add(review);
+    return reviews;
+}
+
+std::vector<std::uint32_t> documents_of(const std::vector<Match>& matches)
+{
+    std::vector<std::uint32_t> documents;
+    for (const Match& match : matches)
+        documents.push_back(match.document);
+    return documents;
+}
+
+constexpr std::size_t more_than_all = 100'000;
+
+}  // namespace
+
+TEST_CASE("What matches as a set is what Xapian ranks, whatever is asked")
+{
+    CHECK(rc::check("any query", [] {
+        const Query query = any_query_of(3);
+        IndexReader& reader = reader_of_few_words();
+        const Matches ranked = reader.passages(query, {0, more_than_all});
+        auto documents = documents_of(ranked.best);
+        std::ranges::sort(documents);
+        RC_ASSERT(documents == documents_of(reader.every_passage(query, {}).best));
+        RC_ASSERT(ranked.total == documents.size());
+        const Matches reviews = reader.reviews(query, {0, more_than_all});
+        RC_ASSERT(reviews.total == reviews.best.size());
+        RC_ASSERT(reviews.reviews.cardinality() == reviews.total);
+    }));
+}
+
+TEST_CASE(
+    "What is noted is all that matches of what was to be noted, however little of the list is asked for")
+{
+    CHECK(rc::check("any query, any reviews allowed", [] {
+        const Query query = any_query_of(2);
+        const IdSet allowed = any_reviews();
+        IndexReader& reader = reader_of_few_words();
+        const Matches listed = reader.every_passage(query, {0, 0, &allowed});
+        IdSet noted;
+        IdSet expected;
+        for (const std::uint32_t document : documents_of(reader.every_passage({}, {}).best))
+            if (*rc::gen::inRange(0, 3) == 0)
+                noted.add(document);
+        for (const std::uint32_t document : documents_of(listed.best))
+            if (noted.contains(document))
+                expected.add(document);
+        const std::size_t count = *rc::gen::inRange<std::size_t>(0, 5);
+        RC_ASSERT(reader.passages(query, {0, count, &allowed, nullptr, &noted}).noted == expected);
+        RC_ASSERT(reader.every_passage(query, {0, 0, &allowed, nullptr, &noted}).noted == expected);
+    }));
+}
+
+TEST_CASE("A list asked for part by part is the list asked for at once, with any reviews allowed")
+{
+    CHECK(rc::check("any query, any length of a part", [] {
+        const Query query = any_query_of(2);
+        const IdSet allowed = any_reviews();
+        IndexReader& reader = reader_of_few_words();
+        const Matches whole = reader.passages(query, {0, more_than_all, &allowed});
+        RC_ASSERT(whole.total == whole.best.size());
+        const std::size_t each = *rc::gen::inRange<std::size_t>(1, 30);
+        std::vector<std::uint32_t> parts;
+        for (std::size_t first = 0; first < whole.total; first += each)
+            for (const std::uint32_t document :
+                 documents_of(reader.passages(query, {first, each, &allowed}).best))
+                parts.push_back(document);
+        RC_ASSERT(parts == documents_of(whole.best));
+    }));
+}
+
+TEST_CASE("Words read one by one weigh what Xapian's matcher gives them")
+{
+    IndexReader joined = opened(of_words_alone(false));
+    IndexReader word_by_word = opened(of_words_alone(true));
+    CHECK(rc::check("any words", [&] {
+        const auto words = *rc::gen::container<std::vector<std::string>>(
+            *rc::gen::inRange<std::size_t>(1, 8),
+            rc::gen::element<std::string>("the", "of", "to", "was", "not", "child", "lantern"));
+        std::vector<Query> parts;
+        for (const std::string& word : words)
+            parts.push_back(word_query(word));
+        const Query query = any_of(parts);
+        const auto one = joined.passages(query, {0, more_than_all}).best;
+        const auto other = word_by_word.passages(query, {0, more_than_all}).best;
+        RC_ASSERT(one.size() == other.size());
+        for (std::size_t at = 0; at < one.size(); ++at)
+            RC_ASSERT(std::abs(one[at].weight - other[at].weight) < 1e-4 * (1 + one[at].weight));
+    }));
+}
