@@ -86,7 +86,7 @@ std::vector<Match> nearest(const Xapian::Database& database, const Xapian::Query
 {
     if (words.empty())
         return {};
-    return best_of(database, {words, {}}, weight, {0, most, nullptr, among}, false).matches;
+    return best_of(database, {words, {}}, weight, {0, most, nullptr, among}, false);
 }
 
 }  // namespace throughline

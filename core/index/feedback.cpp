@@ -144,13 +144,13 @@ Xapian::Query agreed_themes(const std::vector<Match>& best, const Asked& passage
     const std::string prefix(index_field("theme")->prefix);
     double sum = 0;
     std::map<std::string, double> weights;
-    const std::size_t count = std::min(best.size(), ranking.themes_passages);
-    for (std::size_t at = 0; at < count; ++at) {
-        sum += best[at].weight;
-        const auto end = passages.database.termlist_end(best[at].document);
-        auto term = passages.database.termlist_begin(best[at].document);
+    for (std::size_t at = 0; at < std::min(best.size(), ranking.themes_passages); ++at) {
+        const auto& [document, weight] = best[at];
+        sum += weight;
+        const auto end = passages.database.termlist_end(document);
+        auto term = passages.database.termlist_begin(document);
         for (term.skip_to(prefix); term != end && (*term).starts_with(prefix); ++term)
-            weights[*term] += best[at].weight;
+            weights[*term] += weight;
     }
     const double all = passages.database.get_doccount();
     std::vector<Xapian::Query> parts;
@@ -169,17 +169,17 @@ bool is_vague(const Query& query, const Ranking& ranking)
     return choices_of(query) >= ranking.feedback_words && (ranking.feedback > 0 || ranking.themes > 0);
 }
 
-Xapian::Query feedback(const Query& query, const std::vector<Match>& passages_by_words, const Asked& passages,
+Xapian::Query feedback(const Query& query, const std::vector<Match>& best, const Asked& passages,
                        const Asked& asked, const Ranking& ranking)
 {
-    const auto best = one_of_each_review(passages_by_words, ranking.feedback_passages);
-    if (best.empty() || best.front().weight <= 0)
+    const std::vector<Match> read = one_of_each_review(best, ranking.feedback_passages);
+    if (read.empty() || read.front().weight <= 0)
         return {};
     std::vector<Xapian::Query> parts;
     if (ranking.feedback > 0)
-        parts.push_back(other_words(query, best, passages, asked, ranking));
+        parts.push_back(other_words(query, read, passages, asked, ranking));
     if (ranking.themes > 0)
-        parts.push_back(agreed_themes(best, passages, ranking));
+        parts.push_back(agreed_themes(read, passages, ranking));
     return {Xapian::Query::OP_OR, parts.begin(), parts.end()};
 }
 

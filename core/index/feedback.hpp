@@ -5,10 +5,8 @@
 
 #include <xapian.h>
 
-#include <vector>
-
+#include "core/index/matching.hpp"
 #include "core/index/ranking.hpp"
-#include "core/index/reader.hpp"
 #include "core/index/xapian_query.hpp"
 
 namespace throughline {
@@ -17,8 +15,8 @@ namespace throughline {
 [[nodiscard]] bool is_vague(const Query& query, const Ranking& ranking);
 
 // As a query to `asked`, from the best passages by the question's own words. Empty: the best of them speaks
-// of most of it and the best have no theme in common.
-[[nodiscard]] Xapian::Query feedback(const Query& query, const std::vector<Match>& passages_by_words,
+// of most of it, and the best have no theme in common.
+[[nodiscard]] Xapian::Query feedback(const Query& query, const std::vector<Match>& best,
                                      const Asked& passages, const Asked& asked, const Ranking& ranking);
 
 }  // namespace throughline

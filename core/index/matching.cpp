@@ -101,8 +101,8 @@ double share_of_weight(double times, double length, const Ranking& ranking)
            (ranking.saturation * (shortened + 1 - ranking.passage_length) + times);
 }
 
-Best best_of(const Xapian::Database& database, const RankedQuery& query, const Xapian::Weight& weight,
-             const Window& window, bool of_passages)
+std::vector<Match> best_of(const Xapian::Database& database, const RankedQuery& query,
+                           const Xapian::Weight& weight, const Window& window, bool of_passages)
 {
     Xapian::Enquire enquire(database);
     enquire.set_query(window.passages == nullptr ? query.both()
@@ -113,9 +113,9 @@ Best best_of(const Xapian::Database& database, const RankedQuery& query, const X
     const Xapian::MSet found = enquire.get_mset(static_cast<Xapian::doccount>(window.first),
                                                 static_cast<Xapian::doccount>(window.count), 0, nullptr,
                                                 window.allowed != nullptr ? &allowed : nullptr);
-    Best best{{}, found.get_max_possible()};
+    std::vector<Match> best;
     for (auto match = found.begin(); match != found.end(); ++match)
-        best.matches.push_back({*match, match.get_weight()});
+        best.push_back({*match, match.get_weight()});
     return best;
 }
 

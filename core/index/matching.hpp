@@ -35,14 +35,10 @@ struct RankedQuery {
 [[nodiscard]] double rarity_weight(double documents, double of_all);
 [[nodiscard]] double share_of_weight(double times, double length, const Ranking& ranking);
 
-struct Best {
-    std::vector<Match> matches;  // the best first, then by number
-    double possible = 0;         // more than this no document can weigh
-};
-
 // The window of the matches. Documents that cannot come into it are not weighed.
-[[nodiscard]] Best best_of(const Xapian::Database& database, const RankedQuery& query,
-                           const Xapian::Weight& weight, const Window& window, bool of_passages);
+[[nodiscard]] std::vector<Match> best_of(const Xapian::Database& database, const RankedQuery& query,
+                                         const Xapian::Weight& weight, const Window& window,
+                                         bool of_passages);
 
 // How many of a set of matches count, which of them are to be noted, and in which reviews all matches stand.
 [[nodiscard]] Matches counted(const IdSet& matching, const Window& window, bool of_passages);

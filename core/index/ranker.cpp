@@ -100,7 +100,7 @@ std::vector<Match> Ranker::best_passages(const Query& query, const std::vector<R
     asked.among = passages_of(reviews);
     const RankedQuery ranked{xapian_query(wanted, asked), being_evidence(evidence_first, passages_)};
     const Window all{0, asked.among.cardinality(), nullptr, &asked.among};
-    std::vector<Match> best = best_of(passages_, ranked, weighting(ranking_, true), all, true).matches;
+    std::vector<Match> best = best_of(passages_, ranked, weighting(ranking_, true), all, true);
     add_pairs(pairs_of(query), asking_passages(), ranking_, best);
     sort_by_weight(best.begin(), best.end());
     std::vector<std::size_t> taken(of.size());
@@ -112,7 +112,7 @@ std::vector<Match> Ranker::best_passages(const Query& query, const std::vector<R
 }
 
 // By the words alone: where these stand is not looked up, but for the set of what matches.
-Best Ranker::best_by_words(const Query& query, const Window& window) const
+std::vector<Match> Ranker::best_by_words(const Query& query, const Window& window) const
 {
     if (cost_of(query, passages_, stemmer_) > ranking_.postings_joined)
         return best_by_weights(query, listed(*passage_set(query), window, true).best, window.count,
@@ -126,29 +126,28 @@ Best Ranker::best_by_words(const Query& query, const Window& window) const
 }
 
 // Orders the first anew, with all that makes a passage better. Those behind them stay there.
-void Ranker::compare_passages(const Query& query, Best& best) const
+void Ranker::compare_passages(const Query& query, std::vector<Match>& best) const
 {
     Asked asked = asking_passages();
     asked.phrases = Asked::Phrases::Among;
-    const std::size_t compared = std::min(best.matches.size(), ranking_.passages_compared);
+    const std::size_t compared = std::min(best.size(), ranking_.passages_compared);
     if (compared == 0)
         return;
     for (std::size_t at = 0; at < compared; ++at)
-        asked.among.add(best.matches[at].document);
+        asked.among.add(best[at].document);
     Xapian::Query better = being_evidence(ranking_.evidence, passages_);
     if (is_vague(query, ranking_))
-        better = Xapian::Query(Xapian::Query::OP_OR,
-                               feedback(query, best.matches, asking_passages(), asked, ranking_), better);
+        better = Xapian::Query(Xapian::Query::OP_OR, feedback(query, best, asked, asked, ranking_), better);
     const RankedQuery ranked{xapian_query(query, asked), better};
     const Window first{0, compared, nullptr, &asked.among};
-    std::vector<Match> anew = best_of(passages_, ranked, weighting(ranking_, true), first, true).matches;
+    std::vector<Match> anew = best_of(passages_, ranked, weighting(ranking_, true), first, true);
     add_pairs(pairs_of(query), asking_passages(), ranking_, anew);
     sort_by_weight(anew.begin(), anew.end());
     if (anew.size() != compared)
         return;  // never seen: an order by words alone is better than none
-    std::ranges::copy(anew, best.matches.begin());
-    for (std::size_t at = compared; at < best.matches.size(); ++at)
-        best.matches[at].weight = std::min(best.matches[at].weight, anew.back().weight);
+    std::ranges::copy(anew, best.begin());
+    for (std::size_t at = compared; at < best.size(); ++at)
+        best[at].weight = std::min(best[at].weight, anew.back().weight);
 }
 
 // Orders the first passages anew, with what their reviews weigh. A review that does not match as a whole
@@ -170,7 +169,7 @@ void Ranker::add_context(const Query& query, std::vector<Match>& best) const
     const Window all{0, asked.among.cardinality()};
     std::map<std::uint32_t, double> weights;
     double least = 0;
-    for (const Match& review : best_of(reviews_, these, weighting(ranking_, false), all, false).matches)
+    for (const Match& review : best_of(reviews_, these, weighting(ranking_, false), all, false))
         weights[review.document] = least = review.weight;
     std::for_each(best.begin(), end, [&](Match& match) {
         const auto review = weights.find(number_of(review_of_passage(match.document)));
@@ -202,12 +201,12 @@ Matches Ranker::reviews(const Query& query, const Window& window) const
         return found;
     RankedQuery ranked{xapian_query(query, asking_reviews()), {}};
     if (is_vague(query, ranking_))
-        ranked.better = feedback(query, best_by_words(query, {0, ranking_.passages_compared}).matches,
+        ranked.better = feedback(query, best_by_words(query, {0, ranking_.passages_compared}),
                                  asking_passages(), asking_reviews(), ranking_);
     Window first = window;
     first.first = 0;
     first.count = std::max(window.first + window.count, ranking_.reviews_compared);
-    found.best = best_of(reviews_, ranked, weighting(ranking_, false), first, false).matches;
+    found.best = best_of(reviews_, ranked, weighting(ranking_, false), first, false);
     std::vector<ReviewId> shown_or_compared;
     for (std::size_t at = 0; at < found.best.size(); ++at)
         if (at < ranking_.reviews_compared || at >= window.first)
@@ -226,10 +225,10 @@ Matches Ranker::passages(const Query& query, const Window& window) const
     Window first = window;
     first.first = 0;
     first.count = std::max(window.first + window.count, ranking_.passages_compared);
-    Best best = best_by_words(query, first);
+    std::vector<Match> best = best_by_words(query, first);
     compare_passages(query, best);
-    add_context(query, best.matches);
-    found.best = std::move(best.matches);
+    add_context(query, best);
+    found.best = std::move(best);
     cut_to_window(found.best, window);
     return found;
 }

@@ -58,8 +58,8 @@ private:
     [[nodiscard]] std::shared_ptr<const IdSet> kept_set(const Query& query, const Asked& asked) const;
     [[nodiscard]] std::shared_ptr<const PassageLengths> passage_lengths() const;
     [[nodiscard]] IdSet passages_of(const IdSet& reviews) const;
-    [[nodiscard]] Best best_by_words(const Query& query, const Window& window) const;
-    void compare_passages(const Query& query, Best& best) const;
+    [[nodiscard]] std::vector<Match> best_by_words(const Query& query, const Window& window) const;
+    void compare_passages(const Query& query, std::vector<Match>& best) const;
     void compare(Matches& found, std::size_t count) const;
     void add_context(const Query& query, std::vector<Match>& best) const;
 

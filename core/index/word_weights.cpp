@@ -75,7 +75,6 @@ public:
     }
 
     [[nodiscard]] float weight(std::uint32_t passage) const { return weights_[lengths_.place(passage)]; }
-    [[nodiscard]] double possible() const { return possible_; }
 
 private:
     [[nodiscard]] const Xapian::Database& passages() const { return asked_.database; }
@@ -91,13 +90,6 @@ private:
         return static_cast<float>(share_of_weight(times, lengths_.at(place), ranking_));
     }
 
-    void note_possible(double weight, double most_times)
-    {
-        const double least = std::max<double>(most_times, passages().get_doclength_lower_bound());
-        const double length = least / passages().get_average_length();
-        possible_ += weight * share_of_weight(most_times, length, ranking_);
-    }
-
     void add_term(const std::string& term, double times)
     {
         const double rarity = rarity_weight(passages().get_termfreq(term), passages().get_doccount());
@@ -107,7 +99,6 @@ private:
             const std::size_t place = lengths_.place(*posting);
             weights_[place] += weight * share(posting.get_wdf(), place);
         }
-        note_possible(weight, passages().get_wdf_upper_bound(term));
     }
 
     void note_times(std::uint32_t passage, float times)
@@ -122,23 +113,18 @@ private:
     {
         times_.resize(lengths_.size());
         having_.clear();
-        double most_times = 0;
         for (const std::string& term : word.terms) {
             const auto end = passages().postlist_end(term);
             for (auto posting = passages().postlist_begin(term); posting != end; ++posting)
                 note_times(*posting, static_cast<float>(posting.get_wdf()));
-            most_times += passages().get_wdf_upper_bound(term);
         }
-        for (const Query& phrase : word.phrases) {
+        for (const Query& phrase : word.phrases)
             for (const std::uint32_t passage : MatchSets(asked_).with_all_words(phrase))
                 note_times(passage, 1);
-            most_times += 1;
-        }
         const double rarity = rarity_weight(static_cast<double>(having_.size()), passages().get_doccount());
         const auto weight = static_cast<float>(rarity * times_weight(word.times));
         for (const std::size_t place : having_)
             weights_[place] += weight * share(std::exchange(times_[place], 0.0F), place);
-        note_possible(weight, most_times);
     }
 
     const Asked& asked_;
@@ -147,7 +133,6 @@ private:
     std::vector<float> weights_;
     std::vector<float> times_;         // of the word that is being added
     std::vector<std::size_t> having_;  // places of the passages that have it
-    double possible_ = 0;
 };
 
 }  // namespace
@@ -170,8 +155,9 @@ std::size_t PassageLengths::place(std::uint32_t passage) const
     return first_[number_of(review_of_passage(passage))] + number_of_passage(passage);
 }
 
-Best best_by_weights(const Query& query, std::vector<Match> among, std::size_t most, const Asked& passages,
-                     const PassageLengths& lengths, const Ranking& ranking)
+std::vector<Match> best_by_weights(const Query& query, std::vector<Match> among, std::size_t most,
+                                   const Asked& passages, const PassageLengths& lengths,
+                                   const Ranking& ranking)
 {
     std::map<Terms, std::size_t> known;
     std::vector<WeighedWord> words;
@@ -188,7 +174,7 @@ Best best_by_weights(const Query& query, std::vector<Match> among, std::size_t m
     std::nth_element(among.begin(), last, among.end(), is_better);
     among.erase(last, among.end());
     std::ranges::sort(among, is_better);
-    return {std::move(among), weigher.possible()};
+    return among;
 }
 
 }  // namespace throughline

@@ -37,8 +37,8 @@ private:
 
 // The best `most` of `among`, passages that match, by BM25 of their words, then by number. A phrase counts
 // where all of its words stand; what is not wanted, and values of fields, weigh nothing.
-[[nodiscard]] Best best_by_weights(const Query& query, std::vector<Match> among, std::size_t most,
-                                   const Asked& passages, const PassageLengths& lengths,
-                                   const Ranking& ranking);
+[[nodiscard]] std::vector<Match> best_by_weights(const Query& query, std::vector<Match> among,
+                                                 std::size_t most, const Asked& passages,
+                                                 const PassageLengths& lengths, const Ranking& ranking);
 
 }  // namespace throughline
