@@ -111,18 +111,15 @@ std::vector<Match> Ranker::best_passages(const Query& query, const std::vector<R
     return best;
 }
 
-// By the words alone: where these stand is not looked up, but for the set of what matches.
+// By what was asked for alone. Where there are many postings, where words stand is looked up only for the set
+// of what matches.
 std::vector<Match> Ranker::best_by_words(const Query& query, const Window& window) const
 {
     if (cost_of(query, passages_, stemmer_) > ranking_.postings_joined)
         return best_by_weights(query, listed(*passage_set(query), window, true).best, window.count,
                                asking_passages(), *passage_lengths(), ranking_);
-    Asked asked = asking_passages();
-    asked.phrases = Asked::Phrases::AsTheirWords;
-    Xapian::Query words = xapian_query(query, asked);
-    if (depends_on_places(query))
-        words = Xapian::Query(Xapian::Query::OP_FILTER, words, query_of(*passage_set(query)));
-    return best_of(passages_, {words, {}}, weighting(ranking_, true), window, true);
+    return best_of(passages_, {xapian_query(query, asking_passages()), {}}, weighting(ranking_, true), window,
+                   true);
 }
 
 // Orders the first anew, with all that makes a passage better. Those behind them stay there.

@@ -34,8 +34,6 @@ Xapian::Query phrase(const Query& query, const Asked& asked)
     std::vector<std::string> terms;
     for (const std::string& part : query.words)
         terms.push_back(prefix_of(query.field) + part);
-    if (asked.phrases == Asked::Phrases::AsTheirWords)
-        return {Xapian::Query::OP_AND, terms.begin(), terms.end()};
     const Xapian::Query places(Xapian::Query::OP_PHRASE, terms.begin(), terms.end(),
                                static_cast<Xapian::termcount>(terms.size()));
     if (asked.phrases == Asked::Phrases::Anywhere || terms.size() == 1)
@@ -132,8 +130,6 @@ Xapian::Query xapian_query(const Query& query, const Asked& asked)
         case Query::Kind::Any:
             return {Xapian::Query::OP_OR, parts.begin(), parts.end()};
         case Query::Kind::Except:
-            if (asked.phrases == Asked::Phrases::AsTheirWords)
-                return parts.front();
             return {Xapian::Query::OP_AND_NOT, parts.begin(), parts.end()};
     }
     return {};
@@ -168,13 +164,6 @@ Xapian::Query stem_query(const std::string& stem, const std::string& prefix, con
     if (!asked.database.term_exists(stem_term))
         return Xapian::Query(prefix + stem);
     return {Xapian::Query::OP_SYNONYM, Xapian::Query(stem_term), Xapian::Query(prefix + stem)};
-}
-
-bool depends_on_places(const Query& query)
-{
-    return query.kind == Query::Kind::Except ||
-           (query.kind == Query::Kind::Phrase && query.words.size() > 1) ||
-           std::ranges::any_of(query.parts, depends_on_places);
 }
 
 bool is_of_reviews(const Query& query)

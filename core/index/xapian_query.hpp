@@ -25,15 +25,11 @@ struct Asked {
     // How phrases are asked for. Looking up where words stand is what takes time.
     enum class Phrases {
         Anywhere,
-        Among,         // in the documents of `among` alone, but for those that are synonyms
-        AsTheirWords,  // the words of a phrase, wherever they stand, and nothing is excluded: matches more
+        Among,  // in the documents of `among` alone, but for those that are synonyms
     };
     Phrases phrases = Phrases::Anywhere;
     IdSet among{};
 };
-
-// Does asking for phrases as their words match other documents?
-[[nodiscard]] bool depends_on_places(const Query& query);
 
 [[nodiscard]] Xapian::Query xapian_query(const Query& query, const Asked& asked);
 
