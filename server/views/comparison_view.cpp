@@ -60,8 +60,14 @@ std::string difference_in_words(const ThemeOnBothSides& theme)
 {
     if (!theme.ratio)
         return {};
-    if (theme.ratio->is_adjusted)
-        return theme.ratio->ratio > 1 ? "No mention in B." : "No mention in A.";
+    if (theme.ratio->is_adjusted) {
+        const bool is_of_a = theme.ratio->ratio < 1;
+        const std::string group = is_of_a ? "A" : "B";
+        // Reviews in both groups are not compared, and may mention it all the same.
+        const bool is_in_both = (is_of_a ? theme.a : theme.b).mentioned_in > 0;
+        return is_in_both ? "No mention in the reviews of " + group + " alone."
+                          : "No mention in " + group + ".";
+    }
     return "In A " + ratio_in_digits(theme.ratio->ratio) + " times as often as in B (" +
            ratio_in_digits(theme.ratio->bounds.low) + " to " + ratio_in_digits(theme.ratio->bounds.high) +
            ")";
