@@ -13,7 +13,8 @@ std::string words_alone(std::string_view description)
 {
     std::string words;
     for (const Word& word : words_of(description))
-        words += (words.empty() ? "" : " ") + word.folded;
+        if (word.folded != "not")  // it changes what a query means, and says nothing of a case
+            words += (words.empty() ? "" : " ") + word.folded;
     return words;
 }
 

@@ -140,6 +140,23 @@ Values precedent_view(const Precedent& near, const CaseDescription& described, s
     return values;
 }
 
+// "Under 1 year; A child died; Neglect; “A baby had a bruise”"
+std::string in_words(const Precedents& found)
+{
+    const CaseDescription& described = found.described;
+    std::string words;
+    const auto add = [&](const std::string& part) { words += (words.empty() ? "" : "; ") + part; };
+    if (!described.age_band.empty())
+        add(label_of_value("age_band", described.age_band));
+    if (!described.outcome.empty())
+        add(label_of_value("outcome", described.outcome));
+    for (const Named& theme : found.themes)
+        add(theme.label);
+    if (!described.text.empty())
+        add("“" + described.text + "”");
+    return words;
+}
+
 }  // namespace
 
 Values precedents_view(const Precedents& found, const PatternAsked& asked, const std::string& version)
@@ -162,6 +179,7 @@ Values precedents_view(const Precedents& found, const PatternAsked& asked, const
         return values;
     values["n_reviews"] = Values(in_digits(found.n_reviews));
     values["n_near"] = Values(in_digits(found.n_near));
+    values["case_in_words"] = Values(in_words(found));
     values["n_shown"] = Values(in_digits(found.nearest.size()));
     values["has_nearest"] = Values(!found.nearest.empty());
     values["same_address"] = Values(found.url);
