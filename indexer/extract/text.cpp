@@ -130,6 +130,24 @@ void add_paragraph(const TextChunk& lines, DocumentBuilder& builder)
     put();
 }
 
+// "NORTHVALE PARTNERSHIP" and below it, without an empty line between, "November 2023": the lines in capitals
+// are a heading of their own. What is left of the chunk.
+TextChunk without_capitals_above(const TextChunk& lines, DocumentBuilder& builder)
+{
+    constexpr std::size_t shortest = 12;  // bytes: "R1" and "A." lead their own paragraph
+    std::size_t end = 0;
+    std::string heading;
+    while (end < lines.size() && is_all_capitals(trimmed(lines[end])) && !item_start(lines[end])) {
+        join_line(heading, lines[end]);
+        ++end;
+    }
+    if (end == lines.size() || heading.size() < shortest || heading.size() > longest_heading * 2 ||
+        heading.ends_with('.') || heading.ends_with(':') || is_underline(lines[end]))
+        return lines;
+    builder.add(BlockKind::Heading, heading, 1);
+    return {lines.begin() + std::ptrdiff_t(end), lines.end()};
+}
+
 TextPage chunks_of(std::string_view page)
 {
     TextPage chunks(1);
@@ -163,9 +181,11 @@ Document extract_text(std::string_view bytes)
             builder.break_page(PageBreak::Stated);
         for (const std::string& line : furniture[at])
             builder.add_furniture(line);
-        for (const TextChunk& chunk : pages[at])
+        for (const TextChunk& whole : pages[at]) {
+            const TextChunk chunk = without_capitals_above(whole, builder);
             if (!add_heading(chunk, builder) && !add_rows(chunk, builder))
                 add_paragraph(chunk, builder);
+        }
     }
     return std::move(builder).finish();
 }

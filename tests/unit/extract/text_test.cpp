@@ -46,6 +46,13 @@ TEST_CASE("headings are short lines that stand alone and look like it")
           "list-item 1 [5.]: It was seen.\nparagraph: 2019 Review\n");
 }
 
+TEST_CASE("lines in capitals right above other lines are a heading of their own")
+{
+    CHECK(read_text("LEARNING SUMMARY FROM A REVIEW\nNovember 2023 (final)\n\nR1\nThe board should ask.\n") ==
+          "heading 1: LEARNING SUMMARY FROM A REVIEW\nparagraph: November 2023 (final)\n"
+          "paragraph: R1 The board should ask.\n");
+}
+
 TEST_CASE("list items are told from lines that happen to begin with a number")
 {
     CHECK(read_text(
