@@ -83,9 +83,15 @@ std::optional<TableColumns> columns_of(std::span<const TableCell> cells)
             return std::nullopt;
         const std::string folded = folded_words(cells[at].text);
         const std::optional<PointRoom> room = room_of_heading(cells[at].text);
-        if (holds_any(folded, {"ref", "no", "number", "reference", "id"}) || cells[at].text == "#")
+        if (holds_any(folded, {"ref", "no", "number", "reference", "id", "rec"}) || cells[at].text == "#")
             set(columns.number, at);
-        else if (room == PointRoom::Recommendations)
+        else if (folded.find_first_not_of(' ') == std::string::npos && at == 0)
+            set(columns.number, at);
+        else if (room == PointRoom::Recommendations && columns.number == nowhere && columns.text == 0) {
+            // "Rec." and "What is recommended": the first is its number.
+            columns.number = columns.text;
+            columns.text = at;
+        } else if (room == PointRoom::Recommendations)
             set(columns.text, at);
         else if (is_of_agencies(folded))
             set(columns.agency, at);
@@ -176,8 +182,10 @@ private:
         const TableCell& text = cells[columns.text];
         if (text.text.empty())
             return is_open;
-        const std::string_view number =
-            columns.number < cells.size() ? cells[columns.number].text : std::string_view();
+        constexpr std::size_t longest_number = 32;
+        const bool has_number =
+            columns.number < cells.size() && cells[columns.number].text.size() <= longest_number;
+        const std::string_view number = has_number ? cells[columns.number].text : std::string_view();
         const bool is_without_rest = std::ranges::all_of(
             cells, [&text](const TableCell& cell) { return cell.text.empty() || cell.begin == text.begin; });
         if (is_open && is_without_rest && columns.number != nowhere) {
