@@ -65,7 +65,7 @@ int strength_of(const FactStatement& statement, const StatedAge& age)
     if (verb == "at" && pronoun_of(statement.word(age.end)) != Pronoun::None)
         return 3;  // "At fifteen he was"
     if (verb == "for" && at > 1 && is_any(statement.word(at - 2), {"lived", "alive"}))
-        return statement.has(Cue::Death) ? 4 : 0;
+        return statement.has(Cue::Death) || age.end == statement.words.size() ? 4 : 0;
     if (is_now)
         return 2;
     if (is_any(verb, {"was", "were"})) {
@@ -75,14 +75,22 @@ int strength_of(const FactStatement& statement, const StatedAge& age)
             // "When she was eight" dates what happened: to her, or to somebody else.
             if (is_any(statement.word(before), {"when", "after", "while"})) {
                 const bool is_of_harm = statement.has(Cue::Death) || statement.has(Cue::Harm);
-                return is_of_harm && age.is_old ? 5 : tells_of_an_event(statement) ? 1 : 0;
+                return is_of_harm && age.is_old                         ? 5
+                       : !tells_of_an_event(statement)                  ? 0
+                       : age.is_old && statement.word(before) == "when" ? 3
+                                                                        : 1;
             }
         }
         return age.is_old || age.has_unit || can_be_an_age(statement, age) ? 6 : 0;
     }
+    // "14-year-old", "14 year old"
     const bool is_hyphened =
-        age.is_old && statement.gap_before(age.first + 1).find('-') != std::string_view::npos;
-    if (is_any(verb, {"is", "are"}) && is_hyphened && is_child_noun(statement.word(age.end)))
+        age.is_old && (statement.gap_before(age.first + 1).find('-') != std::string_view::npos ||
+                       is_any(statement.word(age.end - 2), {"year", "month", "week", "day"}));
+    const std::string_view behind = statement.gap_before(age.end);
+    const bool is_said_of_name = is_hyphened && (behind == ", " || statement.word(age.end) == "who");
+    if (is_any(verb, {"is", "are"}) && is_hyphened &&
+        (is_child_noun(statement.word(age.end)) || is_said_of_name))
         return 4;
     // "Sami is eight": of the one who is named right before it.
     if (is_any(verb, {"is", "are"}))
@@ -100,7 +108,10 @@ int strength_of(const FactStatement& statement, const StatedAge& age)
     if (verb == "of" && at > 1 && is_any(statement.word(at - 2), {"age", "aged"}))
         return statement.has(Cue::Death) || statement.has(Cue::Harm) ? 5 : 1;
     if (is_hyphened)
-        return is_child_noun(statement.word(age.end)) || statement.is_capital(age.end) ? 4 : 0;
+        return is_child_noun(statement.word(age.end)) || statement.is_capital(age.end) ||
+                       statement.gap_before(at) == ", " || is_said_of_name
+                   ? 4
+                   : 0;
     const std::string_view gap = statement.gap_before(at);
     const bool is_set_off = (gap == ", " || gap == " (" || is_then) && can_be_an_age(statement, age);
     return is_set_off ? (is_then ? 3 : 4) : 0;

@@ -47,8 +47,38 @@ bool is_next_to(const FactStatement& statement, std::size_t at)
 
 }  // namespace
 
+namespace {
+
+// "Year 9 pupil": thirteen or fourteen years old.
+std::optional<StatedAge> age_in_school_years(const FactStatement& statement, std::size_t at)
+{
+    constexpr int last = 13;
+    constexpr int before_school = 4;  // years of age when the year before the first begins
+    if (statement.word(at) != "year" || statement.gap_before(at + 1) != " ")
+        return std::nullopt;
+    const auto school_year = number_in(statement.word(at + 1));
+    if (!school_year || *school_year < 1 || *school_year > last ||
+        !is_any(statement.word(at + 2), {"pupil", "student", "girl", "boy", "child"}))
+        return std::nullopt;
+    return StatedAge{(*school_year + before_school) * year + year / 2, at, at + 3, true, true};
+}
+
+}  // namespace
+
 std::optional<StatedAge> age_at(const FactStatement& statement, std::size_t at)
 {
+    if (const auto in_school = age_in_school_years(statement, at))
+        return in_school;
+    // "nearly three": printed so, and a little less
+    if (is_any(statement.word(at), {"nearly", "almost"}) && statement.gap_before(at + 1) == " " &&
+        number_in(statement.word(at + 1))) {
+        auto age = age_at(statement, at + 1);
+        if (age) {
+            age->first = at;
+            age->months -= age->months > 0 ? 1 : 0;
+        }
+        return age;
+    }
     // "less than one day old", "under a week"
     if (statement.word(at) == "less" && statement.word(at + 1) == "than") {
         const bool is_one = is_any(statement.word(at + 2), {"a", "an"});
@@ -70,8 +100,14 @@ std::optional<StatedAge> age_at(const FactStatement& statement, std::size_t at)
     StatedAge age{*count * year, at, at + 1};
     const bool is_twenty_odd =
         *count == 20 && is_next_to(statement, at + 1) && number_in(statement.word(at + 1));
-    if (is_twenty_odd)
-        return std::nullopt;  // "twenty-six": no child
+    if (is_twenty_odd) {
+        // "twenty-two months"; "twenty-six" alone is no child.
+        const int months = months_of(*count + *number_in(statement.word(at + 1)), statement.word(at + 2));
+        if (months < 0 || months > oldest || !is_next_to(statement, at + 2))
+            return std::nullopt;
+        const bool is_old = statement.word(at + 3) == "old";
+        return StatedAge{months, at, at + (is_old ? 4 : 3), true, is_old};
+    }
     std::size_t unit = at + 1;
     const bool has_half = statement.word(unit) == "and" && statement.word(unit + 2) == "half";
     unit += has_half ? 3U : 0U;

@@ -42,7 +42,8 @@ public:
                 continue;
             for (std::size_t at = 0; at < statement.words.size(); ++at)
                 if (const auto age = age_at(statement, at)) {
-                    weigh(place, *age);
+                    if (!is_of_a_date(statement, *age))
+                        weigh(place, *age);
                     at = age->end - 1;
                 }
         }
@@ -50,6 +51,14 @@ public:
     }
 
 private:
+    // "The scope is [6] September 2018 to"
+    static bool is_of_a_date(const FactStatement& statement, const StatedAge& age)
+    {
+        return std::ranges::any_of(statement.dates, [&age](const StatedDate& date) {
+            return date.first <= age.first && age.first < date.end;
+        });
+    }
+
     void weigh(std::size_t place, const StatedAge& age)
     {
         const FactStatement& statement = statements_.all[place];
@@ -70,11 +79,25 @@ private:
         }
         if (before != nullptr && !is_of_another(statement, before->end, age.first))
             return take_all(place, *before, age, strength + bonus);
-        if (after != nullptr && after->first - age.end <= (statement.dates.empty() ? 3U : 6U) &&
-            strength >= 4 && strength < 6)
+        if (after != nullptr && strength >= 4 && strength < 6 &&
+            (after->first - age.end <= (statement.dates.empty() ? 3U : 6U) ||
+             is_naming(statement, age.end, after->first)))
             return take(after->subject, statement, age, strength + bonus);
         if (before == nullptr)
             weigh_unnamed(place, age, strength, bonus);
+    }
+
+    // "a 14 year old, [who will be called] Leah"
+    static bool is_naming(const FactStatement& statement, std::size_t first, std::size_t end)
+    {
+        constexpr std::size_t longest = 14;  // words
+        for (std::size_t at = first; at < end; ++at)
+            if (statement.is_capital(at) || is_another_person(statement.word(at)))
+                return false;
+        for (std::size_t at = end < first + 3 ? first : end - 3; at < end && end - first <= longest; ++at)
+            if (is_any(statement.word(at), {"called", "known", "named", "call"}))
+                return true;
+        return false;
     }
 
     // Of whom a sentence without a name before the age tells it: "She was 12.", "a girl of three".
@@ -170,7 +193,7 @@ private:
             const bool is_month = std::ranges::any_of(statement.cues, [at](const CueHit& hit) {
                 return hit.cue() == Cue::Month && hit.first == at;
             });
-            if (statement.is_capital(at) && !is_month)
+            if (statement.is_capital(at) && !is_month && !is_any(statement.word(at), {"aged", "age"}))
                 return true;
         }
         return false;
@@ -184,7 +207,8 @@ private:
         for (const Mention& mention : mentions_[place]) {
             const bool is_beside =
                 !list.empty() &&
-                (mention.first == list.back().end ||
+                ((mention.first == list.back().end &&
+                  statement.gap_before(mention.first).find('.') == std::string_view::npos) ||
                  (mention.first == list.back().end + 1 && statement.word(list.back().end) == "and"));
             if (!is_beside)
                 list.clear();

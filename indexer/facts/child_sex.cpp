@@ -14,12 +14,14 @@ constexpr std::size_t pronoun_reach = 20;    // words between a name and "she"
 
 bool is_female(std::string_view word)
 {
-    return is_any(word, {"girl", "girls", "female", "daughter", "sister", "sisters", "woman"});
+    return is_any(word, {"girl", "girls", "female", "daughter", "sister", "sisters", "woman", "stepsister",
+                         "stepdaughter", "granddaughter", "niece", "schoolgirl"});
 }
 
 bool is_male(std::string_view word)
 {
-    return is_any(word, {"boy", "boys", "male", "son", "brother", "brothers", "man"});
+    return is_any(word, {"boy", "boys", "male", "son", "brother", "brothers", "man", "stepbrother", "stepson",
+                         "grandson", "nephew", "schoolboy"});
 }
 
 // "Child E" of another review: no mention of a subject, and yet the girl or boy of the sentence.
@@ -92,21 +94,50 @@ private:
             tally.female += is_female(statement.word(mentions[at].end - 1)) ? 5 : 0;
             tally.male += is_male(statement.word(mentions[at].end - 1)) ? 5 : 0;
             // "The father hurt Baby L, and nobody asked about him": the pronoun may be his.
-            count_after(statement, mentions[at].end, end, tally,
-                        !speaks_of_another(statement, 0, mentions[at].first));
+            count_after(statement, mentions[at], end, tally);
         }
+        count_kin_of_another(place);
         count_plural_before(statement, mentions);
         count_plural_after(statement, mentions);
         const bool is_only = tallies_.size() == 1;
         const bool follows_mention = place > 0 && !mentions_[place - 1].empty();
-        if (mentions.empty() && is_only && follows_mention)
-            count_pronoun(first_pronoun(statement), tallies_.front());
+        if (mentions.empty() && is_only && place > 0) {
+            const Pronoun pronoun = first_pronoun(statement);
+            if (speaks_of_the_only_child_before(place) && pronoun != others_before(place))
+                count_pronoun(pronoun, tallies_.front());
+        }
         // "Leo was eight. He ...": of the one person whom the sentence before speaks of.
-        else if (follows_mention && speaks_of_one(place - 1))
+        if (!(mentions.empty() && is_only) && follows_mention &&
+            speaks_of_one(place - 1, pronoun_of(statement.word(0))))
             for (int weight = 0; weight < 2; ++weight)
+                count_pronoun(pronoun_of(statement.word(0)), tallies_[mentions_[place - 1].front().subject]);
+        // "Leo is eight. He ...": who the sentence before says what he is.
+        if (follows_mention && is_introduced(place - 1))
+            for (int weight = 0; weight < 4; ++weight)
                 count_pronoun(pronoun_of(statement.word(0)), tallies_[mentions_[place - 1].front().subject]);
         if (mentions.empty() && (place < statements_.front_end || is_only))
             count_group(statement, place);
+    }
+
+    // "Leo died in May. No cause was found. [He ...]"
+    [[nodiscard]] bool speaks_of_the_only_child_before(std::size_t place) const
+    {
+        constexpr std::size_t reach = 3;  // statements
+        for (std::size_t back = 1; back <= std::min(reach, place); ++back) {
+            if (!mentions_[place - back].empty())
+                return true;
+            const FactStatement& between = statements_.all[place - back];
+            if (speaks_of_another(between, 0, between.words.size()))
+                return false;
+        }
+        return false;
+    }
+
+    // "Leo's mother was asked. [She ...]": not Leo.
+    [[nodiscard]] Pronoun others_before(std::size_t place) const
+    {
+        const FactStatement& before = statements_.all[place - 1];
+        return pronoun_of_others(before, 0, before.words.size());
     }
 
     // Before any word that another person could be meant by: "On the Monday, when she was ill".
@@ -123,14 +154,53 @@ private:
         return Pronoun::None;
     }
 
-    [[nodiscard]] bool speaks_of_one(std::size_t place) const
+    // "Child J was six. Child K, [her] brother, was four": she is Child J.
+    void count_kin_of_another(std::size_t place)
+    {
+        const std::vector<Mention>& mentions = mentions_[place];
+        const FactStatement& statement = statements_.all[place];
+        for (std::size_t at = 0; at < mentions.size(); ++at) {
+            const Mention& mention = mentions[at];
+            const bool is_first = at == 0;
+            if (!is_kin_of_name(statement, mention.end) ||
+                (is_first && (place == 0 || mentions_[place - 1].empty())))
+                continue;
+            const std::size_t other =
+                is_first ? mentions_[place - 1].back().subject : mentions[at - 1].subject;
+            const Pronoun pronoun = pronoun_of(statement.word(mention.end));
+            if (other != mention.subject && !speaks_of_another(statement, 0, mention.first))
+                for (int weight = 0; weight < 3; ++weight)
+                    count_pronoun(pronoun, tallies_[other]);
+        }
+    }
+
+    // "[Leo is eight.]", "[Leo was born early.]"
+    [[nodiscard]] bool is_introduced(std::size_t place) const
+    {
+        const std::vector<Mention>& mentions = mentions_[place];
+        const FactStatement& statement = statements_.all[place];
+        return mentions.size() == 1 && mentions.front().first == 0 &&
+               is_any(statement.word(mentions.front().end),
+                      {"is", "was", "has", "had", "likes", "loves", "lived", "died"}) &&
+               !speaks_of_another(statement, 0, statement.words.size());
+    }
+
+    // Of one person, or of others whom this pronoun cannot mean.
+    [[nodiscard]] bool speaks_of_one(std::size_t place, Pronoun pronoun) const
     {
         const std::vector<Mention>& mentions = mentions_[place];
         const FactStatement& statement = statements_.all[place];
         return std::ranges::all_of(
                    mentions,
                    [&mentions](const Mention& other) { return other.subject == mentions.front().subject; }) &&
-               !speaks_of_another(statement, 0, statement.words.size());
+               !can_mean(pronoun, pronoun_of_others(statement, 0, statement.words.size()));
+    }
+
+    // Whether "she" may be one of others who are called so.
+    static bool can_mean(Pronoun pronoun, Pronoun others)
+    {
+        return others == Pronoun::They ||
+               (others != Pronoun::None && (others == pronoun || pronoun == Pronoun::They));
     }
 
     // "Child 1 and Child 3 are girls": the noun is said of all in the list.
@@ -197,9 +267,24 @@ private:
         }
     }
 
-    static void count_after(const FactStatement& statement, std::size_t begin, std::size_t end,
-                            SexTally& tally, bool counts_pronouns)
+    static bool is_verb_of_state(std::string_view word)
     {
+        return is_any(word,
+                      {"was", "is", "had", "has", "lived", "lives", "came", "likes", "died", "told", "said"});
+    }
+
+    // "Born [in Ashdale]"
+    static bool is_a_place(const FactStatement& statement, std::size_t at)
+    {
+        return at > 0 && is_any(statement.word(at - 1), {"in", "to", "from", "at", "near"});
+    }
+
+    static void count_after(const FactStatement& statement, const Mention& mention, std::size_t end,
+                            SexTally& tally)
+    {
+        const std::size_t begin = mention.end;
+        const std::size_t begin_of_name = mention.first;
+        Pronoun others = pronoun_of_others(statement, 0, mention.first);
         const bool is_row = statement.block == BlockKind::TableRow;
         for (std::size_t at = begin; at < std::min(end, begin + pronoun_reach); ++at) {
             const std::string_view word = statement.word(at);
@@ -222,12 +307,23 @@ private:
                 const bool is_of_kin = at == begin && is_kin_of_name(statement, begin);
                 if (is_of_kin)
                     continue;
-                if (counts_pronouns)
+                // "Leo's mother died when he was eleven.": she is no "he".
+                if (!can_mean(pronoun, others))
+                    count_pronoun(pronoun, tally);
+                // "[Leo was 15 when he] was hurt": who begins the sentence is who it is about.
+                if (begin_of_name == 0 && others == Pronoun::None && begin < end &&
+                    is_verb_of_state(statement.word(begin)))
                     count_pronoun(pronoun, tally);
                 return;
             }
-            if (is_another_person(word) || (statement.is_capital(at) && !is_of_a_date(statement, at)))
+            if (const Pronoun here = pronoun_of_others(statement, at, at + 1); here != Pronoun::None) {
+                others = others == Pronoun::None || others == here ? here : Pronoun::They;
+                if (others == Pronoun::They)
+                    return;
+            } else if (statement.is_capital(at) && !is_of_a_date(statement, at) &&
+                       !is_a_place(statement, at)) {
                 return;
+            }
         }
     }
 

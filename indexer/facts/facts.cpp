@@ -62,6 +62,8 @@ Facts FactReader::facts_of(const Document& document, const Review& review, const
     const FactStatements statements = statements_of(document, review, cues_);
     add(fields, review_type_of(statements, title));
     add(fields, publisher_of(statements, hint));
+    if (field_of(fields, "type") == nullptr && !is_inspection(statements))
+        add(fields, type_by_publisher(title, field_of(fields, "publisher")));
     add(fields, area_of(statements, field_of(fields, "publisher")));
     const Field* area = field_of(fields, "area");
     add(fields, nation_of(statements, field_of(fields, "type"), area,

@@ -24,6 +24,15 @@ bool is_process_word(std::string_view word)
                          "trial", "pleaded", "commissioned", "published", "sentence", "charged"});
 }
 
+// "Admitted to hospital", "taken into police protection": what happened, whatever was decided about it later.
+bool is_of_the_event(const CueHit& hit)
+{
+    return hit.cue() == Cue::Death || hit.cue() == Cue::Harm ||
+           (hit.cue() == Cue::Event &&
+            is_any(hit.row->phrase, {"admission", "admitted", "hospital", "ambulance", "emergency department",
+                                     "removed", "police protection", "found", "discovered"}));
+}
+
 // Decisions, meetings and courts have dates of their own: of such a word and of harm, the one that stands
 // nearer before the date tells what the date is of.
 bool is_of_the_process(const FactStatement& statement, const StatedDate& date)
@@ -33,7 +42,7 @@ bool is_of_the_process(const FactStatement& statement, const StatedDate& date)
         if (is_process_word(statement.word(at - 1)))
             return true;
         for (const CueHit& hit : statement.cues)
-            if (hit.first == at - 1 && (hit.cue() == Cue::Death || hit.cue() == Cue::Harm))
+            if (hit.first == at - 1 && is_of_the_event(hit))
                 return false;
     }
     for (std::size_t at = date.end; at < date.end + near; ++at)

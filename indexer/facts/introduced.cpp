@@ -23,7 +23,8 @@ bool is_before_an_age(std::string_view word)
                   {"then", "only", "just", "a", "an", "nearly", "almost", "about", "aged", "still", "the"});
 }
 
-// "[Leo] (8)", "(aged 12)", ", aged 5", ", who is sixteen,", "is a 14-year-old boy", "was seven".
+}  // namespace
+
 bool has_age_after(const FactStatement& statement, std::size_t name)
 {
     constexpr std::size_t most_between = 4;  // words
@@ -39,8 +40,10 @@ bool has_age_after(const FactStatement& statement, std::size_t name)
         is_led_to = true;
         ++at;
     }
-    while (at < next + most_between && is_before_an_age(statement.word(at)))
+    while (at < next + most_between && is_before_an_age(statement.word(at))) {
+        is_led_to = is_led_to || (is_set_off && is_any(statement.word(at), {"then", "aged", "now"}));
         ++at;
+    }
     const auto age = age_at(statement, at);
     if (!age || age->months >= adulthood)
         return false;
@@ -53,6 +56,8 @@ bool has_age_after(const FactStatement& statement, std::size_t name)
         return behind == ", " && !age->has_unit;
     return is_led_to && can_be_an_age(statement, *age);
 }
+
+namespace {
 
 bool is_given_name(const FactStatement& statement, std::size_t at)
 {
@@ -150,6 +155,36 @@ bool follows_naming(const FactStatement& statement, std::size_t name)
     return false;
 }
 
+// "Pupil [A]", "Larch [2]": a capitalised word and one letter or digit.
+bool is_name_with_sign(const FactStatement& statement, std::size_t at)
+{
+    if (at == 0 || statement.span(at, at + 1).size() != 1 || statement.gap_before(at) != " " ||
+        !statement.is_capital(at - 1))
+        return false;
+    const char sign = statement.span(at, at + 1).front();
+    const std::string_view word = statement.word(at - 1);
+    const bool is_sign = (sign >= 'A' && sign <= 'Z') || (sign >= '1' && sign <= '9');
+    return is_sign && word.size() > 2 && is_alphabetic(word) &&
+           !is_any(word, {"year", "adult", "parent", "mother", "father", "finding", "recommendation", "table",
+                          "section", "appendix", "lesson", "learning", "theme", "the", "and", "was", "aged"});
+}
+
+// "Larch 1 is a girl who was fourteen", "Larch 2, her brother, was twelve", "Pupil A was 13"
+bool tells_age_after_sign(const FactStatement& statement, std::size_t sign)
+{
+    constexpr std::size_t far = 8;  // words
+    if (has_age_after(statement, sign))
+        return true;
+    for (std::size_t at = sign + 1; at < sign + far; ++at) {
+        if (statement.is_capital(at))
+            return false;
+        if (is_any(statement.word(at), {"was", "were"}))
+            if (const auto age = age_at(statement, at + 1))
+                return age->months < adulthood && can_be_an_age(statement, *age);
+    }
+    return false;
+}
+
 class Introductions {
 public:
     explicit Introductions(const FactStatements& statements) : statements_(statements) {}
@@ -169,6 +204,10 @@ private:
     {
         const FactStatement& statement = statements_.all[place];
         for (std::size_t at = 0; at < statement.words.size(); ++at) {
+            if (is_name_with_sign(statement, at) && tells_age_after_sign(statement, at)) {
+                add_with_sign(place, at);
+                continue;
+            }
             const bool is_introduced = has_age_after(statement, at) || follows_naming(statement, at);
             if (is_introduced && is_given_name(statement, at) && !is_of_a_grown_person(statement, at))
                 for (std::size_t name = first_of_list(statement, at); name <= at; ++name)
@@ -195,13 +234,33 @@ private:
     void add(std::size_t place, std::size_t word)
     {
         if (names_.size() < most_introduced && seen_.insert(statements_.all[place].word(word)).second)
-            names_.push_back({place, word});
+            names_.push_back({place, word, false});
+    }
+
+    // "[Pupil A] was 13", "[Larch 2], her brother, was twelve"
+    void add_with_sign(std::size_t place, std::size_t sign)
+    {
+        const FactStatement& statement = statements_.all[place];
+        if (names_.size() < most_introduced && seen_.insert(statement.span(sign - 1, sign + 1)).second)
+            names_.push_back({place, sign, true});
     }
 
     const FactStatements& statements_;
     std::vector<IntroducedName> names_;
     std::unordered_set<std::string_view> seen_;
 };
+
+// "The young person [took an overdose in January 2020]": of a child whose age the report does not tell. What
+// "a child" suffers in general has no date.
+bool tells_of_unnamed_child(const FactStatement& statement)
+{
+    if (statement.dates.empty() || (!statement.has(Cue::Death) && !statement.has(Cue::Harm)))
+        return false;
+    for (std::size_t at = 0; at < statement.words.size(); ++at)
+        if (is_unnamed_mention(statement, at) && !speaks_of_another(statement, 0, at))
+            return true;
+    return false;
+}
 
 bool tells_what_happened(const FactStatement& statement)
 {
@@ -214,6 +273,37 @@ bool tells_what_happened(const FactStatement& statement)
 std::vector<IntroducedName> introduced_names(const FactStatements& statements)
 {
     return Introductions(statements).all();
+}
+
+std::vector<HarmedSibling> siblings_harmed(const FactStatements& statements)
+{
+    constexpr std::size_t opening = 40;  // statements
+    std::vector<HarmedSibling> found;
+    bool was_told = false;
+    for (std::size_t place = 0; place < std::min(statements.all.size(), opening); ++place) {
+        const FactStatement& statement = statements.all[place];
+        const bool is_told =
+            (statement.has(Cue::Death) || statement.has(Cue::Harm)) && !statement.has(Cue::Statute);
+        const bool is_harmed =
+            (is_told || was_told) && std::ranges::any_of(statement.words, [](const Word& word) {
+                return is_any(word.folded,
+                              {"survived", "escaped", "injured", "hurt", "harmed", "rescued", "out"});
+            });
+        was_told = is_told;
+        for (std::size_t at = 1; is_harmed && at < statement.words.size(); ++at) {
+            const bool is_kin = is_any(statement.word(at - 1),
+                                       {"brother", "sister", "sibling", "twin", "stepbrother", "stepsister"});
+            const std::string_view gap = statement.gap_before(at);
+            if (!is_kin || (gap != " " && gap != ", ") || !statement.is_capital(at))
+                continue;
+            const bool is_labelled = is_any(statement.word(at), {"child", "sibling", "baby"}) &&
+                                     statement.is_capital(at + 1) && statement.gap_before(at + 1) == " ";
+            const std::size_t last = is_labelled ? at + 1 : at;
+            if ((is_labelled || is_given_name(statement, at)) && has_age_after(statement, last))
+                found.push_back({place, at, last + 1});
+        }
+    }
+    return found;
 }
 
 std::optional<std::size_t> unnamed_child(const FactStatements& statements)
@@ -230,9 +320,12 @@ std::optional<std::size_t> unnamed_child(const FactStatements& statements)
             const auto age = age_at(statement, at);
             if (!age)
                 continue;
-            // "The young person was sixteen."
-            const bool is_said_of_noun = at > 1 && is_any(statement.word(at - 1), {"was", "is"}) &&
-                                         (is_unnamed_mention(statement, at - 2));
+            // "The young person was sixteen.", "The boy was a Year 9 pupil."
+            std::size_t verb = at;
+            while (verb > 0 && is_before_an_age(statement.word(verb - 1)))
+                --verb;
+            const bool is_said_of_noun = verb > 1 && is_any(statement.word(verb - 1), {"was", "is"}) &&
+                                         is_unnamed_mention(statement, verb - 2);
             const bool is_of_a_child = is_said_of_noun || is_child_noun(statement.word(age->end)) ||
                                        (at > 1 && is_any(statement.word(at - 1), {"of", "aged"}) &&
                                         is_child_noun(statement.word(at - 2)));
@@ -242,6 +335,8 @@ std::optional<std::size_t> unnamed_child(const FactStatements& statements)
                 return place;
             at = age->end - 1;
         }
+        if (tells_of_unnamed_child(statement))
+            return place;
     }
     return std::nullopt;
 }

@@ -11,16 +11,31 @@
 
 namespace throughline {
 
-// A name of one word and the statement that gives it with an age: its place, and that of the word.
+// A name and the statement that gives it with an age: its place, and that of the name's last word. A name is
+// of one word, or of a word and a sign: "Pupil A".
 struct IntroducedName {
     std::size_t place = 0;
     std::size_t word = 0;
+    bool has_sign = false;
 
     bool operator==(const IntroducedName&) const = default;
 };
 
+// "[Leo] (8)", "(aged 12)", ", aged 5", ", then 13,", ", who is sixteen,", "is a 14-year-old boy", "was
+// seven": whether the age of a child follows the name at this word.
+[[nodiscard]] bool has_age_after(const FactStatement& statement, std::size_t name);
+
 // In reading order; none twice. Whoever is older than a child is left out, and so are parents.
 [[nodiscard]] std::vector<IntroducedName> introduced_names(const FactStatements& statements);
+
+// A brother or sister to whom it happened too, in the opening: "His sister [Ada], who was nine, escaped". The
+// words [first, end) of each are the name.
+struct HarmedSibling {
+    std::size_t place = 0;
+    std::size_t first = 0;
+    std::size_t end = 0;
+};
+[[nodiscard]] std::vector<HarmedSibling> siblings_harmed(const FactStatements& statements);
 
 // The statement that tells of a child without a name, with an age and with what happened.
 [[nodiscard]] std::optional<std::size_t> unnamed_child(const FactStatements& statements);

@@ -69,7 +69,8 @@ void add_subject(std::vector<FactSubject>& subjects, const FactStatement& statem
         subject.key.emplace_back(statement.word(at));
     // "A" is a word, and a number is any number.
     const std::string& last = subject.key.back();
-    if (last != "a" && last != "i" && (last.front() < '0' || last.front() > '9'))
+    const bool is_hyphened = end > first + 1 && statement.gap_before(end - 1) == "-";
+    if (!is_hyphened && last != "a" && last != "i" && (last.front() < '0' || last.front() > '9'))
         subject.short_key = last;
     const bool is_known = std::ranges::any_of(subjects, [&subject](const FactSubject& known) {
         return !known.is_unnamed && known.key.back() == subject.key.back();
@@ -87,6 +88,8 @@ void add_listed_subjects(std::vector<FactSubject>& subjects, const FactStatement
                                      : word == "children" ? "Child"
                                      : word == "infants"  ? "Infant"
                                      : word == "babies"   ? "Baby"
+                                     : word == "twins"    ? "Twin"
+                                     : word == "pupils"   ? "Pupil"
                                                           : "";
         if (one.empty() || !statement.is_capital(at) || statement.gap_before(at + 1) != " ")
             continue;

@@ -26,11 +26,42 @@ bool is_denied(const FactStatement& statement, const CueHit& hit)
     return false;
 }
 
+// "Neither had been injured", "at risk of harm"
+bool is_harm_denied(const FactStatement& statement, const CueHit& hit)
+{
+    for (std::size_t at = hit.first < 4 ? 0 : hit.first - 4; at < hit.first; ++at)
+        if (is_any(statement.word(at), {"not", "no", "neither", "nor", "never", "risk", "risks", "fear", "if",
+                                        "whether", "without", "potential", "prevent"}))
+            return true;
+    return false;
+}
+
+const CueHit* harm_told(const FactStatement& statement)
+{
+    for (const CueHit& hit : statement.cues)
+        if (hit.cue() == Cue::Harm && !is_harm_denied(statement, hit))
+            return &hit;
+    return nullptr;
+}
+
 // "On the night of the 26th he was stabbed and died"
 bool has_pronoun_before(const FactStatement& statement, std::size_t end)
 {
     for (std::size_t at = 0; at < end; ++at)
         if (is_any(statement.word(at), {"he", "she"}))
+            return true;
+    return false;
+}
+
+// "Leah, a girl of ten, [and her mother were killed]", "Leah and her brother both died"
+bool died_together(const FactStatement& statement, const Mention& mention, const CueHit& hit)
+{
+    constexpr std::size_t far = 12;  // words
+    if (hit.first - mention.end > far || !is_any(statement.word(hit.first - 1), {"were", "both", "all"}))
+        return false;
+    for (std::size_t at = mention.end; at + 1 < hit.first; ++at)
+        if (statement.word(at) == "and" &&
+            is_any(statement.word(at + 1), {"her", "his", "their", "two", "both"}))
             return true;
     return false;
 }
@@ -67,7 +98,8 @@ bool is_death_of(const FactStatement& statement, const CueHit& hit, const std::v
     if (is_passive && !is_any(statement.word(hit.first - 1), {"was", "were", "been", "fatally"}))
         return false;
     if (before != nullptr)
-        return counted[before->subject] && !speaks_of_another(statement, before->end, hit.first);
+        return counted[before->subject] && (!speaks_of_another(statement, before->end, hit.first) ||
+                                            died_together(statement, *before, hit));
     const bool is_pronoun = pronoun_of(statement.word(0)) != Pronoun::None || statement.word(0) == "when" ||
                             (hit.first > 0 && pronoun_of(statement.word(hit.first - 1)) != Pronoun::None) ||
                             has_pronoun_before(statement, hit.first);
@@ -104,7 +136,7 @@ OutcomeFound harm_in(const FactStatements& statements, const People& people)
     OutcomeFound any;
     for (std::size_t place = 0; place < statements.all.size(); ++place) {
         const FactStatement& statement = statements.all[place];
-        const CueHit* hit = statement.find(Cue::Harm);
+        const CueHit* hit = harm_told(statement);
         if (hit == nullptr || statement.has(Cue::Statute))
             continue;
         if (!people.mentions[place].empty() || place < opening_for_outcome)
@@ -130,11 +162,19 @@ OutcomeFound no_harm_in(const FactStatements& statements, const People& people)
         // "The children were hungry, and had come to no harm."
         const bool is_of_all =
             before == nullptr && !speaks_of_another(statement, 0, hit->first) &&
-            std::any_of(
-                statement.words.begin(), statement.words.begin() + std::ptrdiff_t(hit->first),
-                [](const Word& word) { return word.folded == "children" || is_child_word(word.folded); });
-        const bool is_child = is_of_all || (before != nullptr && people.are_children[before->subject] &&
-                                            !speaks_of_another(statement, before->end, hit->first));
+            std::any_of(statement.words.begin(), statement.words.begin() + std::ptrdiff_t(hit->first) + 1,
+                        [](const Word& word) {
+                            return word.folded == "children" || word.folded == "neither" ||
+                                   is_child_word(word.folded);
+                        });
+        // "He came back, and had come to no harm."
+        const bool follows = place > 0 && before == nullptr && !people.mentions[place - 1].empty() &&
+                             pronoun_of(statement.word(0)) != Pronoun::None &&
+                             people.are_children[people.mentions[place - 1].front().subject] &&
+                             !speaks_of_another(statement, 0, hit->first);
+        const bool is_child = is_of_all || follows ||
+                              (before != nullptr && people.are_children[before->subject] &&
+                               !speaks_of_another(statement, before->end, hit->first));
         if (is_child)
             return {&statement, hit};
     }

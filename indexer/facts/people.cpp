@@ -13,172 +13,6 @@ constexpr std::size_t longest_name = 6;           // words
 constexpr std::size_t longest_office = 8;         // words
 constexpr std::size_t statements_of_prose = 150;  // where reviewers are named in prose, they are named early
 
-bool is_honorific(std::string_view word)
-{
-    return is_any(word, {"dr", "doctor", "prof", "professor", "mr", "mrs", "ms", "miss", "sir", "dame",
-                         "lady", "lord", "rev", "reverend", "baroness"});
-}
-
-// Capitalised, and yet of no person's name.
-bool is_of_an_office(std::string_view word)
-{
-    return is_any(word, {"designated",
-                         "nurse",
-                         "detective",
-                         "inspector",
-                         "superintendent",
-                         "manager",
-                         "officer",
-                         "worker",
-                         "retired",
-                         "assistant",
-                         "deputy",
-                         "chief",
-                         "constable",
-                         "independent",
-                         "lead",
-                         "review",
-                         "reviewer",
-                         "reviewers",
-                         "author",
-                         "chair",
-                         "panel",
-                         "report",
-                         "safeguarding",
-                         "board",
-                         "partnership",
-                         "children",
-                         "child",
-                         "council",
-                         "consultant",
-                         "his",
-                         "her",
-                         "majesty",
-                         "majestys",
-                         "inspector",
-                         "overview",
-                         "the",
-                         "published",
-                         "date",
-                         "final",
-                         "version",
-                         "local",
-                         "serious",
-                         "case",
-                         "practice",
-                         "and",
-                         "on",
-                         "of",
-                         "social",
-                         "services",
-                         "director",
-                         "head",
-                         "this",
-                         "it",
-                         "a",
-                         "service",
-                         "group",
-                         "team",
-                         "authority",
-                         "agency",
-                         "agencies",
-                         "ltd",
-                         "limited",
-                         "consultancy",
-                         "consulting",
-                         "associates",
-                         "january",
-                         "february",
-                         "march",
-                         "april",
-                         "may",
-                         "june",
-                         "july",
-                         "august",
-                         "september",
-                         "october",
-                         "november",
-                         "december",
-                         "working",
-                         "together",
-                         "january",
-                         "mother",
-                         "father",
-                         "in",
-                         "for",
-                         "by",
-                         "an",
-                         "approved",
-                         "agreed",
-                         "commissioned",
-                         "signed",
-                         "completed",
-                         "produced",
-                         "prepared",
-                         "printed",
-                         "status",
-                         "written",
-                         "issued",
-                         "updated",
-                         "presented",
-                         "with"});
-}
-
-bool is_particle(std::string_view word)
-{
-    return is_any(word, {"de", "da", "van", "von", "der", "den", "la", "le", "bin", "ap", "du", "dos", "el"});
-}
-
-// "REPORT BY: JANE ROE"
-bool is_in_capitals(const FactStatement& statement)
-{
-    return std::ranges::none_of(statement.text, [](unsigned char byte) { return std::islower(byte) != 0; });
-}
-
-// "HMI", "OBE": letters after a name. Initials are one letter or two.
-bool is_postnominal(const FactStatement& statement, std::size_t at)
-{
-    const std::string_view word = statement.span(at, at + 1);
-    if (is_in_capitals(statement))
-        return false;
-    const bool is_degree = is_any(word, {"BA", "MA", "JP", "BSc", "MSc", "PhD"});
-    return is_degree || (word.size() >= 3 && std::ranges::none_of(word, [](unsigned char byte) {
-                             return std::islower(byte) != 0;
-                         }));
-}
-
-bool joins_a_name(std::string_view gap)
-{
-    return gap == " " || gap == "-" || gap == " -" || gap == "- " || gap == ". " || gap == "." ||
-           gap == "\u2013";
-}
-
-std::size_t end_of_name(const FactStatement& statement, std::size_t begin)
-{
-    std::size_t at = begin;
-    const bool has_honorific = is_honorific(statement.word(at));
-    at += has_honorific ? 1U : 0U;
-    std::size_t parts = 0;
-    bool was_initial = false;
-    while (at < statement.words.size() && at - begin < longest_name) {
-        const std::string_view gap = statement.gap_before(at);
-        if (gap.find('\n') != std::string_view::npos && parts >= 2)
-            break;
-        // A full stop belongs to an initial or to "Dr."; after a name it ends the sentence.
-        const bool is_close = at == begin || joins_a_name(gap);
-        const bool stop_is_ours = gap.find('.') == std::string_view::npos || was_initial || parts == 0;
-        const bool goes_on =
-            parts > 0 && (gap == "-" || (is_particle(statement.word(at)) && statement.is_capital(at + 1)));
-        if (!is_close || !stop_is_ours || is_of_an_office(statement.word(at)) ||
-            is_postnominal(statement, at) || (!statement.is_capital(at) && !goes_on))
-            break;
-        was_initial = statement.words[at].end - statement.words[at].begin <= 2;
-        ++parts;
-        ++at;
-    }
-    return parts >= 2 || (has_honorific && parts >= 1) ? at : begin;
-}
-
 struct PeopleFound {
     std::size_t first = 0;
     std::size_t end = 0;
@@ -254,6 +88,71 @@ std::optional<Field> labelled_reviewer(const FactStatement& statement, const Fac
         const bool is_label = hit.end == statement.words.size() && statement.words.size() <= 5;
         if (is_label && next != nullptr)
             return reviewer(*next, people_at(*next, 0), 0.85);
+    }
+    return std::nullopt;
+}
+
+// "Jane Roe and Tom Poe, lead reviewers", "Jane Roe (independent author)": who stands right before the word.
+std::optional<Field> reviewer_before(const FactStatement& statement, double confidence)
+{
+    constexpr std::size_t reach = 24;  // words of names and of what they are called
+    for (const CueHit& hit : statement.cues) {
+        if (hit.cue() != Cue::Author || is_of_another(statement, hit.first) ||
+            statement.word(hit.end - 1) == "by")
+            continue;
+        std::size_t end = hit.first;
+        while (end > 0 &&
+               is_any(statement.word(end - 1), {"independent", "lead", "the", "an", "a", "and", "chair",
+                                                "overview", "report", "joint", "external"}))
+            --end;
+        const std::string_view gap = statement.gap_before(end);
+        if (end == 0 || (gap != ", " && gap != " (" && gap != " - " && gap != " \u2013 "))
+            continue;
+        for (std::size_t at = end < reach ? 0 : end - reach; at + 1 < end; ++at)
+            if (const auto people = people_at(statement, at); people && people->end == end)
+                return reviewer(statement, people, confidence);
+    }
+    return std::nullopt;
+}
+
+// "The Board [appointed Jane Roe to] chair the review and write its report"
+std::optional<Field> who_was_appointed(const FactStatement& statement)
+{
+    for (std::size_t at = 0; at + 3 < statement.words.size(); ++at) {
+        if (!is_any(statement.word(at), {"appointed", "commissioned", "asked", "engaged", "invited"}))
+            continue;
+        const auto people = people_at(statement, at + 1);
+        if (!people || statement.word(people->end) != "to")
+            continue;
+        const bool is_review = std::any_of(
+            statement.words.begin() + std::ptrdiff_t(people->end), statement.words.end(),
+            [](const Word& word) {
+                return is_any(word.folded, {"review", "report", "cmr", "scr", "lcspr", "process"});
+            });
+        if (is_review &&
+            is_any(statement.word(people->end + 1), {"lead", "write", "author", "carry", "undertake",
+                                                     "conduct", "complete", "facilitate", "chair"}))
+            return reviewer(statement, people, 0.8);
+    }
+    return std::nullopt;
+}
+
+// "Jane Roe, an independent consultant, led the review", "Jane Roe wrote this report"
+std::optional<Field> who_led_the_review(const FactStatement& statement)
+{
+    constexpr std::size_t far = 12;  // words
+    for (std::size_t verb = 2; verb + 2 < statement.words.size(); ++verb) {
+        const bool is_led = is_any(statement.word(verb),
+                                   {"led", "wrote", "authored", "conducted", "undertook", "facilitated"}) &&
+                            is_any(statement.word(verb + 1), {"the", "this"}) &&
+                            is_any(statement.word(verb + 2), {"review", "report", "learning", "overview"});
+        for (std::size_t at = verb < far ? 0 : verb - far; is_led && at + 1 < verb; ++at)
+            if (const auto people = people_at(statement, at)) {
+                const std::string_view gap = statement.gap_before(people->end);
+                if (people->end == verb || gap == ", " || statement.word(people->end) == "who")
+                    return reviewer(statement, people, 0.8);
+                at = people->end - 1;
+            }
     }
     return std::nullopt;
 }
@@ -339,28 +238,6 @@ std::optional<Field> lead_inspector_of(const std::vector<FactStatement>& all)
 
 }  // namespace
 
-std::size_t end_of_names(const FactStatement& statement, std::size_t at)
-{
-    const std::size_t first = end_of_name(statement, at);
-    if (first == at)
-        return at;
-    std::size_t end = first;
-    // Names after commas count only where "and" ends the list.
-    for (std::size_t next = end; next < statement.words.size() && next - at < longest_name * 5;) {
-        const bool is_and = statement.word(next) == "and" || statement.gap_before(next) == " & ";
-        const std::size_t name = statement.word(next) == "and" ? next + 1 : next;
-        if (!is_and && statement.gap_before(next) != ", ")
-            break;
-        const std::size_t after = end_of_name(statement, name);
-        if (after == name)
-            break;
-        next = after;
-        if (is_and)
-            return after;
-    }
-    return end;
-}
-
 std::optional<Field> lead_reviewer_of(const FactStatements& statements)
 {
     const std::vector<FactStatement>& all = statements.all;
@@ -374,9 +251,20 @@ std::optional<Field> lead_reviewer_of(const FactStatements& statements)
             return found;
     if (auto numbered = numbered_reviewers(all))
         return numbered;
+    for (std::size_t at = 0; at < statements.front_end; ++at)
+        if (auto found = reviewer_before(all[at], 0.85))
+            return found;
     for (std::size_t at = 0; at < std::min(all.size(), statements_of_prose); ++at)
         if (auto found = reviewer_in_prose(all[at]))
             return found;
+    for (std::size_t at = 0; at < std::min(all.size(), statements_of_prose); ++at) {
+        if (auto found = reviewer_before(all[at], 0.8))
+            return found;
+        if (auto found = who_led_the_review(all[at]))
+            return found;
+        if (auto found = who_was_appointed(all[at]))
+            return found;
+    }
     for (std::size_t at = statements.front_end; at < all.size(); ++at) {
         const bool is_line = all[at].begins_block && all[at].words.size() <= 14 &&
                              all[at].text.find(':') != std::string_view::npos;

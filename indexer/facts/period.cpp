@@ -149,14 +149,28 @@ bool is_recommending(const FactStatement& statement)
     return statement.section == SectionKind::Recommendations || statement.section == SectionKind::ActionPlan;
 }
 
+bool starts_with_digit(std::string_view text)
+{
+    return !text.empty() && text.front() >= '0' && text.front() <= '9';
+}
+
 // A heading or a lead before it names the period; the number of a paragraph may stand between.
 bool is_led_to_period(const FactStatements& statements, std::size_t at)
 {
     constexpr std::size_t longest_number = 2;  // words
     if (at > 1 && statements.all[at - 1].words.size() <= longest_number &&
-        statements.all[at - 1].cues.empty())
+        statements.all[at - 1].cues.empty() && starts_with_digit(statements.all[at - 1].text))
         --at;
-    return at > 0 && statements.all[at - 1].has(Cue::Period) && statements.all[at - 1].dates.empty();
+    if (at == 0 || !statements.all[at - 1].dates.empty())
+        return false;
+    const FactStatement& lead = statements.all[at - 1];
+    // "Timeline", and below it nothing but a range.
+    constexpr std::size_t longest = 9;  // words
+    const bool is_heading =
+        lead.words.size() <= 2 && statements.all[at].words.size() <= longest &&
+        is_any(lead.word(lead.words.size() - 1),
+               {"timeline", "scope", "period", "timeframe", "frame", "timescale", "dates"});
+    return lead.has(Cue::Period) || is_heading;
 }
 
 // "Between April 2019 and March 2021 we completed three local reviews": where nothing else tells the period.
@@ -172,6 +186,57 @@ PeriodFound period_of_the_work(const FactStatements& statements)
             return word.folded == "reviews" || word.folded == "audits" || word.folded == "reviewed";
         });
         if (is_of_reviews && (lead == "between" || lead == "from") && period->begin.first <= 2)
+            return {&statement, *period, 0};
+    }
+    return {};
+}
+
+bool is_of_the_reading(std::string_view word)
+{
+    return is_any(
+        word, {"review", "reviewers", "reviewer", "panel", "records", "files", "scope", "timeline",
+               "chronology", "chronologies", "agencies", "services", "involvement", "notified", "reviews"});
+}
+
+bool has_range_of_its_own(std::string_view word)
+{
+    return is_any(
+        word, {"met",    "meetings", "fieldwork", "held",       "workshops", "interviews", "conversations",
+               "prison", "sentence", "sentenced", "attended",   "lived",     "paused",     "delayed",
+               "took",   "drafted",  "carried",   "undertaken", "conducted", "completed"});
+}
+
+// "The panel agreed to look at what was done between 1 March 2019 and 4 May 2020", "we read the files from
+// January 2018 to December 2019": a range of months in a sentence about the review's own reading, where no
+// phrase names the period. Meetings, placements and sentences have ranges of their own.
+PeriodFound period_of_the_reading(const FactStatements& statements)
+{
+    constexpr int fewest_months = 2;
+    constexpr std::size_t near = 8;  // words before the range; half as many after it
+    for (std::size_t at = 0; at < statements.all.size(); ++at) {
+        const FactStatement& statement = statements.all[at];
+        if (statement.dates.empty() || is_recommending(statement) ||
+            (at >= opening_for_period && !says_how(statement.section)))
+            continue;
+        const auto period = range_in(statement, 0);
+        if (!period)
+            continue;
+        const PartialDate& begin = period->begin.date;
+        const PartialDate& end = period->end.date;
+        if ((end.year - begin.year) * 12 + end.month - begin.month < fewest_months)
+            continue;
+        const auto speaks_of_reading = [](const FactStatement& said) {
+            return std::ranges::any_of(said.words,
+                                       [](const Word& word) { return is_of_the_reading(word.folded); });
+        };
+        // "We were asked for a review. It goes from June 2020 to May 2022."
+        const bool is_reading = speaks_of_reading(statement) || (at > 0 && statement.word(0) == "it" &&
+                                                                 speaks_of_reading(statements.all[at - 1]));
+        const std::size_t from = period->begin.first < near ? 0 : period->begin.first - near;
+        bool is_another = false;
+        for (std::size_t word = from; word < period->end.end + near / 2; ++word)
+            is_another = is_another || has_range_of_its_own(statement.word(word));
+        if (is_reading && !is_another)
             return {&statement, *period, 0};
     }
     return {};
@@ -247,8 +312,13 @@ std::optional<Field> period_of(const FactStatements& statements)
     if (best.statement == nullptr)
         best = period_of_the_work(statements);
     if (best.statement == nullptr)
+        best = period_of_the_reading(statements);
+    if (best.statement == nullptr)
         return std::nullopt;
-    return stated_field("period_under_review", best.period.text, best.strength == 2 ? 0.95 : 0.8,
+    return stated_field("period_under_review", best.period.text,
+                        best.strength == 2   ? 0.95
+                        : best.strength == 1 ? 0.8
+                                             : 0.6,
                         *best.statement, best.period.begin.first, best.period.end.end);
 }
 

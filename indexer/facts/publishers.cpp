@@ -106,7 +106,11 @@ std::optional<OrganisationName> name_around(const FactStatement& statement, cons
             break;
         const bool is_close = gap == " " || gap == "-" || gap == " & " ||
                               (gap == ", " && goes_on_after_comma(statement, first, hit.first));
-        const bool begins_name = statement.word(first - 1) == "the" && statement.is_capital(first - 1);
+        // "ASHDALE AND THE VALE SAFEGUARDING CHILDREN PARTNERSHIP"
+        const bool is_within =
+            first > 2 && statement.word(first - 2) == "and" && statement.is_capital(first - 3);
+        const bool begins_name =
+            statement.word(first - 1) == "the" && statement.is_capital(first - 1) && !is_within;
         if (!is_close || begins_name ||
             (!statement.is_capital(first - 1) && !is_inside(statement.word(first - 1))))
             break;

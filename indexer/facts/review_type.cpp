@@ -106,8 +106,12 @@ bool is_ruled_out(const FactStatement& statement, const CueHit& hit)
 // "The chair decided that a serious case review should be held": what it is, where its title does not say.
 std::optional<TypeFound> type_in_prose(const FactStatements& statements)
 {
+    constexpr std::size_t opening = 12;  // statements
     for (std::size_t at = 0; at < std::min(statements.all.size(), early_for_type); ++at)
-        if (statements.all[at].has(Cue::Commissioned))
+        // "A local child safeguarding practice review, published without the partnership's name."
+        if (const CueHit* kind = statements.all[at].find(Cue::ReviewType);
+            statements.all[at].has(Cue::Commissioned) ||
+            (kind != nullptr && at < opening && statements.all[at].begins_block && kind->first <= 1))
             if (auto found = type_in(statements.all[at], Cue::ReviewType);
                 found && !is_ruled_out(statements.all[at], *found->hit))
                 return found;
@@ -159,6 +163,23 @@ std::optional<Field> review_type_of(const FactStatements& statements, const Fact
         return as_field(prose, 0.75);
     }
     return as_field(weak, 0.7);
+}
+
+std::optional<Field> type_by_publisher(const FactStatement& title, const Field* publisher)
+{
+    const bool is_review =
+        std::ranges::any_of(title.words, [](const Word& word) { return word.folded == "review"; });
+    if (publisher == nullptr || !is_review || publisher->value.find("Regional") != std::string::npos)
+        return std::nullopt;
+    const auto ends = [publisher](std::string_view end) { return publisher->value.ends_with(end); };
+    const bool is_partnership = ends("Safeguarding Children Partnership") ||
+                                ends("Safeguarding Partnership") ||
+                                ends("Children's Safeguarding Partnership");
+    const bool is_board = ends("Safeguarding Children Board") || ends("Safeguarding Children's Board");
+    if (!is_partnership && !is_board)
+        return std::nullopt;
+    return Field{"type",          is_board ? "scr" : "lcspr", Origin::Extracted, 0.5, publisher->page,
+                 publisher->quote};
 }
 
 std::optional<Field> nation_of(const FactStatements& statements, const Field* type, const Field* area,

@@ -27,22 +27,29 @@ struct Usage {
 
 bool does_what_people_do(std::string_view word)
 {
-    return is_any(word, {"was",    "had",      "said",  "told",  "is",       "has",   "died", "lived",
-                         "who",    "did",      "went",  "would", "could",    "asked", "and",  "felt",
-                         "wanted", "remained", "began", "came",  "attended", "spoke"});
+    return is_any(word, {"was",    "had",      "said",    "told",  "is",       "has",     "died",  "lived",
+                         "who",    "did",      "went",    "would", "could",    "asked",   "and",   "felt",
+                         "wanted", "remained", "began",   "came",  "attended", "spoke",   "took",  "lives",
+                         "likes",  "liked",    "loved",   "loves", "wants",    "spent",   "moved", "left",
+                         "knew",   "saw",      "says",    "wrote", "became",   "needed",  "ran",   "slept",
+                         "used",   "stopped",  "started", "tried", "made",     "walked",  "got",   "spends",
+                         "cannot", "does",     "did",     "might", "never",    "suffered"});
 }
 
-bool has_age_behind(const FactStatement& statement, std::size_t at)
+// "Lily-Mae" is one name of two words: where it ends.
+std::size_t end_of_hyphened(const FactStatement& statement, std::size_t at)
 {
-    constexpr int adult = 18 * 12;  // months
-    const bool is_in_brackets = at + 1 < statement.words.size() && statement.gap_before(at + 1) == " (";
-    const std::size_t first = at + (statement.word(at + 1) == "aged" ? 2 : 1);
-    const auto age = is_in_brackets || first == at + 2 ? age_at(statement, first) : std::nullopt;
-    if (!age || age->months >= adult)
-        return false;
-    const std::string_view behind =
-        std::string_view(statement.text).substr(statement.words[age->end - 1].end);
-    return !is_in_brackets || first == at + 2 || behind.starts_with(")");
+    std::size_t end = at + 1;
+    while (statement.gap_before(end) == "-" && statement.is_capital(end))
+        ++end;
+    return end;
+}
+
+std::size_t begin_of_hyphened(const FactStatement& statement, std::size_t at)
+{
+    while (at > 0 && statement.gap_before(at) == "-" && statement.is_capital(at - 1))
+        --at;
+    return at;
 }
 
 std::unordered_map<std::string_view, Usage> usage_of(const std::unordered_set<std::string_view>& words,
@@ -60,11 +67,12 @@ std::unordered_map<std::string_view, Usage> usage_of(const std::unordered_set<st
                 continue;
             }
             ++use.capital;
-            use.with_age += has_age_behind(statement, at) ? 1U : 0U;
+            use.with_age += has_age_after(statement, at) ? 1U : 0U;
             const bool is_possessive = statement.span(at, at + 1).ends_with("'s");
             const std::string_view before = at == 0 ? std::string_view() : statement.word(at - 1);
             const std::string_view after = statement.word(at + 1);
-            use.as_a_person += is_possessive || does_what_people_do(after) ? 1U : 0U;
+            const bool is_told_to = is_any(before, {"told", "with", "asked", "saw", "loved", "called"});
+            use.as_a_person += is_possessive || is_told_to || does_what_people_do(after) ? 1U : 0U;
             use.as_a_place +=
                 (!is_possessive && is_any(before, {"in", "to", "from", "across", "of"})) ||
                         is_any(after, {"council", "safeguarding", "county", "city", "borough", "local"})
@@ -79,8 +87,8 @@ std::unordered_map<std::string_view, Usage> usage_of(const std::unordered_set<st
 bool is_a_person(const Usage& use, bool is_expected)
 {
     // Only a person has an age.
-    if (use.with_age > 0)
-        return use.small * 10 <= use.capital && use.as_a_place == 0;
+    if (use.with_age > 0 && use.small * 10 <= use.capital && use.as_a_place == 0)
+        return true;
     const std::size_t fewest = is_expected ? 2 : fewest_mentions;
     return use.capital >= fewest && use.small * 10 <= use.capital && use.as_a_person * 2 >= fewest &&
            (use.as_a_person > use.as_a_place || (is_expected && use.as_a_person == use.as_a_place));
@@ -92,6 +100,7 @@ bool is_expected_name(const FactStatement& line, std::size_t at)
     const std::string_view before = at == 0 ? std::string_view() : line.word(at - 1);
     const std::string_view gap = line.gap_before(at);
     const std::size_t end = line.words[at].end;
+    const bool leads_line = at == 0 && line.text.substr(end).starts_with(":");  // "Leah: a review"
     const bool is_quoted = (at == 0 ? line.text.starts_with('"') : gap.ends_with('"')) ||
                            (end < line.text.size() && line.text[end] == '"');
     const bool is_led_to =
@@ -103,7 +112,7 @@ bool is_expected_name(const FactStatement& line, std::size_t at)
             const auto place = static_cast<std::size_t>(&word - line.words.data());
             return word.folded == "and" || (line.is_capital(place) && !is_no_name(word.folded));
         });
-    return is_quoted || is_led_to || is_alone;
+    return leads_line || is_quoted || is_led_to || is_alone;
 }
 
 // "Serious Case Review: Leah", "Hannah, Adam and Poppy: ...": words of the title that the text uses as
@@ -120,7 +129,21 @@ void add_names(std::vector<FactSubject>& subjects, const FactStatement& title,
         if (const auto use = usage.find(title.words[at].folded);
             title.is_capital(at) && use != usage.end() &&
             is_a_person(use->second, is_expected_name(title, at)))
-            add_subject(subjects, title, at, at + 1);
+            add_subject(subjects, title, begin_of_hyphened(title, at), end_of_hyphened(title, at));
+}
+
+// "They are referred to in this report as [Sibling 1, Sibling 2 and Sibling 3]"
+bool are_named_here(const FactStatement& statement, std::size_t first)
+{
+    constexpr std::size_t far = 8;  // words
+    for (std::size_t at = first; at > 0 && first - at < far; --at) {
+        const bool leads = is_any(statement.word(at - 1), {"as", "called", "named"});
+        if (leads && (statement.word(at - 1) != "as" || !is_any(statement.word(at - 2), {"such", "well"})))
+            return std::ranges::any_of(statement.words, [](const Word& word) {
+                return is_any(word.folded, {"report", "review", "here", "they", "siblings", "children"});
+            });
+    }
+    return false;
 }
 
 // "Child 1 (aged 12)", "Infant A was six weeks old": in a short report a child may be named no more than
@@ -131,7 +154,12 @@ std::vector<bool> with_age_behind(const std::vector<FactSubject>& named, const F
     std::vector<bool> have_ages(named.size());
     for (std::size_t place = 0; place < std::min(statements.all.size(), opening); ++place) {
         const FactStatement& statement = statements.all[place];
-        for (const Mention& mention : mentions_in(statement, named)) {
+        const std::vector<Mention> mentions = mentions_in(statement, named);
+        const bool is_list_of_names =
+            mentions.size() > 1 && are_named_here(statement, mentions.front().first);
+        for (const Mention& mention : mentions) {
+            if (is_list_of_names)
+                have_ages[mention.subject] = true;
             std::size_t at = mention.end;
             while (at < mention.end + 3 && is_any(statement.word(at), {"was", "is", "aged", "then", "a", "an",
                                                                        "female", "male", "girl", "boy"}))
@@ -184,15 +212,30 @@ void add_names_of_front(std::vector<FactSubject>& subjects, const FactStatements
             add_names(subjects, line, statements);
 }
 
+// "Pupil A" and "Pupil B" differ in their signs, "Larch 1" and "Ash 1" in their words.
+void add_signed_subject(std::vector<FactSubject>& subjects, const FactStatement& statement, std::size_t sign)
+{
+    FactSubject subject{std::string(statement.span(sign - 1, sign + 1)), {}, {}, false};
+    subject.key = {std::string(statement.word(sign - 1)), std::string(statement.word(sign))};
+    if (std::ranges::none_of(subjects,
+                             [&subject](const FactSubject& known) { return known.key == subject.key; }))
+        subjects.push_back(std::move(subject));
+}
+
 // "Leah was ten when": where no line says whom the report is about.
 void add_introduced(std::vector<FactSubject>& subjects, const FactStatements& statements)
 {
     for (const IntroducedName& name : introduced_names(statements)) {
         const FactStatement& statement = statements.all[name.place];
+        if (name.has_sign) {
+            add_signed_subject(subjects, statement, name.word);
+            continue;
+        }
         const auto usage = usage_of({statement.word(name.word)}, statements);
         const auto use = usage.find(statement.word(name.word));
         if (use != usage.end() && use->second.small * 10 <= use->second.capital)
-            add_subject(subjects, statement, name.word, name.word + 1);
+            add_subject(subjects, statement, begin_of_hyphened(statement, name.word),
+                        end_of_hyphened(statement, name.word));
     }
 }
 
@@ -208,6 +251,13 @@ void take_larger_group(std::vector<FactSubject>& subjects, const FactStatements&
     });
     if (!subjects.empty() && has_all && introduced.size() > subjects.size())
         subjects = std::move(introduced);
+}
+
+// "Toby: a systems review", and in its first lines "his sister Erin, who was nine, got out by the window".
+void add_harmed_siblings(std::vector<FactSubject>& subjects, const FactStatements& statements)
+{
+    for (const HarmedSibling& sibling : siblings_harmed(statements))
+        add_subject(subjects, statements.all[sibling.place], sibling.first, sibling.end);
 }
 
 bool is_about_many(const FactStatements& statements)
@@ -255,6 +305,8 @@ std::vector<FactSubject> subjects_of(const FactStatements& statements, const Fac
     }
     if (subjects.empty())
         subjects = most_named(statements);
+    if (subjects.size() == 1)
+        add_harmed_siblings(subjects, statements);
     if (subjects.empty())
         add_introduced(subjects, statements);
     if (subjects.empty() && !is_about_many(statements) && unnamed_child(statements))

@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::size_t longest_title = 240;     // bytes
 constexpr std::size_t pages_with_a_title = 2;  // a cover, and the page after it
+constexpr std::size_t words_of_a_name = 5;     // fewest of a title that need not say that it is a review's
 
 std::string lower(std::string_view text)
 {
@@ -25,6 +26,11 @@ std::string lower(std::string_view text)
     return result;
 }
 
+bool ends_with_any(const std::string& text, std::initializer_list<std::string_view> endings)
+{
+    return std::ranges::any_of(endings, [&text](std::string_view end) { return text.ends_with(end); });
+}
+
 bool ends_in_any(const std::string& text, const std::string_view* begin, const std::string_view* end)
 {
     return std::any_of(begin, end, [&text](std::string_view ending) { return text.ends_with(ending); });
@@ -33,11 +39,24 @@ bool ends_in_any(const std::string& text, const std::string_view* begin, const s
 // What stands on a cover in large print and is no title.
 bool is_cover_matter(const std::string& text)
 {
-    static constexpr std::string_view exact[] = {
-        "contents", "table of contents", "confidential",    "draft",        "official",
-        "final",    "final report",      "published",       "introduction", "executive summary",
-        "foreword", "summary",           "overview report", "page"};
-    const std::string low = lower(text);
+    static constexpr std::string_view exact[] = {"contents",        "table of contents",
+                                                 "confidential",    "draft",
+                                                 "official",        "final",
+                                                 "final report",    "published",
+                                                 "introduction",    "executive summary",
+                                                 "foreword",        "summary",
+                                                 "overview report", "page",
+                                                 "analysis",        "background",
+                                                 "methodology",     "terms of reference",
+                                                 "findings",        "key findings",
+                                                 "recommendations", "conclusion",
+                                                 "process",         "key learning",
+                                                 "learning",        "what happened"};
+    std::string low = lower(text);
+    // "3 Analysis", "1. Introduction"
+    if (const std::size_t number = low.find_first_not_of("0123456789.");
+        number > 0 && number < low.size() && low[number] == ' ')
+        low.erase(0, number + 1);
     if (std::ranges::find(exact, std::string_view(low)) != std::end(exact))
         return true;
     const auto words = words_of(text);
@@ -73,6 +92,15 @@ bool names_an_organisation(const std::string& text)
     });
 }
 
+// "Northvale Safeguarding Children Partnership", and nothing else.
+bool is_an_organisation(const std::string& text)
+{
+    const std::string low = lower(text);
+    return !names_a_document(text) &&
+           (ends_with_any(low, {"partnership", "board", "committee", "panel", "for northern ireland"})) &&
+           (low.find("safeguarding") != std::string::npos || low.find("protection") != std::string::npos);
+}
+
 // "Child K", "Baby Wren", "Family Two": whom a review is about, so that its title says which review it is.
 bool names_a_child(const std::string& text)
 {
@@ -96,10 +124,16 @@ template <typename Begins>
 std::string run_of_print(const Page& page, float size, Begins begins)
 {
     std::string title;
+    bool has_only_organisation = false;
     for (const Block& block : page.blocks) {
         const bool belongs = is_fit(block.text) && is_set_off(block) && block.font_size >= size * 0.97F;
         if (title.empty() && !(belongs && begins(block)))
             continue;
+        // Whose report it is may stand above its title in the same print.
+        if (belongs && has_only_organisation &&
+            (names_a_document(block.text) || count_words(block.text) >= words_of_a_name))
+            title.clear();
+        has_only_organisation = title.empty() && is_an_organisation(block.text);
         if (!belongs || title.size() + block.text.size() > longest_title)
             break;
         title += (title.empty() ? "" : " ") + block.text;
@@ -126,7 +160,10 @@ std::optional<Field> title_on(const Page& page)
     const auto is_any = [](const Block&) { return true; };
     const std::string top = run_of_print(page, any, is_any);
     std::string title = top;
-    if (named >= 0 && !names_a_document(top)) {
+    // "A safe place to be: children in temporary homes", and below it, smaller, "National review".
+    const bool says_more =
+        count_words(top) >= words_of_a_name && !names_an_organisation(top) && any > named * 1.1F;
+    if (named >= 0 && !names_a_document(top) && !says_more) {
         title = run_of_print(page, named, [](const Block& block) { return names_a_document(block.text); });
         if (names_an_organisation(top) && !names_a_child(title) && top.size() + title.size() < longest_title)
             title = top + ": " + title;
@@ -301,8 +338,32 @@ bool is_program_title(const std::string& title)
     return count_words(low) < 2;
 }
 
+namespace {
+
+// "Title<tab>Review into the death of Leah", a row of the table on the first page.
+std::optional<Field> labelled_title(const Page& page)
+{
+    constexpr std::size_t first_blocks = 12;
+    for (std::size_t at = 0; at < std::min(first_blocks, page.blocks.size()); ++at) {
+        const std::string& text = page.blocks[at].text;
+        for (const std::string_view label :
+             {"Title\t", "TITLE\t", "Report title\t", "Title of report\t", "Title: "})
+            if (text.starts_with(label) && names_a_document(text)) {
+                const std::string title =
+                    clean_line(text.substr(label.size(), text.find('\t', label.size()) - label.size()));
+                if (is_fit(title))
+                    return Field{"title", title, Origin::Extracted, 0.9, page.number, title};
+            }
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
 Field title_of(const Document& document, const std::string& file_name)
 {
+    if (auto labelled = labelled_title(document.pages.front()))
+        return *labelled;
     const std::string hint = clean_line(document.hints.title);
     const bool has_hint = !hint.empty() && !is_program_title(hint) && hint.size() <= longest_title;
     // A web page is named in its head, with the site's name after what its first heading says.

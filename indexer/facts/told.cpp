@@ -34,6 +34,30 @@ bool is_another_person(std::string_view folded)
     return people.contains(folded);
 }
 
+Pronoun pronoun_of_others(const FactStatement& statement, std::size_t first, std::size_t end)
+{
+    // No "she" and no "he" is said of several.
+    static const std::unordered_set<std::string_view> several{
+        "mothers",  "fathers",      "mums",    "parents", "brothers", "sisters", "siblings", "carers",
+        "officers", "grandparents", "friends", "adults",  "men",      "half",    "step"};
+    static const std::unordered_set<std::string_view> women{"mother",      "mum",  "sister",     "aunt",
+                                                            "grandmother", "wife", "stepmother", "girlfriend",
+                                                            "ms",          "mrs",  "midwife",    "woman"};
+    static const std::unordered_set<std::string_view> men{
+        "father", "dad", "brother", "uncle", "husband", "mr", "grandfather", "stepfather", "boyfriend"};
+    Pronoun found = Pronoun::None;
+    for (std::size_t at = first; at < end; ++at) {
+        const std::string_view word = statement.word(at);
+        if (!is_another_person(word) || several.contains(word))
+            continue;
+        const Pronoun here = women.contains(word) ? Pronoun::She
+                             : men.contains(word) ? Pronoun::He
+                                                  : Pronoun::They;
+        found = found == Pronoun::None || found == here ? here : Pronoun::They;
+    }
+    return found;
+}
+
 bool speaks_of_another(const FactStatement& statement, std::size_t first, std::size_t end)
 {
     for (std::size_t at = first; at < end; ++at)

@@ -43,6 +43,7 @@ TEST_CASE("a child's age is told as printed, and is the age at the time")
          "thirteen weeks old", "under-1"},
         {"Child Z was quick. Between the ages of four and nine he saw many doctors.", "nine", "6-10"},
         {"Child Z lived with her mother, Ms A, aged 17.", "", ""},
+        {"Child Z was nearly three in May 2019 when he died.", "nearly three", "1-5"},
         {"Child Z was seen four times.", "", ""},
         {"Her father died when Child Z lived elsewhere. He was 31.", "", ""},
     }));

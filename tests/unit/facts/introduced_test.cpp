@@ -25,7 +25,7 @@ TEST_CASE("a child whom no title names is the one whom the text introduces with 
         {"Jory is a 14-year-old boy who was stabbed on 2 May 2020.", "[Jory|14-year-old|male]"},
         {"Jory, who was sixteen, fell from a bridge in May 2020.", "[Jory|sixteen|]"},
         {"Leo (8) and Nia (5) were in the house.", "[Leo|8|][Nia|5|]"},
-        {"Ellie was seven and her brother Max was five.", "[Ellie|seven|][Max|five|male]"},
+        {"Ellie was seven and her brother Max was five.", "[Ellie|seven|female][Max|five|male]"},
         {"Her mother, Kim, was 17.", ""},
         {"Kim was twenty when it happened.", ""},
         {"Review was 14 days late.", ""},
