@@ -17,6 +17,9 @@ struct Cues {
     std::vector<std::string> near_denials;   // what stands right after is denied
     std::vector<std::string> denials_after;  // what came before is denied
     std::vector<std::string> turns;          // "but": ends what a denial reaches
+    std::vector<std::string> doubts;         // what comes after was asked or looked for, not found
+    std::vector<std::string> works;          // right before a theme's words: a page, a paper, a course on it
+    std::vector<std::string> others;         // another family, or the parents when they were young
     std::vector<std::string> child;          // of whom the sentence speaks
     std::vector<std::string> parent;         //
     std::vector<std::string> adult;          // neither child nor parent

@@ -45,6 +45,9 @@ void read_rules(const YAML::Node& row, Theme& theme, const std::filesystem::path
         theme.subject = *subject;
     else
         reject(row["subject"], "'subject' is child, parent or adult", file);
+    if (row["only_this_case"] &&
+        !YAML::convert<bool>::decode(row["only_this_case"], theme.is_of_this_case_only))
+        reject(row["only_this_case"], "'only_this_case' is true or false", file);
     for (const std::string& name : texts_of(row, "kinds", file))
         if (const auto kind = passage_kind_named(name))
             theme.kinds.push_back(*kind);

@@ -43,6 +43,8 @@ struct Theme {
     std::vector<NearRule> near;
     std::vector<std::string> masks;  // patterns: what stands in one of these is no evidence
     Subject subject = Subject::Anyone;
+    bool is_of_this_case_only =
+        false;                       // said of other people, or of parents when they were young, it is none
     std::vector<PassageKind> kinds;  // only in passages of these kinds; empty: in any that may be evidence
 };
 

@@ -11,20 +11,26 @@ constexpr LexiconRow rows[] = {
      "contents|table of contents|list of contents|contents page|cynnwys|on this page|"
      "in this report"},
     {Glossary, Whole, "terms"},
-    {Glossary, Begin, "words we use|words used|key to"},
+    {Glossary, Begin, "words we use|words used|key to|letters used|short forms|initials used"},
     {Glossary, Any,
-     "glossary|abbreviations|acronyms|words and letters|words in this report|terms used|"
+     "glossary|abbreviations|shortened forms|what the letters|jargon|acronyms|words and letters|words in "
+     "this report|terms used|"
      "terms and abbreviations|terminology|definitions|geirfa"},
-    {References, Whole, "sources|endnotes|footnotes|notes|previous reports"},
+    {References, Whole,
+     "sources|endnotes|footnotes|notes|previous reports|read more|see also|also on this site|related|"
+     "related pages|related reviews|related reports|useful links|links|find out more|more reading|"
+     "more information|further information|programmes referred to"},
     {References, Any,
      "references|bibliography|further reading|publications consulted|documents consulted|"
      "documents reviewed|documents read|reading list|cyfeiriadau|llyfryddiaeth"},
     {ActionPlan, Any,
      "action plan|action plans|next steps|implementation plan|cynllun gweithredu|camau nesaf"},
     {Terms, Any,
-     "terms of reference|key lines of enquiry|lines of enquiry|key line of enquiry|scope|"
+     "terms of reference|remit|key lines of enquiry|lines of enquiry|key line of enquiry|scope|"
      "timeframe|time frame|period under review|period of review|period covered|review period|"
-     "research questions|questions for the review|what it looked at|what the review looked at|"
+     "research questions|questions for the review|questions put to|questions to be answered|"
+     "what we were asked|what the reviewer was asked|what the panel asked|questions asked of|"
+     "what it looked at|what the review looked at|"
      "what we looked at|cylch gorchwyl"},
     {Summary, Whole, "key facts"},
     {Summary, Any, "executive summary|key messages|at a glance"},
@@ -78,7 +84,8 @@ constexpr LexiconRow rows[] = {
     {Method, Begin, "process and|how the review|how this review|how we|how it was|how was the review"},
     {Method, Any,
      "methodology|methods|method|review process|the process|process of the review|"
-     "conduct of the review|review team|review panel|panel members|panel membership|the reviewers|"
+     "conduct of the review|people who helped us|who helped us|who contributed|those who helped|"
+     "review team|review panel|panel members|panel membership|the reviewers|"
      "lead reviewer|independent reviewer|statement by reviewers|statement of independence|"
      "case group|practitioner event|practitioner events|agency reports|"
      "individual management reviews|parallel processes|parallel investigations|"

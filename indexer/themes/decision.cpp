@@ -72,6 +72,8 @@ std::string explanation_of(const RuleHit& hit)
             return matched + " is part of the name of a post, a team or a paper";
         case Standing::OtherPerson:
             return matched + " is said of somebody else";
+        case Standing::Asked:
+            return matched + " is only asked about";
         case Standing::Denied:
         case Standing::RuledOut:
             return matched + " is denied: '" + hit.detail + "'";

@@ -1,23 +1,13 @@
 #include "indexer/themes/rules.hpp"
 
 #include <algorithm>
-#include <limits>
 #include <set>
 
 #include "core/base/error.hpp"
+#include "indexer/themes/found.hpp"
 
 namespace throughline {
 namespace {
-
-constexpr std::size_t reach_of_denial = 10;  // words: "no evidence of any physical, emotional or … abuse"
-constexpr std::size_t reach_of_near_denial = 2;  // words: "no", "without"
-constexpr std::size_t reach_of_denial_after = 5;
-
-// In these facets a denial is what the theme is about: "information was not shared".
-bool is_about_practice(const Theme& theme)
-{
-    return theme.facet == "practice" || theme.facet == "system" || theme.facet == "review";
-}
 
 std::uint64_t bits_of_groups(std::size_t groups)
 {
@@ -27,79 +17,7 @@ std::uint64_t bits_of_groups(std::size_t groups)
     return bits;
 }
 
-bool overlap(const PatternMatch& match, const RuleHit& hit)
-{
-    return match.first <= hit.last && hit.first <= match.last;
-}
-
-std::size_t distance(const PatternMatch& match, const RuleHit& hit)
-{
-    if (overlap(match, hit))
-        return 0;
-    return match.last < hit.first ? hit.first - match.last : match.first - hit.last;
-}
-
 }  // namespace
-
-struct ThemeRules::Found {
-    std::vector<PatternMatch> masks;
-    std::vector<PatternMatch> names;
-    std::vector<PatternMatch> titles;
-    std::vector<PatternMatch> denials;
-    std::vector<PatternMatch> near_denials;
-    std::vector<PatternMatch> denials_after;
-    std::vector<PatternMatch> turns;
-    std::vector<PatternMatch> child;
-    std::vector<PatternMatch> parent;
-    std::vector<PatternMatch> adult;
-    std::size_t boilerplate = 0;
-    std::size_t problems = 0;
-    std::size_t strengths = 0;
-    const std::vector<Entry>& entries;
-
-    explicit Found(const std::vector<Entry>& known) : entries(known) {}
-
-    void take(const PatternMatch& match)
-    {
-        switch (entries[match.pattern].role) {
-            case Role::Mask:
-                return masks.push_back(match);
-            case Role::Name:
-                return names.push_back(match);
-            case Role::Title:
-                return titles.push_back(match);
-            case Role::Denial:
-                return denials.push_back(match);
-            case Role::DenialNear:
-                return near_denials.push_back(match);
-            case Role::DenialAfter:
-                return denials_after.push_back(match);
-            case Role::Turn:
-                return turns.push_back(match);
-            case Role::Child:
-                return child.push_back(match);
-            case Role::Parent:
-                return parent.push_back(match);
-            case Role::Adult:
-                return adult.push_back(match);
-            case Role::Boilerplate:
-                boilerplate += 1;
-                return;
-            case Role::Problem:
-                problems += 1;
-                return;
-            case Role::Strength:
-                strengths += 1;
-                return;
-            case Role::Phrase:
-            case Role::Near:
-            case Role::Cue:
-            case Role::ProblemHeading:
-            case Role::StrengthHeading:
-                return;
-        }
-    }
-};
 
 ThemeRules::ThemeRules(const Vocabulary& vocabulary) : themes_(vocabulary.themes.all())
 {
@@ -148,6 +66,9 @@ void ThemeRules::add_cues(const Cues& cues)
     list(cues.near_denials, Role::DenialNear);
     list(cues.denials_after, Role::DenialAfter);
     list(cues.turns, Role::Turn);
+    list(cues.doubts, Role::Doubt);
+    list(cues.works, Role::Work);
+    list(cues.others, Role::Other);
     list(cues.child, Role::Child);
     list(cues.parent, Role::Parent);
     list(cues.adult, Role::Adult);
@@ -194,90 +115,6 @@ bool ThemeRules::sets_aside(const std::vector<Token>& headings) const
     return std::ranges::any_of(patterns_.matches_in(headings), [this](const PatternMatch& match) {
         return entries_[match.pattern].role == Role::Boilerplate;
     });
-}
-
-Standing ThemeRules::denial_of(RuleHit& hit, const Statement& statement, const Found& found) const
-{
-    if (is_about_practice(themes_[hit.theme]))
-        return Standing::Counted;
-    const auto reaches = [&](std::size_t from, std::size_t to) {
-        return std::ranges::none_of(found.turns, [from, to](const PatternMatch& turn) {
-            return from <= turn.first && turn.first <= to;
-        });
-    };
-    const auto denies = [&](const PatternMatch& match, std::size_t reach) {
-        const bool is_before =
-            match.last < hit.first && hit.first - match.last <= reach && reaches(match.first, hit.first);
-        if (is_before)
-            hit.detail = entries_[match.pattern].words;
-        return is_before;
-    };
-    for (const PatternMatch& match : found.denials)
-        if (denies(match, reach_of_denial))
-            return Standing::RuledOut;
-    for (const PatternMatch& match : found.near_denials)
-        if (denies(match, reach_of_near_denial) && !statement.tokens[hit.first].is_after_break)
-            return Standing::Denied;
-    for (const PatternMatch& match : found.denials_after)
-        if (match.first > hit.last && match.first - hit.last <= reach_of_denial_after &&
-            reaches(hit.last, match.first)) {
-            hit.detail = entries_[match.pattern].words;
-            return Standing::RuledOut;
-        }
-    return Standing::Counted;
-}
-
-// The person named nearest to the words is the one of whom they speak.
-Standing ThemeRules::whose(const RuleHit& hit, const Found& found) const
-{
-    const Subject subject = themes_[hit.theme].subject;
-    if (subject == Subject::Anyone)
-        return Standing::Counted;
-    constexpr std::size_t nowhere = std::numeric_limits<std::size_t>::max();
-    const auto nearest = [&](const std::vector<PatternMatch>& matches) {
-        std::size_t least = nowhere;
-        for (const PatternMatch& match : matches)
-            least = std::min(least, distance(match, hit));
-        return least;
-    };
-    const std::size_t child = nearest(found.child);
-    const std::size_t parent = nearest(found.parent);
-    const std::size_t adult = nearest(found.adult);
-    const std::size_t wanted = subject == Subject::Child    ? child
-                               : subject == Subject::Parent ? parent
-                                                            : std::min(parent, adult);
-    const std::size_t other = subject == Subject::Child ? std::min(parent, adult) : child;
-    if (wanted == nowhere && other == nowhere)
-        return Standing::Unclear;
-    if (wanted == nowhere)
-        return Standing::OtherPerson;
-    return wanted <= other ? Standing::Counted : Standing::Unclear;
-}
-
-void ThemeRules::judge(RuleHit& hit, const Statement& statement, const Found& found) const
-{
-    const auto covers = [&](const PatternMatch& match) {
-        const bool is_mine =
-            entries_[match.pattern].role == Role::Name || entries_[match.pattern].theme == hit.theme;
-        if (!is_mine || !overlap(match, hit))
-            return false;
-        hit.detail = entries_[match.pattern].words;
-        return true;
-    };
-    if (!may_speak_of(hit.theme, statement.kind))
-        hit.standing = Standing::OtherKind;
-    else if (found.boilerplate > 0)
-        hit.standing = Standing::Boilerplate;
-    else if (std::ranges::any_of(found.masks, covers) || std::ranges::any_of(found.names, covers))
-        hit.standing = Standing::Masked;
-    else if (const Standing denial = denial_of(hit, statement, found); denial != Standing::Counted)
-        hit.standing = denial;
-    else if (std::ranges::any_of(found.titles, [&](const PatternMatch& title) {
-                 return title.first == hit.last + 1 && !statement.tokens[title.first].is_after_break;
-             }))
-        hit.standing = Standing::Title;
-    else
-        hit.standing = whose(hit, found);
 }
 
 // A sentence that names many themes, or names them in a row with cues of others, says little of each.

@@ -24,6 +24,7 @@ enum class Standing {
     Listed,       // one of many in a row: "neglect, domestic abuse, exploitation and racism"
     Title,        // a post, a team or a paper of that name
     OtherPerson,  // of a parent where the theme is of a child, or the other way round
+    Asked,        // in a question: "Was domestic abuse considered?"
     Denied,       // "without …"
     RuledOut,     // "there was no evidence of …": the review says that it was not so
     Masked,       // part of a longer name that means something else
@@ -79,6 +80,9 @@ private:
         DenialNear,
         DenialAfter,
         Turn,
+        Doubt,
+        Work,
+        Other,
         Child,
         Parent,
         Adult,
@@ -111,6 +115,8 @@ private:
     void judge(RuleHit& hit, const Statement& statement, const Found& found) const;
     // Denied, RuledOut or, where nothing denies it, Counted.
     [[nodiscard]] Standing denial_of(RuleHit& hit, const Statement& statement, const Found& found) const;
+    [[nodiscard]] bool is_of_another_case(const RuleHit& hit, const Found& found) const;
+    [[nodiscard]] static bool is_in_title(const RuleHit& hit, const Statement& statement, const Found& found);
     [[nodiscard]] Standing whose(const RuleHit& hit, const Found& found) const;
 
     std::vector<Theme> themes_;

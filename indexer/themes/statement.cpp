@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/text/sentences.hpp"
+#include "indexer/themes/abbreviations.hpp"
 
 namespace throughline {
 namespace {
@@ -57,6 +58,7 @@ public:
                 passage.end <= page->second->text.size())
                 take(number, passage, *page->second);
         }
+        set_abbreviations_aside(read_.all, short_forms_);
         return std::move(read_);
     }
 
@@ -94,9 +96,12 @@ private:
                 continue;
             statement.begin = statement.tokens.front().begin;
             statement.end = end_with_stop(page.text, statement.tokens.back().end, begin + sentence_end);
+            if (!is_heading)
+                statement.question_end = question_end(page.text, statement);
             statement.is_in_point = is_in_point(page.number, statement.begin, statement.end);
             pass_headings(page.number, statement.begin);
             statement.headings = read_.headings.size() - 1;
+            short_forms_.push_back(short_form_in(page.text, statement.tokens));
             read_.all.push_back(std::move(statement));
         }
     }
@@ -115,6 +120,13 @@ private:
         while (end < most && closing.find(text[end]) != std::string_view::npos)
             ++end;
         return end;
+    }
+
+    // A list of questions may pass for one sentence: "a. Was he seen? b. Was he heard? c."
+    static std::size_t question_end(std::string_view text, const Statement& statement)
+    {
+        const std::size_t mark = text.substr(statement.begin, statement.end - statement.begin).rfind('?');
+        return mark == std::string_view::npos ? 0 : statement.begin + mark;
     }
 
     // The headings that stand before this place: those of a level at least as deep end where the next begins.
@@ -146,6 +158,7 @@ private:
     std::vector<Point> points_;  // the review's own, by place
     std::size_t next_line_ = 0;
     std::vector<const HeadingLine*> open_;
+    std::vector<ShortForm> short_forms_;  // one for each statement
     Statements read_;
 };
 

@@ -18,8 +18,9 @@ struct Statement {
     std::size_t end = 0;
     PassageKind kind = PassageKind::Narrative;
     bool is_heading = false;
-    bool is_in_point = false;  // within a finding, a learning point or a recommendation of the review
-    std::size_t headings = 0;  // place in Statements::headings
+    std::size_t question_end = 0;  // what stands before is asked; 0: nothing is
+    bool is_in_point = false;      // within a finding, a learning point or a recommendation of the review
+    std::size_t headings = 0;      // place in Statements::headings
     std::vector<Token> tokens;
 };
 

@@ -38,6 +38,9 @@ Vocabulary vocabulary_of(std::vector<Theme> themes)
     vocabulary.cues.near_denials = {"no", "not"};
     vocabulary.cues.denials_after = {"was not a feature"};
     vocabulary.cues.turns = {"but", "not only"};
+    vocabulary.cues.doubts = {"panel asked|considered whether"};
+    vocabulary.cues.works = {"page|leaflet on|about"};
+    vocabulary.cues.others = {"aunt|cousin had|has", "own childhood"};
     vocabulary.cues.child = {"child", "daughter"};
     vocabulary.cues.parent = {"mother", "father"};
     vocabulary.cues.problem = {"poor", "delay"};

@@ -50,6 +50,47 @@ TEST_CASE("what is denied does not count, as far as the denial reaches")
     CHECK(standing(smoke, "He had not been asked whether there was a smoke alarm.") == Standing::Counted);
 }
 
+TEST_CASE("what was only asked or looked for is denied, as far as a denial reaches")
+{
+    CHECK(standing(smoke, "The panel asked whether he had a smoke alarm.") == Standing::Denied);
+    CHECK(standing(smoke, "The panel asked whether it was late, but the smoke alarm rang.") ==
+          Standing::Counted);
+}
+
+TEST_CASE("in a question nothing is said, but in one that the review puts to a board")
+{
+    const ThemeRules rules(test::vocabulary_of({smoke}));
+    const auto standing_in = [&](const std::string& text, bool is_in_point) {
+        Statement statement;
+        statement.is_in_point = is_in_point;
+        statement.question_end = text.find('?') == std::string::npos ? 0 : text.find('?');
+        KnownWords known;
+        statement.tokens = rules.patterns().tokens_of(text, 0, text.size(), known);
+        return rules.read(statement, Polarity::Neutral, {}).hits.front().standing;
+    };
+    CHECK(standing_in("Was there a smoke alarm? b.", false) == Standing::Asked);
+    CHECK(standing_in("How does the board know of each smoke alarm?", true) == Standing::Counted);
+    CHECK(standing_in("Why? The smoke alarm was broken.", false) == Standing::Counted);
+}
+
+TEST_CASE("the title of a page or a leaflet is weaker than the thing")
+{
+    CHECK(standing(smoke, "She gave them a leaflet about the smoke alarm.") == Standing::Title);
+    CHECK(standing(smoke, "The leaflet lay by the door, and about nine a smoke alarm rang.") ==
+          Standing::Counted);
+}
+
+TEST_CASE("a theme of this case only is no evidence where it is said of another family or of long ago")
+{
+    Theme mine = smoke;
+    CHECK(standing(mine, "His aunt had a smoke alarm.") == Standing::Counted);
+    mine.is_of_this_case_only = true;
+    CHECK(standing(mine, "His aunt had a smoke alarm.") == Standing::OtherPerson);
+    CHECK(standing(mine, "A smoke alarm rang in her own childhood.") == Standing::OtherPerson);
+    CHECK(standing(mine, "His aunt had a car and the mother a smoke alarm.") == Standing::Counted);
+    CHECK(standing(mine, "His aunt had a car, but the smoke alarm rang.") == Standing::Counted);
+}
+
 TEST_CASE("below a heading that sets its text aside nothing is evidence")
 {
     Vocabulary vocabulary = test::vocabulary_of({smoke});
