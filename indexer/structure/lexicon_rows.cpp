@@ -10,16 +10,17 @@ constexpr LexiconRow rows[] = {
     {Contents, Whole,
      "contents|table of contents|list of contents|contents page|cynnwys|on this page|"
      "in this report"},
-    {Glossary, Whole, "terms"},
-    {Glossary, Begin, "words we use|words used|key to|letters used|short forms|initials used"},
+    {Glossary, Whole, "terms|words"},
+    {Glossary, Begin, "words we use|words used|key to|letters used|short forms|initials used|used in this"},
     {Glossary, Any,
-     "glossary|abbreviations|shortened forms|what the letters|jargon|acronyms|words and letters|words in "
+     "glossary|abbreviations|shortened forms|what the letters|what the initials|jargon|acronyms|words and "
+     "letters|words in "
      "this report|terms used|"
      "terms and abbreviations|terminology|definitions|geirfa"},
     {References, Whole,
      "sources|endnotes|footnotes|notes|previous reports|read more|see also|also on this site|related|"
      "related pages|related reviews|related reports|useful links|links|find out more|more reading|"
-     "more information|further information|programmes referred to"},
+     "more information|elsewhere on this site|previous work|further information|programmes referred to"},
     {References, Any,
      "references|bibliography|further reading|publications consulted|documents consulted|"
      "documents reviewed|documents read|reading list|cyfeiriadau|llyfryddiaeth"},
