@@ -32,17 +32,12 @@ bool is_short_form(std::string_view word)
            std::ranges::all_of(word, [&](char byte) { return is_capital(byte) || is_sign(byte); });
 }
 
-// "CSE child sexual exploitation", "YJS: youth justice service"; and not "CSE (child sexual exploitation)
-// was".
+// "CSE child sexual exploitation", "YJS: youth justice service", "CSE (child sexual exploitation)".
 bool is_spelt_out(std::string_view text, const std::vector<Token>& tokens, std::size_t at)
 {
     const std::string_view form = written(text, tokens[at]);
     std::size_t letter = 0;
-    std::size_t next = at + 1;
-    if (next < tokens.size() &&
-        text.substr(tokens[at].end, tokens[next].begin - tokens[at].end).find('(') != std::string_view::npos)
-        return false;
-    for (; next < tokens.size() && letter < form.size(); ++next) {
+    for (std::size_t next = at + 1; next < tokens.size() && letter < form.size(); ++next) {
         const std::string_view word = written(text, tokens[next]);
         if (!word.empty() && lower(word.front()) == lower(form[letter]))
             ++letter;
@@ -50,6 +45,13 @@ bool is_spelt_out(std::string_view text, const std::vector<Token>& tokens, std::
             return false;
     }
     return letter == form.size();
+}
+
+// In brackets it may be spelt out in prose: "CSE (child sexual exploitation) was seen."
+bool has_bracket_after(std::string_view text, const std::vector<Token>& tokens, std::size_t at)
+{
+    const std::size_t end = at + 1 < tokens.size() ? tokens[at + 1].begin : tokens[at].end;
+    return text.substr(tokens[at].end, end - tokens[at].end).find('(') != std::string_view::npos;
 }
 
 bool is_shouted(std::string_view text, const std::vector<Token>& tokens)
@@ -75,7 +77,7 @@ ShortForm short_form_in(std::string_view text, const std::vector<Token>& tokens)
         if (at > 0)
             continue;
         form.letters = written(text, tokens[at]);
-        form.is_first_spelt_out = spelt_out;
+        form.is_first_spelt_out = spelt_out && !has_bracket_after(text, tokens, at);
     }
     return form;
 }

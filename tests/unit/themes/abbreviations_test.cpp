@@ -44,6 +44,9 @@ TEST_CASE("three short forms spelt out in one sentence are a list of them")
     CHECK(kinds_of(
               {"Letters CSE child sexual exploitation ICB integrated care board LAC looked after child"}) ==
           std::vector{aside});
+    CHECK(kinds_of(
+              {"Here: CIN (child in need), FGC (family group conference), NEET (not in education, employment "
+               "or training)."}) == std::vector{aside});
     CHECK(kinds_of({"The ICB integrated care for the LAC team."}) == std::vector{prose});
 }
 
