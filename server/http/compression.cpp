@@ -1,8 +1,9 @@
 #include "server/http/compression.hpp"
 
-#include <zlib.h>
+#include <libdeflate.h>
 
 #include <algorithm>
+#include <memory>
 #include <optional>
 
 #include "core/base/error.hpp"
@@ -11,7 +12,22 @@
 namespace throughline {
 namespace {
 
-constexpr int gzip_window = 15 + 16;  // zlib's sign for a gzip wrapper
+constexpr int cheapest = 1;  // levels of libdeflate
+constexpr int smallest = 12;
+
+struct FreeCompressor {
+    void operator()(libdeflate_compressor* compressor) const { libdeflate_free_compressor(compressor); }
+};
+
+using Compressor = std::unique_ptr<libdeflate_compressor, FreeCompressor>;
+
+Compressor compressor_of(int level)
+{
+    Compressor compressor(libdeflate_alloc_compressor(level));
+    if (compressor == nullptr)
+        throw Error("an answer could not be compressed: no memory is left");
+    return compressor;
+}
 
 // "gzip;q=0.5" -> is there any weight? Only "q=0", "q=0.", "q=0.000" are none.
 bool has_weight(std::string_view parameters)
@@ -32,20 +48,14 @@ bool is_same_word(std::string_view text, std::string_view lower)
 
 std::string gzipped(std::string_view bytes, Effort effort)
 {
-    z_stream stream{};
-    const int level = effort == Effort::Best ? Z_BEST_COMPRESSION : Z_BEST_SPEED;
-    if (deflateInit2(&stream, level, Z_DEFLATED, gzip_window, 8, Z_DEFAULT_STRATEGY) != Z_OK)
-        throw Error("an answer could not be compressed: no memory is left");
-    std::string packed(deflateBound(&stream, bytes.size()), '\0');
-    // zlib reads through this pointer and never writes; its type is older than const.
-    stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
-    stream.avail_in = static_cast<uInt>(bytes.size());
-    stream.next_out = reinterpret_cast<Bytef*>(packed.data());
-    stream.avail_out = static_cast<uInt>(packed.size());
-    const int result = deflate(&stream, Z_FINISH);
-    packed.resize(stream.total_out);
-    deflateEnd(&stream);
-    if (result != Z_STREAM_END)
+    // Each thread keeps its own: making one costs as much as a small answer.
+    thread_local const Compressor cheap = compressor_of(cheapest);
+    const Compressor best = effort == Effort::Best ? compressor_of(smallest) : nullptr;
+    libdeflate_compressor* const compressor = best != nullptr ? best.get() : cheap.get();
+    std::string packed(libdeflate_gzip_compress_bound(compressor, bytes.size()), '\0');
+    packed.resize(
+        libdeflate_gzip_compress(compressor, bytes.data(), bytes.size(), packed.data(), packed.size()));
+    if (packed.empty())
         throw Error("an answer could not be compressed");
     return packed;
 }
