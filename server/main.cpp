@@ -98,6 +98,7 @@ void run(const Settings& settings)
                       [&desk](const HttpRequest& request) { return desk.answer(request); });
     const StopOnSignal stopper(signals, server);
     std::cout << "Throughline is ready on " << server.address() << std::endl;
+    const std::jthread ahead([&desk] { desk.read_ahead(); });
     server.run();
 }
 

@@ -171,4 +171,15 @@ HttpResponse FrontDesk::answer(const HttpRequest& request) noexcept
     }
 }
 
+void FrontDesk::read_ahead() const noexcept
+try {
+    ReadingRoom room(house_.collection);
+    for (const ResultKind kind : {ResultKind::Passages, ResultKind::Recommendations}) {
+        SearchRequest all;
+        all.in = kind;
+        static_cast<void>(room.search(all));
+    }
+} catch (...) {  // NOLINT(bugprone-empty-catch): see the header
+}
+
 }  // namespace throughline

@@ -15,7 +15,7 @@ using test::ten_reviews;
 
 namespace {
 
-const ThemePrevalence& of(const Prevalence& found, const std::string& id)
+const ThemePrevalence& of(const Prevalence& found, std::string_view id)
 {
     return *std::ranges::find_if(found.themes, [&](const auto& theme) { return theme.theme.id == id; });
 }
