@@ -2,7 +2,7 @@
 #
 # cpp-httplib only ever through pkg-config: Debian's is a compiled library with OpenSSL, zlib and Brotli switched on,
 # and a program that includes its header without the same definitions breaks the ABI. The header of Debian 13's calls
-# OpenSSL itself, which its .pc file does not say.
+# OpenSSL and zlib itself, which its .pc file does not say.
 find_package(PkgConfig REQUIRED)
 find_package(Threads REQUIRED)
 find_package(SQLiteCpp REQUIRED)
