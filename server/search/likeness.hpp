@@ -33,7 +33,7 @@ struct SaidText {
     std::vector<Weight> weights;      // by stem
     std::vector<std::uint64_t> runs;  // of four words each, in reading order
     std::vector<std::uint64_t> sorted_runs;
-    double length = 0;                // of the vector of weights
+    double length = 0;  // of the vector of weights
 };
 
 // How many of all texts have each stem.
