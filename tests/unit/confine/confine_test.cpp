@@ -216,7 +216,9 @@ TEST_CASE("a confined reader that reaches for the network, processes or programs
     const std::string answer =
         answer_of([&](const ReportPages&) { return said(attempt.call(nullptr, nullptr)); });
     CAPTURE(answer);
-    CHECK((answer == refused || answer == "failed, crashed: its reader tried what no reader may do"));
+    // A reader of a test program that has grown large may lack the room even to try.
+    CHECK((answer == refused || answer == std::strerror(ENOMEM) ||
+           answer == "failed, crashed: its reader tried what no reader may do"));
 }
 
 TEST_CASE("a confined reader has its input, its way to answer, and no other descriptor of ours")
