@@ -5,6 +5,7 @@
 #include <catch2/catch_all.hpp>
 namespace Catch {
 using Matchers::ContainsSubstring;
+using Matchers::StartsWith;
 }
 using Catch::Approx;  // as Catch2 2 has it
 #else
