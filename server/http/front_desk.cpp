@@ -174,11 +174,10 @@ HttpResponse FrontDesk::answer(const HttpRequest& request) noexcept
 void FrontDesk::read_ahead() const noexcept
 try {
     ReadingRoom room(house_.collection);
-    for (const ResultKind kind : {ResultKind::Passages, ResultKind::Recommendations}) {
-        SearchRequest all;
-        all.in = kind;
-        static_cast<void>(room.search(all));
-    }
+    SearchRequest all;
+    all.in =
+        ResultKind::Recommendations;  // not passages: the first reader of those waits until they are compared
+    static_cast<void>(room.search(all));
 } catch (...) {  // NOLINT(bugprone-empty-catch): see the header
 }
 
