@@ -10,13 +10,13 @@ chosen on it.
 """
 import collections
 import itertools
-import json
 import pathlib
 import re
 import subprocess
 import sys
 import tempfile
-import urllib.request
+
+from recurring import asked, everything
 
 HERE = pathlib.Path(__file__).parent
 
@@ -31,21 +31,6 @@ def make_reviews(rows, folder):
         (folder / f'{number:04}.txt').write_text(
             f'Local Child Safeguarding Practice Review: Child {number}\n\nPublished: March {2010 + number % 14}\n\n'
             f'Recommendations\n\nRecommendation 1: {text}\n', encoding='utf-8')
-
-
-def asked(server, path):
-    with urllib.request.urlopen(server + path) as answer:
-        return json.load(answer)
-
-
-def everything(server, path, key):
-    found, page = [], 1
-    while True:
-        answer = asked(server, f'{path}?per_page=100&page={page}')
-        found += answer[key]
-        if len(found) >= answer['total']:
-            return found
-        page += 1
 
 
 def found_groups(server):

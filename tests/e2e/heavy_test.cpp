@@ -6,40 +6,12 @@
 
 #include "support/catch.hpp"
 #include "support/raw_client.hpp"
-#include "support/scratch.hpp"
 #include "support/server.hpp"
 #include "support/small_collection.hpp"
 
 using namespace throughline;
-namespace fs = std::filesystem;
 
 namespace {
-
-// Fifty passages a review, each with the same small words in another order.
-void make_reviews_of_few_words(const fs::path& data)
-{
-    std::vector<Review> reviews;
-    for (int number = 0; number < 40; ++number) {
-        std::vector<std::string> pages;
-        for (int page = 0; page < 50; ++page) {
-            std::string text = "Review " + std::to_string(number) + " asked who saw the child.";
-            for (int turn = 0; turn < 30; ++turn)
-                text += turn % 2 == 0 ? " The school told the mother of the child."
-                                      : " The mother told the school of it.";
-            pages.push_back(text + (page == 0 ? " Lanterns." : ""));
-        }
-        reviews.push_back(test::review_with_pages(pages, "2020"));
-    }
-    test::make_collection(data, reviews);
-}
-
-const fs::path& collection()
-{
-    static const test::ScratchFolder folder;
-    static const bool is_made = (make_reviews_of_few_words(folder.path()), true);
-    REQUIRE(is_made);
-    return folder.path();
-}
 
 // Phrases whose words stand in every passage, but never so: each passage is looked through for each of them.
 std::string heavy_target(std::size_t number)
@@ -67,7 +39,7 @@ const std::vector<std::string> one_at_a_time{"--searches",   "1", "--heavy-searc
 
 TEST_CASE("Light searches are answered at once while eight heavy ones wait for each other")
 {
-    const test::Server server(collection(), one_at_a_time);
+    const test::Server server(test::few_words_often(), one_at_a_time);
     REQUIRE(test::status_of(server.get("/api/v1/passages?q=lanterns")) == 200);
     std::atomic<std::size_t> done{0};
     std::vector<int> statuses(8);
@@ -94,7 +66,7 @@ TEST_CASE("Light searches are answered at once while eight heavy ones wait for e
 
 TEST_CASE("A search that would take too long is refused with a sentence that says what to do")
 {
-    const test::Server server(collection(), {"--heavy-from", "1", "--refused-from", "50"});
+    const test::Server server(test::few_words_often(), {"--heavy-from", "1", "--refused-from", "50"});
     const std::string refused = server.get(heavy_target(1));
     CHECK(test::status_of(refused) == 400);
     CHECK_THAT(refused, Catch::ContainsSubstring("This search would take too long"));

@@ -5,40 +5,12 @@
 #include <thread>
 
 #include "support/catch.hpp"
-#include "support/scratch.hpp"
 #include "support/server.hpp"
 #include "support/small_collection.hpp"
 
 using namespace throughline;
-namespace fs = std::filesystem;
 
 namespace {
-
-// Fifty passages a review, each with the same small words in another order.
-void make_long_reviews(const fs::path& data)
-{
-    std::vector<Review> reviews;
-    for (int number = 0; number < 40; ++number) {
-        std::vector<std::string> pages;
-        for (int page = 0; page < 50; ++page) {
-            std::string text = "Review " + std::to_string(number) + " asked who saw the child.";
-            for (int turn = 0; turn < 30; ++turn)
-                text += turn % 2 == 0 ? " The school told the mother of the child."
-                                      : " The mother told the school of it.";
-            pages.push_back(text + (page == 0 ? " Lanterns." : ""));
-        }
-        reviews.push_back(test::review_with_pages(pages, "2020"));
-    }
-    test::make_collection(data, reviews);
-}
-
-const fs::path& collection_of_small_words()
-{
-    static const test::ScratchFolder folder;
-    static const bool is_made = (make_long_reviews(folder.path()), true);
-    REQUIRE(is_made);
-    return folder.path();
-}
 
 // Operators, fields and words, every byte, and characters of many scripts, in any order.
 std::string odd_query(std::mt19937& random)
@@ -75,7 +47,7 @@ std::string odd_target(std::mt19937& random)
 
 TEST_CASE("ten thousand queries of any characters are each answered, or refused with a reason")
 {
-    const test::Server server(collection_of_small_words());
+    const test::Server server(test::few_words_often());
     REQUIRE(test::status_of(server.get("/api/v1/passages?q=lanterns")) == 200);
     std::atomic<std::size_t> answered{0};
     std::mutex mutex;

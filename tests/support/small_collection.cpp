@@ -4,6 +4,7 @@
 #include "core/index/generation.hpp"
 #include "core/index/writer.hpp"
 #include "core/text/words.hpp"
+#include "support/scratch.hpp"
 
 namespace throughline::test {
 
@@ -99,6 +100,29 @@ Point point_on(const Review& review, int page, PointKind kind, std::vector<std::
     point.end = point.text.size();
     point.addressees = std::move(addressees);
     return point;
+}
+
+const std::filesystem::path& few_words_often()
+{
+    static const ScratchFolder folder;
+    static const bool is_made = [] {
+        std::vector<Review> reviews;
+        for (int number = 0; number < 40; ++number) {
+            std::vector<std::string> pages;
+            for (int page = 0; page < 50; ++page) {
+                std::string text = "Review " + std::to_string(number) + " asked who saw the child.";
+                for (int turn = 0; turn < 30; ++turn)
+                    text += turn % 2 == 0 ? " The school told the mother of the child."
+                                          : " The mother told the school of it.";
+                pages.push_back(text + (page == 0 ? " Lanterns." : ""));
+            }
+            reviews.push_back(review_with_pages(pages, "2020"));
+        }
+        make_collection(folder.path(), reviews);
+        return true;
+    }();
+    static_cast<void>(is_made);
+    return folder.path();
 }
 
 }  // namespace throughline::test

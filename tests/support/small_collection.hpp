@@ -16,6 +16,10 @@ namespace throughline::test {
 // Reviews 1, 2, … of a new data folder.
 void make_collection(const std::filesystem::path& data, const std::vector<Review>& reviews);
 
+// A data folder of two thousand passages, each with the same small words in another order: what a search
+// among them has to look through is known, and much. Made once, only read.
+[[nodiscard]] const std::filesystem::path& few_words_often();
+
 // Only their catalogue: enough for sets and counts.
 void make_catalogue(const std::filesystem::path& data, const std::vector<Review>& reviews);
 
