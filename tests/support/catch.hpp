@@ -6,7 +6,7 @@
 namespace Catch {
 using Matchers::ContainsSubstring;
 using Matchers::StartsWith;
-}
+}  // namespace Catch
 using Catch::Approx;  // as Catch2 2 has it
 #else
 #include <catch2/catch.hpp>
