@@ -206,13 +206,15 @@ std::vector<Facet> facets_of(const IdSet& matching, const Filters& filters, cons
         }
         const bool narrows = has_chosen(name, filters) || (name == "year" && has_years(filters));
         const IdSet among = narrows ? matching & allowed_by(filters, state, name) : among_all;
-        if (const auto values = state.facets.find(facet.name); values != state.facets.end())
+        if (const auto values = state.facets.find(facet.name); values != state.facets.end()) {
+            facet.values.reserve(values->second.size());
             for (const auto& [value, set] : values->second) {
                 const std::size_t count = among.and_cardinality(set);
                 const bool chosen = is_selected(name, value, filters);
                 if (chosen || (count > 0 && !is_part_of_facet(name)))
                     facet.values.push_back(value_of(name, value, count, chosen, *state.vocabulary));
             }
+        }
         if (name != "year")  // chosen as a range
             add_chosen(facet, among, filters, state);
         sort_values(facet);

@@ -79,13 +79,13 @@ bool Room::finds(const Query& query, ResultKind in)
 // together.
 void Room::loosen(const SearchRequest& request, Meant& meant)
 {
-    if (request.match == MatchMode::Any || !meant.parsed.is_row || meant.parsed.is_long)
+    if (request.match == MatchMode::Any || !meant.parsed.is_row || meant.parsed.is_long ||
+        finds(meant.parsed.query, request.in))
         return;
     SearchRequest loose = request;
     loose.match = MatchMode::Any;
     ParsedQuery parsed = understood(loose);
-    const bool is_needed = parsed.query != meant.parsed.query && !finds(meant.parsed.query, request.in);
-    if (!is_needed || !finds(parsed.query, request.in))
+    if (parsed.query == meant.parsed.query || !finds(parsed.query, request.in))
         return;
     parsed.notes.push_back(note_of_loose(request.in));
     meant.parsed = std::move(parsed);
