@@ -98,7 +98,7 @@ if [[ $mode != quick ]]; then
     check "scores of bench quality" quality_scores
     step "browser" browser
     step "asan: each parser fuzzed" suite asan fuzzers -L fuzz
-    step "asan: hostile files" suite asan "test_e2e" -L e2e -R hostile
+    step "asan: hostile files" suite asan "test_hostile" -L hostile
 fi
 if [[ $mode == full ]]; then
     step "asan: unit, property" suite asan "test_unit test_property" -L 'unit|property'

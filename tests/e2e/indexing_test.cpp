@@ -209,21 +209,3 @@ TEST_CASE("what is asked wrongly is answered with what to do")
     CHECK(missing.exit_code == 1);
     CHECK_THAT(missing.errors, Catch::ContainsSubstring("there is nothing at"));
 }
-
-TEST_CASE("every hostile file has a place in the report, and costs no other file anything")
-{
-    const auto hostile = test::shared_data("data/hostile");
-    if (!hostile)
-        return;
-    Folder folder;
-    folder.add("hexwold-saying-it-twice-2021.md");
-    const test::Indexed indexed =
-        test::index(folder.data, {hostile->string(), folder.reports.string(), "--ocr", "never"});
-    CHECK(indexed.exit_code == 2);
-    const auto& summary = indexed.summary;
-    const std::size_t read =
-        summary.at("new").get<std::size_t>() + summary.at("duplicate").get<std::size_t>();
-    CHECK(summary.at("seen") == read + summary.at("failed").size());
-    CHECK(read > 10);
-    CHECK(test::run_indexer(folder.data, {"check"}) == 0);
-}

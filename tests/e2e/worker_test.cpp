@@ -222,24 +222,3 @@ TEST_CASE("workers in several threads do not disturb each other")
     for (auto& thread : threads)
         CHECK(thread.get() == 25);
 }
-
-TEST_CASE("every hostile file gives a document or a reason in time, and the worker lives on")
-{
-    const auto hostile = test::shared_data("data/hostile");
-    if (!hostile)
-        return;
-    const test::ScratchFolder folder;
-    test::write_file(folder / "review.txt", "text of a review");
-    Worker worker(program);
-    for (const auto& entry : fs::recursive_directory_iterator(*hostile)) {
-        if (!entry.is_regular_file())
-            continue;
-        CAPTURE(entry.path());
-        const auto begin = std::chrono::steady_clock::now();
-        const Extraction extracted = worker.extract(entry.path(), entry.path().filename(), OcrMode::Never);
-        CHECK(std::chrono::steady_clock::now() - begin < WorkerLimits{}.wall_time + std::chrono::seconds(5));
-        if (const auto* failure = std::get_if<Failure>(&extracted))
-            CHECK_FALSE(name_of(failure->reason).empty());
-    }
-    CHECK(words_of(worker.extract(folder / "review.txt", "", OcrMode::Never)) == "text of a review");
-}
