@@ -22,7 +22,8 @@ usage: ./test.sh [quick|full]
 Installs what is missing, builds, runs every test and says what came of them in its last line.
 
   quick   the release build and its tests, and nothing else
-  full    also unit and property tests under the sanitizers, threads among them, and clang-tidy: they take their time
+  full    also unit and property tests under the sanitizers, threads among them, each file compiled by itself, and
+          clang-tidy: they take their time
 END
         [[ $mode == --help || $mode == -h ]] && exit 0
         exit 2
@@ -86,6 +87,11 @@ tidy() {
     configure "$here" tidy && cmake --build build/tidy --parallel "$(nproc)" -- -k 0
 }
 
+# All other builds compile many files as one, which hides an include that is missing and a name that hides another.
+each_file_by_itself() {
+    configure "$here" dev -DTHROUGHLINE_TESTS=ON && cmake --build build/dev --parallel "$(nproc)" -- -k 0
+}
+
 mkdir -p "$logs"
 install_packages packaging/apt-run.txt packaging/apt-test.txt
 [[ -d $shared/data ]] || left_out+=("tests on the data beside the project: there is none in $shared")
@@ -103,6 +109,7 @@ fi
 if [[ $mode == full ]]; then
     step "asan: unit, property" suite asan "test_unit test_property" -L 'unit|property'
     step "tsan" suite tsan "test_unit test_e2e" -L 'unit|e2e'
+    check "each file by itself" each_file_by_itself
     check "tidy" tidy
 fi
 closing_lines
