@@ -249,7 +249,10 @@ TEST_CASE("a question and a pasted text find what they are about")
                Catch::ContainsSubstring("Your text is long"));
 }
 
-TEST_CASE("ten thousand queries of every odd character are answered")
+// Ten thousand over a large index, in four threads: odd_queries_test.cpp. Here the thesaurus, names and
+// spelling of a real vocabulary and corpus stand behind each query, and additions are asked for and taken
+// off: a thousand are enough.
+TEST_CASE("a thousand queries of every odd character are understood or refused")
 {
     const test::Server server(understood_collection());
     const std::vector<std::string> pieces{"DV",
@@ -295,7 +298,7 @@ TEST_CASE("ten thousand queries of every odd character are answered")
     const auto any = [&](std::size_t most) {
         return std::uniform_int_distribution<std::size_t>(0, most)(random);
     };
-    for (int times = 0; times < 10'000; ++times) {
+    for (int times = 0; times < 1000; ++times) {
         std::string typed;
         for (std::size_t count = any(10); count > 0; --count)
             typed += pieces[any(pieces.size() - 1)] + (any(2) == 0 ? "" : "+");
