@@ -1,6 +1,5 @@
 #include "server/http/connection.hpp"
 
-#include <arpa/inet.h>
 #include <poll.h>
 #include <sys/eventfd.h>
 #include <sys/socket.h>
@@ -71,11 +70,33 @@ bool StopEvent::is_raised() const
 
 Connection::Connection(int socket, const StopEvent& stop) : socket_(socket), stop_(stop) {}
 
+Connection::Arrival Connection::receive(Clock::time_point until)
+{
+    std::array<char, 4096> part{};
+    for (;;) {
+        std::array<pollfd, 2> waits{{{socket_, POLLIN, 0}, {stop_.descriptor(), POLLIN, 0}}};
+        const int ready = poll(waits.data(), waits.size(), milliseconds_until(until));
+        if (ready < 0 && errno == EINTR)
+            continue;
+        if (ready == 0)
+            return Arrival::Late;
+        // A request that has arrived is answered even when the server is about to stop.
+        if (ready < 0 || (waits[0].revents & (POLLIN | POLLHUP | POLLERR)) == 0)
+            return Arrival::Gone;
+        const ssize_t count = recv(socket_, part.data(), part.size(), 0);
+        if (count < 0 && errno == EINTR)
+            continue;
+        if (count <= 0)
+            return Arrival::Gone;
+        unread_.append(part.data(), static_cast<std::size_t>(count));
+        return Arrival::Bytes;
+    }
+}
+
 HeadState Connection::read_head(std::string& head, std::size_t limit, const Patience& patience)
 {
     auto until = Clock::now() + (unread_.empty() ? patience.idle : patience.head);
     std::size_t searched = 0;
-    std::array<char, 4096> part{};
     for (;;) {
         const std::size_t end = end_of_head(unread_, searched);
         if (has_bare_line_feed(std::string_view(unread_).substr(0, end), searched))
@@ -90,44 +111,26 @@ HeadState Connection::read_head(std::string& head, std::size_t limit, const Pati
             return HeadState::Complete;
         }
         searched = unread_.size();
-
-        std::array<pollfd, 2> waits{{{socket_, POLLIN, 0}, {stop_.descriptor(), POLLIN, 0}}};
-        const int ready = poll(waits.data(), waits.size(), milliseconds_until(until));
-        if (ready < 0 && errno == EINTR)
-            continue;
-        // A request that has arrived is answered even when the server is about to stop.
-        if (ready <= 0 || (waits[0].revents & (POLLIN | POLLHUP | POLLERR)) == 0)
-            return unread_.empty() || ready > 0 ? HeadState::Nothing : HeadState::TooSlow;
-        const ssize_t count = recv(socket_, part.data(), part.size(), 0);
-        if (count < 0 && errno == EINTR)
-            continue;
-        if (count <= 0)
-            return HeadState::Nothing;
-        if (unread_.empty())
+        switch (receive(until)) {
+            case Arrival::Bytes:
+                break;
+            case Arrival::Late:
+                return unread_.empty() ? HeadState::Nothing : HeadState::TooSlow;
+            case Arrival::Gone:
+                return HeadState::Nothing;
+        }
+        if (searched == 0)
             until = Clock::now() + patience.head;
-        unread_.append(part.data(), static_cast<std::size_t>(count));
     }
 }
 
 HeadState Connection::read_body(std::string& body, std::size_t count, const Patience& patience)
 {
     const auto until = Clock::now() + patience.head;
-    std::array<char, 4096> part{};
     while (unread_.size() < count) {
-        std::array<pollfd, 2> waits{{{socket_, POLLIN, 0}, {stop_.descriptor(), POLLIN, 0}}};
-        const int ready = poll(waits.data(), waits.size(), milliseconds_until(until));
-        if (ready < 0 && errno == EINTR)
-            continue;
-        if (ready == 0)
-            return HeadState::TooSlow;
-        if (ready < 0 || (waits[0].revents & (POLLIN | POLLHUP | POLLERR)) == 0)
-            return HeadState::Nothing;
-        const ssize_t got = recv(socket_, part.data(), part.size(), 0);
-        if (got < 0 && errno == EINTR)
-            continue;
-        if (got <= 0)
-            return HeadState::Nothing;
-        unread_.append(part.data(), static_cast<std::size_t>(got));
+        const Arrival arrival = receive(until);
+        if (arrival != Arrival::Bytes)
+            return arrival == Arrival::Late ? HeadState::TooSlow : HeadState::Nothing;
     }
     body = unread_.substr(0, count);
     unread_.erase(0, count);
@@ -167,21 +170,6 @@ void Connection::finish()
             return;
         left -= std::min(left, static_cast<std::size_t>(count));
     }
-}
-
-std::string Connection::remote_address() const
-{
-    sockaddr_storage peer{};
-    socklen_t size = sizeof peer;
-    std::array<char, INET6_ADDRSTRLEN> text{};
-    if (getpeername(socket_, reinterpret_cast<sockaddr*>(&peer), &size) != 0)
-        return {};
-    const void* address = peer.ss_family == AF_INET
-                              ? static_cast<const void*>(&reinterpret_cast<const sockaddr_in&>(peer).sin_addr)
-                              : &reinterpret_cast<const sockaddr_in6&>(peer).sin6_addr;
-    if (inet_ntop(peer.ss_family, address, text.data(), text.size()) == nullptr)
-        return {};
-    return text.data();
 }
 
 }  // namespace throughline

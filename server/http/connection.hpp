@@ -59,9 +59,13 @@ public:
     // kernel throw away the answer that the client has not yet read.
     void finish();
 
-    [[nodiscard]] std::string remote_address() const;
-
 private:
+    enum class Arrival { Bytes, Late, Gone };
+
+    // Waits for the next bytes, until a time, and adds them to `unread_`. Gone: the client is, or the server
+    // is to stop.
+    [[nodiscard]] Arrival receive(std::chrono::steady_clock::time_point until);
+
     int socket_;
     const StopEvent& stop_;
     std::string unread_;

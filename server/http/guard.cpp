@@ -152,7 +152,7 @@ std::optional<Refusal> refused_body(const Head& head, const GuardLimits& limits)
     std::size_t length = 0;
     const auto [end, failure] = std::from_chars(stated.data(), stated.data() + stated.size(), length);
     if (failure != std::errc{} || length > limits.announced_body_bytes)
-        return Refusal{413, "The request is too large: nothing here takes a body.", {}};
+        return Refusal{413, "The request is too large: nothing here takes so much.", {}};
     if (is_form(head) && length > limits.form_bytes)
         return Refusal{
             413,

@@ -136,13 +136,11 @@ private:
     void serve(socket_t socket)
     {
         Connection connection(socket, stop_event_);
-        const std::string remote_address = connection.remote_address();
         for (std::size_t left = options_.requests_per_connection; left > 0; --left) {
             const bool is_first = left == options_.requests_per_connection;
             auto request = next_request(connection, is_first);
             if (!request)
                 return;
-            request->remote_address = remote_address;
             const bool is_last = left == 1 || request->closes || stop_event_.is_raised() || is_pressed();
             request->closes = is_last;
             if (!exchange(connection, *request))

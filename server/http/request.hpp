@@ -30,9 +30,8 @@ struct HttpRequest {
     std::string host;
     std::string accept_encoding;
     std::string if_none_match;
-    std::string remote_address;  // of the socket, never of a header
-    bool takes_chunks = true;    // HTTP/1.1
-    bool closes = false;         // the client wants no further request on this connection, or shall have none
+    bool takes_chunks = true;  // HTTP/1.1
+    bool closes = false;       // the client wants no further request on this connection, or shall have none
     std::optional<Refusal> refusal;
 };
 
