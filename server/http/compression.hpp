@@ -1,5 +1,5 @@
-// Compression of answers by zlib. Not by the HTTP library: Debian's prefers Brotli at its slowest, 178 ms for
-// 100 KB against 2 ms here.
+// Compression of answers by libdeflate. Not by the HTTP library: Debian's prefers Brotli at its slowest, 178
+// ms for 100 KB against 2 ms here.
 #pragma once
 
 #include <string>

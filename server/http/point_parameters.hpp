@@ -5,7 +5,7 @@
 
 namespace throughline {
 
-// As read_search; `kind` is recommendation, finding or learning, and repeatable.
+// As read_search; `kind` is recommendation, finding, learning or question, and repeatable.
 [[nodiscard]] ReadSearch read_points(const Parameters&);
 
 }  // namespace throughline
