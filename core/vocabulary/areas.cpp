@@ -37,7 +37,7 @@ std::vector<Area> load_areas(const std::filesystem::path& file)
     const YAML::Node root = read_yaml(file);
     std::vector<Area> areas;
     std::set<std::string> ids;
-    for (const YAML::Node& row : root["areas"]) {
+    for (const YAML::Node& row : rows_of(root, "areas", file)) {
         areas.push_back(area_of(row, file));
         if (!ids.insert(areas.back().id).second)
             reject(row, "the area '" + areas.back().id + "' stands twice", file);

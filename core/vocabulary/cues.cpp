@@ -7,6 +7,8 @@ namespace throughline {
 Cues load_cues(const std::filesystem::path& file)
 {
     const YAML::Node root = read_yaml(file);
+    if (!root.IsMap())
+        reject(root, "the file is made of lists with names, such as 'denials: [...]'", file);
     const auto list = [&](const char* name) { return texts_of(root, name, file); };
     return {.boilerplate = list("boilerplate"),
             .names = list("names"),

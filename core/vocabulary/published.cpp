@@ -17,11 +17,6 @@ constexpr std::size_t most_rows = 500;
 constexpr std::array<std::string_view, 6> selectable{"theme",   "theme_central", "age_band",
                                                      "outcome", "sex",           "type"};
 
-std::string text_unless_missing(const YAML::Node& row, const char* name, const fs::path& file)
-{
-    return row[name] ? text_of(row, name, file) : std::string();
-}
-
 std::optional<std::size_t> number_unless_missing(const YAML::Node& row, const char* name,
                                                  const fs::path& file)
 {
@@ -60,7 +55,7 @@ PublishedMeasure measure_of(const YAML::Node& row, const fs::path& file)
                              text_of(row, "value", file),
                              number_unless_missing(row, "count", file),
                              number_unless_missing(row, "of", file),
-                             text_unless_missing(row, "note", file),
+                             optional_text_of(row, "note", file),
                              selection_of(row, "ours", file),
                              selection_of(row, "among", file)};
     if (measure.count && measure.of && *measure.count > *measure.of)
@@ -79,10 +74,10 @@ PublishedSeries series_of(const YAML::Node& row, const fs::path& file)
     for (const std::string& source : series.sources)
         if (!source.starts_with("https://") && !source.starts_with("http://"))
             reject(row, "a source is an address that begins with https://", file);
-    if (!row["measures"].IsSequence() || row["measures"].size() == 0)
-        reject(row, "measures is a list of figures", file);
-    for (const YAML::Node& measure : row["measures"])
+    for (const YAML::Node& measure : rows_of(row, "measures", file))
         series.measures.push_back(measure_of(measure, file));
+    if (series.measures.empty())
+        reject(row, "measures is a list of figures", file);
     return series;
 }
 
@@ -94,10 +89,11 @@ std::vector<PublishedSeries> load_published(const fs::path& file)
     if (!fs::exists(file))
         return all;
     const YAML::Node root = read_yaml(file);
-    if (!root.IsMap() || !root["series"].IsSequence() || root["series"].size() > most_rows)
-        reject(root, "the file has one list: series", file);
+    const std::vector<YAML::Node> rows = rows_of(root, "series", file);
+    if (rows.size() > most_rows)
+        reject(root, "too many series: 500 at most", file);
     std::set<std::string> ids;
-    for (const YAML::Node& row : root["series"]) {
+    for (const YAML::Node& row : rows) {
         all.push_back(series_of(row, file));
         if (!ids.insert(all.back().id).second)
             reject(row, "another series has this id", file);

@@ -7,11 +7,6 @@
 namespace throughline {
 namespace {
 
-std::string optional_text(const YAML::Node& row, const std::string& name, const std::filesystem::path& file)
-{
-    return row[name] ? text_of(row, name, file) : std::string();
-}
-
 constexpr Names<Subject, 4> subjects{{
     {Subject::Anyone, "anyone"},
     {Subject::Child, "child"},
@@ -39,15 +34,15 @@ void read_rules(const YAML::Node& row, Theme& theme, const std::filesystem::path
     theme.masks = texts_of(row, "not", file);
     for (const std::string& weak : texts_of(row, "weak", file))
         theme.weak_cues.push_back(weak);
+    if (row["near"] && !row["near"].IsSequence())
+        reject(row["near"], "a list is wanted for 'near'", file);
     for (const YAML::Node& item : row["near"])
         theme.near.push_back(near_rule(item, file));
     if (const auto subject = value_in(subjects, row["subject"] ? text_of(row, "subject", file) : "anyone"))
         theme.subject = *subject;
     else
         reject(row["subject"], "'subject' is child, parent or adult", file);
-    if (row["only_this_case"] &&
-        !YAML::convert<bool>::decode(row["only_this_case"], theme.is_of_this_case_only))
-        reject(row["only_this_case"], "'only_this_case' is true or false", file);
+    theme.is_of_this_case_only = is_true(row, "only_this_case", file);
     for (const std::string& name : texts_of(row, "kinds", file))
         if (const auto kind = passage_kind_named(name))
             theme.kinds.push_back(*kind);
@@ -93,16 +88,16 @@ Themes load_themes(const std::filesystem::path& file)
 {
     const YAML::Node root = read_yaml(file);
     std::vector<ThemeFacet> facets;
-    for (const YAML::Node& row : root["facets"])
+    for (const YAML::Node& row : rows_of(root, "facets", file))
         facets.push_back(
             {text_of(row, "id", file), text_of(row, "label", file), text_of(row, "scope", file)});
     std::vector<Theme> themes;
-    for (const YAML::Node& row : root["themes"]) {
+    for (const YAML::Node& row : rows_of(root, "themes", file)) {
         Theme theme;
         theme.id = text_of(row, "id", file);
         theme.label = text_of(row, "label", file);
         theme.facet = text_of(row, "facet", file);
-        theme.broader = optional_text(row, "broader", file);
+        theme.broader = optional_text_of(row, "broader", file);
         if (theme.broader == theme.facet)
             theme.broader.clear();
         theme.scope = text_of(row, "scope", file);

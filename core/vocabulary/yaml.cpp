@@ -31,12 +31,33 @@ YAML::Node read_yaml(const std::filesystem::path& file)
     }
 }
 
+std::vector<YAML::Node> rows_of(const YAML::Node& root, const std::string& name,
+                                const std::filesystem::path& file)
+{
+    const YAML::Node list = root.IsMap() ? root[name] : YAML::Node(YAML::NodeType::Undefined);
+    if (!list || !(list.IsSequence() || list.IsNull()))
+        fail(file, root.Mark(), "a list called '" + name + "' is wanted here");
+    std::vector<YAML::Node> rows;
+    for (const YAML::Node& row : list) {
+        if (!row.IsMap())
+            fail(file, row.Mark(), "a row of '" + name + "' is made of names with values, such as 'id: ...'");
+        rows.push_back(row);
+    }
+    return rows;
+}
+
 std::string text_of(const YAML::Node& row, const std::string& name, const std::filesystem::path& file)
 {
     const YAML::Node value = row[name];
     if (!value || !value.IsScalar() || value.Scalar().empty())
         fail(file, row.Mark(), "a text is wanted for '" + name + "'");
     return value.Scalar();
+}
+
+std::string optional_text_of(const YAML::Node& row, const std::string& name,
+                             const std::filesystem::path& file)
+{
+    return row[name] ? text_of(row, name, file) : std::string();
 }
 
 std::vector<std::string> texts_of(const YAML::Node& row, const std::string& name,

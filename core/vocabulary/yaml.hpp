@@ -13,9 +13,18 @@ namespace throughline {
 // Throws Error: no such file, larger than 16 MiB, or not YAML.
 [[nodiscard]] YAML::Node read_yaml(const std::filesystem::path& file);
 
+// The rows of the file's list `name`: names with values, each of them, so that they can be asked for by name.
+// Throws Error if there is no such list, or another kind of row in it.
+[[nodiscard]] std::vector<YAML::Node> rows_of(const YAML::Node& root, const std::string& name,
+                                              const std::filesystem::path& file);
+
 // The text below `name`. Throws Error if it is missing or no text.
 [[nodiscard]] std::string text_of(const YAML::Node& row, const std::string& name,
                                   const std::filesystem::path& file);
+
+// The same; empty where there is nothing of that name.
+[[nodiscard]] std::string optional_text_of(const YAML::Node& row, const std::string& name,
+                                           const std::filesystem::path& file);
 
 // The texts of the list below `name`; none where there is no list of that name.
 [[nodiscard]] std::vector<std::string> texts_of(const YAML::Node& row, const std::string& name,

@@ -48,8 +48,9 @@ TEST_CASE("the rules of a theme are read")
 
 TEST_CASE("a rule that cannot be read is refused with file and line")
 {
-    const std::string rules = GENERATE(", subject: dog", ", kinds: [poem]", ", near: [[[a]]]", ", near: [a]",
-                                       ", near: [[[a], [b], x]]");
+    const std::string rules =
+        GENERATE(", subject: dog", ", kinds: [poem]", ", near: [[[a]]]", ", near: [a]",
+                 ", near: [[[a], [b], x]]", ", near: candle", ", only_this_case: perhaps");
     INFO(rules);
     CHECK_THROWS_WITH(themes(rules), Catch::ContainsSubstring("themes.yaml, line"));
 }
