@@ -30,17 +30,20 @@ Made made_of(const std::filesystem::path& file, const std::stop_token& stop)
 std::pair<FoldShelf::Future, bool> FoldShelf::begun(const std::filesystem::path& catalogue)
 {
     const std::lock_guard lock(mutex_);
-    if (made_.valid())
+    if (made_.valid() && !has_failed_)
         return {made_, false};
+    has_failed_ = false;  // the thread that failed has nothing left to do: no other's result is cut short
     std::promise<Made> promise;
     made_ = promise.get_future().share();
-    making_ = std::jthread([promise = std::move(promise), catalogue](const std::stop_token& stop) mutable {
-        try {
-            promise.set_value(made_of(catalogue, stop));
-        } catch (...) {
-            promise.set_exception(std::current_exception());
-        }
-    });
+    making_ =
+        std::jthread([this, promise = std::move(promise), catalogue](const std::stop_token& stop) mutable {
+            try {
+                promise.set_value(made_of(catalogue, stop));
+            } catch (...) {
+                has_failed_ = true;
+                promise.set_exception(std::current_exception());
+            }
+        });
     return {made_, true};
 }
 
@@ -54,9 +57,7 @@ Made FoldShelf::known(const std::filesystem::path& catalogue, std::chrono::milli
     try {
         return made.get();
     } catch (const Error&) {
-        const std::lock_guard lock(mutex_);
-        made_ = {};  // the next who asks begins anew
-        return nullptr;
+        return nullptr;  // the next who asks begins anew
     }
 }
 

@@ -2,6 +2,7 @@
 // requests, when a list of passages is first asked for.
 #pragma once
 
+#include <atomic>
 #include <chrono>
 #include <filesystem>
 #include <future>
@@ -28,11 +29,12 @@ public:
 private:
     using Future = std::shared_future<std::shared_ptr<const NearIdentical>>;
 
-    // True: nobody had begun before.
+    // True: nobody had begun before, or what was begun has failed.
     [[nodiscard]] std::pair<Future, bool> begun(const std::filesystem::path& catalogue);
 
     std::mutex mutex_;
     Future made_;
+    std::atomic<bool> has_failed_ = false;
     std::jthread making_;  // last: it is stopped first
 };
 
