@@ -4,7 +4,9 @@
 
 #include <cassert>
 
-// ICU's macros convert between char, int and uint8_t as they please.
+// ICU's macros convert between char, int and uint8_t as they please; other files may be compiled behind this
+// one.
+#pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wconversion"
 #pragma GCC diagnostic ignored "-Wsign-conversion"
 
@@ -52,3 +54,5 @@ std::string_view cut_to(std::string_view text, std::size_t bytes)
 }
 
 }  // namespace throughline
+
+#pragma GCC diagnostic pop

@@ -14,6 +14,7 @@
 #include "core/text/ascii.hpp"
 #include "core/text/utf8.hpp"
 
+#pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wconversion"  // ICU's macros
 #pragma GCC diagnostic ignored "-Wsign-conversion"
 
@@ -126,3 +127,5 @@ std::string utf8_from(std::string_view bytes, std::string_view declared)
 }
 
 }  // namespace throughline
+
+#pragma GCC diagnostic pop
