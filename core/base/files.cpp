@@ -5,10 +5,10 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <cstring>
 #include <utility>
 
 #include "core/base/error.hpp"
+#include "core/base/system.hpp"
 
 namespace throughline {
 
@@ -16,11 +16,14 @@ std::optional<FileLock> FileLock::try_lock(const std::filesystem::path& file)
 {
     const int descriptor = open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
     if (descriptor < 0)
-        throw Error("opening " + file.string() + ": " + std::strerror(errno) + "; check who may write there");
+        throw Error("opening " + file.string() + ": " + system_message(errno) +
+                    "; check who may write there");
     FileLock lock(descriptor);
-    if (flock(descriptor, LOCK_EX | LOCK_NB) != 0)
-        return std::nullopt;
-    return lock;
+    if (flock(descriptor, LOCK_EX | LOCK_NB) == 0)
+        return lock;
+    if (errno != EWOULDBLOCK)  // a file system that knows no locks is nobody else at work
+        throw_system_error("locking " + file.string());
+    return std::nullopt;
 }
 
 FileLock::~FileLock()

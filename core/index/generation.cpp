@@ -8,11 +8,11 @@
 #include <array>
 #include <cerrno>
 #include <chrono>
-#include <cstring>
 #include <fstream>
 #include <string_view>
 
 #include "core/base/error.hpp"
+#include "core/base/system.hpp"
 
 namespace throughline {
 namespace {
@@ -63,7 +63,7 @@ void put_in_place(const std::filesystem::path& data, const std::filesystem::path
     const std::filesystem::path live = index_pair(data, visibility);
     std::filesystem::create_directories(live);
     if (renameat2(AT_FDCWD, built.c_str(), AT_FDCWD, live.c_str(), RENAME_EXCHANGE) != 0)
-        throw Error("putting the rebuilt index in place at " + live.string() + ": " + std::strerror(errno) +
+        throw Error("putting the rebuilt index in place at " + live.string() + ": " + system_message(errno) +
                     "; the old one is still in use");
     write_generation(data);
     std::filesystem::remove_all(built);

@@ -5,34 +5,43 @@
 
 #include <atomic>
 #include <cerrno>
-#include <cstring>
+#include <utility>
 #include <vector>
 
 #include "core/base/error.hpp"
 #include "core/base/sha256.hpp"
+#include "core/base/system.hpp"
 #include "core/review/failure.hpp"
+#include "core/worker/descriptor.hpp"
 
 namespace throughline {
 namespace {
 
 namespace fs = std::filesystem;
 
-class Descriptor {
+// A copy that is not finished goes, whatever ended it.
+class Unfinished {
 public:
-    explicit Descriptor(int number) : number_(number) {}
-    ~Descriptor()
+    explicit Unfinished(fs::path path) : path_(std::move(path)) {}
+    ~Unfinished()
     {
-        if (number_ >= 0)
-            close(number_);
+        std::error_code ignored;
+        fs::remove(path_, ignored);
     }
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
+    Unfinished(const Unfinished&) = delete;
+    Unfinished& operator=(const Unfinished&) = delete;
 
-    [[nodiscard]] int number() const { return number_; }
+    [[nodiscard]] const fs::path& path() const { return path_; }
 
 private:
-    int number_;
+    fs::path path_;
 };
+
+[[noreturn]] void fail_to_keep(const fs::path& copy, const std::string& why)
+{
+    throw Error("keeping a copy at " + copy.string() + ": " + why +
+                "; see to the disk, its room and who may write there, and index again: what is in stays in");
+}
 
 void write_all(int descriptor, std::string_view bytes, const fs::path& copy)
 {
@@ -41,8 +50,7 @@ void write_all(int descriptor, std::string_view bytes, const fs::path& copy)
         if (written < 0 && errno == EINTR)
             continue;
         if (written < 0)
-            throw Error("keeping a copy at " + copy.string() + ": " + std::strerror(errno) +
-                        "; make room on the disk and index again: what is in stays in");
+            fail_to_keep(copy, system_message(errno));
         bytes.remove_prefix(static_cast<std::size_t>(written));
     }
 }
@@ -50,11 +58,11 @@ void write_all(int descriptor, std::string_view bytes, const fs::path& copy)
 std::string copied(const fs::path& file, const fs::path& copy)
 {
     const Descriptor from(open(file.c_str(), O_RDONLY | O_CLOEXEC));
-    if (from.number() < 0)
-        throw UnreadableFile(FailureReason::Unreadable, std::strerror(errno));
+    if (!from.is_open())
+        throw UnreadableFile(FailureReason::Unreadable, system_message(errno));
     const Descriptor to(open(copy.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644));
-    if (to.number() < 0)
-        throw Error("keeping a copy at " + copy.string() + ": " + std::strerror(errno));
+    if (!to.is_open())
+        fail_to_keep(copy, system_message(errno));
     Sha256 hash;
     bool is_empty = true;
     std::vector<char> buffer(std::size_t{1} << 18);
@@ -63,7 +71,7 @@ std::string copied(const fs::path& file, const fs::path& copy)
         if (count < 0 && errno == EINTR)
             continue;
         if (count < 0)
-            throw UnreadableFile(FailureReason::Unreadable, std::strerror(errno));
+            throw UnreadableFile(FailureReason::Unreadable, system_message(errno));
         if (count == 0)
             break;
         is_empty = false;
@@ -86,19 +94,17 @@ Originals::Originals(const fs::path& data) : folder_(data / "files")
 std::string Originals::keep(const fs::path& file) const
 {
     static std::atomic<unsigned> count = 0;
-    const fs::path aside =
-        folder_ / ("unfinished-" + std::to_string(getpid()) + "-" + std::to_string(++count));
-    try {
-        const std::string sha256 = copied(file, aside);
-        const fs::path kept = path_of(sha256);
-        fs::create_directories(kept.parent_path());
-        fs::rename(aside, kept);
-        return sha256;
-    } catch (const Error&) {
-        std::error_code ignored;
-        fs::remove(aside, ignored);
-        throw;
-    }
+    const Unfinished copy(folder_ /
+                          ("unfinished-" + std::to_string(getpid()) + "-" + std::to_string(++count)));
+    std::string sha256 = copied(file, copy.path());
+    const fs::path kept = path_of(sha256);
+    std::error_code failure;
+    fs::create_directories(kept.parent_path(), failure);
+    if (!failure)
+        fs::rename(copy.path(), kept, failure);
+    if (failure)
+        fail_to_keep(kept, failure.message());
+    return sha256;
 }
 
 fs::path Originals::path_of(const std::string& sha256) const
