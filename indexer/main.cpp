@@ -1,3 +1,4 @@
+// throughline-indexer: takes in reports, until it is told to stop.
 #include <malloc.h>
 
 #include <csignal>

@@ -1,3 +1,4 @@
+// Takes in files and folders, or says what would be taken in, and what came of it.
 #include <filesystem>
 #include <iostream>
 #include <nlohmann/json.hpp>

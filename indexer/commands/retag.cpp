@@ -1,3 +1,4 @@
+// Tags all reviews again, or says what that would change.
 #include <algorithm>
 #include <iostream>
 #include <map>

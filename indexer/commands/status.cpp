@@ -1,15 +1,12 @@
+// What the collection holds, what waits, what failed and why.
 #include <iostream>
 #include <nlohmann/json.hpp>
 
-#include "core/base/files.hpp"
 #include "core/catalogue/files.hpp"
 #include "core/catalogue/reviews.hpp"
 #include "core/index/generation.hpp"
 #include "indexer/commands/commands.hpp"
-#include "indexer/commands/progress_line.hpp"
-#include "indexer/pipeline/check.hpp"
 #include "indexer/pipeline/due.hpp"
-#include "indexer/pipeline/rebuild.hpp"
 
 namespace throughline {
 namespace {
@@ -103,36 +100,6 @@ int run_status(const std::filesystem::path& data, const StatusCommand& command)
     else
         print(status);
     return all_is_well;
-}
-
-int run_rebuild(const std::filesystem::path& data, const std::atomic<bool>& stop)
-{
-    if (!std::filesystem::exists(catalogue_file(data)))
-        throw Error("there is no collection at " + data.string() + " to rebuild the index of");
-    DataFolder folder(data);
-    std::size_t reviews = 0;
-    {
-        ProgressLine line("Rebuilding");
-        reviews = rebuild_index(folder, stop, [&line](const Progress& progress) { line.show(progress); });
-    }
-    if (stop) {
-        std::cout << "Stopped. The old index is untouched.\n";
-        return nothing_done;
-    }
-    std::cout << "Rebuilt the index of " << reviews << " reviews.\n";
-    return all_is_well;
-}
-
-int run_check(const std::filesystem::path& data)
-{
-    bool is_well = true;
-    for (const Check& check : check_collection(data)) {
-        std::cout << (check.faults.empty() ? "yes  " : "NO   ") << check.what << '\n';
-        for (const std::string& fault : check.faults)
-            std::cout << "     " << fault << '\n';
-        is_well = is_well && check.faults.empty();
-    }
-    return is_well ? all_is_well : nothing_done;
 }
 
 }  // namespace throughline
