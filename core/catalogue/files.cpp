@@ -1,6 +1,8 @@
 #include "core/catalogue/files.hpp"
 
+#include "core/base/files.hpp"
 #include "core/catalogue/sql.hpp"
+#include "core/text/clean.hpp"
 
 namespace throughline {
 namespace {
@@ -29,6 +31,11 @@ FailedSource failed_at(const sql::Use& row)
 }
 
 }  // namespace
+
+std::string shown_file_name(const std::string& path)
+{
+    return clean_line(file_name_of(path));
+}
 
 void SourceFiles::put(const SourceFile& source)
 {

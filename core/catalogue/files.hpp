@@ -36,6 +36,10 @@ struct FailedSource {
     std::string failed_at;
 };
 
+// The file's name without folders, fit to be shown: the system allows any bytes in it, also those that are no
+// UTF-8.
+[[nodiscard]] std::string shown_file_name(const std::string& path);
+
 class SourceFiles {
 public:
     explicit SourceFiles(Catalogue& catalogue) : catalogue_(catalogue) {}

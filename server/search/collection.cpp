@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <tuple>
 
-#include "core/base/files.hpp"
 #include "core/catalogue/files.hpp"
 #include "core/catalogue/overview.hpp"
 #include "core/catalogue/reviews.hpp"
@@ -61,7 +60,7 @@ std::map<ReviewId, std::string> first_files(Catalogue& catalogue)
 {
     std::map<ReviewId, std::string> names;
     for (const SourceFile& source : SourceFiles(catalogue).all())
-        names.emplace(source.review, file_name_of(source.path));
+        names.emplace(source.review, shown_file_name(source.path));
     return names;
 }
 

@@ -5,7 +5,6 @@
 #include <map>
 #include <utility>
 
-#include "core/base/files.hpp"
 #include "core/catalogue/files.hpp"
 #include "core/index/generation.hpp"
 #include "server/search/room.hpp"
@@ -261,7 +260,7 @@ CollectionStatus ReadingRoom::status()
         for (const FailedSource& failed : SourceFiles(impl_->catalogue).failures())
             if (failed.visibility == Visibility::Public)
                 status.failures.push_back(
-                    {file_name_of(failed.path), std::string(name_of(failed.failure.reason)),
+                    {shown_file_name(failed.path), std::string(name_of(failed.failure.reason)),
                      std::string(advice_on(failed.failure.reason)), failed.failure.detail, failed.failed_at});
         std::map<std::string, std::size_t> formats;
         for (const auto& [id, summary] : room.state->reviews)

@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <tuple>
 
-#include "core/base/files.hpp"
 #include "core/catalogue/files.hpp"
 #include "server/search/query_parser.hpp"
 #include "server/search/quotes.hpp"
@@ -122,7 +121,7 @@ std::optional<ReviewRecord> Room::review(ReviewId id, const std::string& query)
     add_points(record, review, *state->vocabulary);
     add_themes(record, review, *state->vocabulary);
     for (const SourceFile& source : SourceFiles(catalogue).of(id))
-        record.sources.push_back({file_name_of(source.path), source.added_at});
+        record.sources.push_back({shown_file_name(source.path), source.added_at});
     record.notices = review.notices;
     record.word_count = review.word_count;
     record.ocr_pages = static_cast<std::size_t>(std::ranges::count_if(

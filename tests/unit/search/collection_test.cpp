@@ -1,5 +1,6 @@
 #include "server/search/collection.hpp"
 
+#include "core/catalogue/files.hpp"
 #include "core/catalogue/reviews.hpp"
 #include "core/index/schema.hpp"
 #include "support/catch.hpp"
@@ -89,4 +90,16 @@ TEST_CASE("a passage has the themes that it is evidence of")
     CHECK(labels_of(themes_of_passage(*state, passage_document(ReviewId{1}, 3))) ==
           std::vector<std::string>{"Injury that was no accident"});
     CHECK(themes_of_passage(*state, passage_document(ReviewId{1}, 2)).empty());
+}
+
+TEST_CASE("the name of a file is shown as text, whatever bytes it is made of")
+{
+    const test::ScratchFolder folder;
+    Catalogue catalogue(folder / "catalogue.sqlite", Catalogue::Mode::ReadWrite);
+    catalogue.in_transaction([&] {
+        const ReviewId id = Reviews(catalogue).add("aa", Review(), now);
+        SourceFiles(catalogue).put({"/reports/Child \xff\n\x1b[31mK.pdf", id, {}, now});
+    });
+    const auto state = load_collection(catalogue, small_vocabulary());
+    CHECK(state->reviews.at(ReviewId{1}).file == "Child \uFFFD [31mK.pdf");
 }
