@@ -7,6 +7,7 @@
 
 #include "core/base/files.hpp"
 #include "core/base/places.hpp"
+#include "core/base/version.hpp"
 #include "indexer/commands/commands.hpp"
 
 namespace throughline {
@@ -106,7 +107,7 @@ int run_command_line(int argc, char* argv[], const std::atomic<bool>& stop)
     Typed typed;
     typed.index.options.worker_program = program_folder() / "throughline-worker";
     CLI::App app("Reads learning reviews into a collection that throughline-server serves.");
-    app.set_version_flag("--version", "throughline-indexer 0.1.0");
+    app.set_version_flag("--version", "throughline-indexer " + program_version());
     app.require_subcommand(1);
     app.add_option("--data", typed.data, "The folder of the collection; made if need be")->required();
     auto* index = app.add_subcommand("index", "Take in files and folders; what has not changed is skipped");

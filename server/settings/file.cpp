@@ -34,7 +34,7 @@ Row path(std::string_view name, std::string RawSettings::*field)
     return {name, "a path in quotes",
             [field](RawSettings& raw, const toml::node& node, const fs::path& folder) {
                 const auto value = node.value_exact<std::string>();
-                if (value)
+                if (value && !value->empty())
                     raw.*field = (folder / *value).lexically_normal().string();
                 return value.has_value();
             }};
@@ -106,6 +106,8 @@ std::string known_names()
 
 toml::table table_in(const fs::path& file)
 {
+    if (fs::is_directory(file))  // the library reads one as a file without any setting
+        throw Error("--config " + file.string() + " is a folder: name the file in it");
     try {
         return toml::parse_file(file.string());
     } catch (const toml::parse_error& error) {

@@ -6,6 +6,7 @@
 
 #include "core/base/error.hpp"
 #include "core/base/places.hpp"
+#include "core/base/version.hpp"
 #include "core/text/web_address.hpp"
 #include "server/settings/file.hpp"
 
@@ -153,11 +154,15 @@ std::optional<Settings> settings_from(int argc, const char* const* argv, std::os
     RawSettings raw;
     std::string file;
     take(raw, app);
+    app.set_version_flag("--version", "throughline-server " + program_version());
     app.add_option("--config", file, "TOML file with these settings, named as here without the dashes");
     try {
         app.parse(argc, argv);
     } catch (const CLI::CallForHelp&) {
         out << app.help();
+        return std::nullopt;
+    } catch (const CLI::CallForVersion& version) {
+        out << version.what() << '\n';
         return std::nullopt;
     } catch (const CLI::ParseError& error) {
         throw Error(std::string(error.what()) + " (--help lists the settings)");

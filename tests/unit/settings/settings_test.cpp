@@ -3,6 +3,7 @@
 #include <sstream>
 
 #include "core/base/error.hpp"
+#include "core/base/version.hpp"
 #include "support/catch.hpp"
 #include "support/scratch.hpp"
 
@@ -124,9 +125,30 @@ TEST_CASE("a file with a mistake is refused with its line")
                       Catch::ContainsSubstring(advice));
 }
 
-TEST_CASE("help is answered, and nothing is served")
+TEST_CASE("help is answered, and which version it is, and nothing is served")
 {
     CHECK(settings_of({"--help"}) == std::nullopt);
+    std::ostringstream out;
+    const char* const arguments[] = {"throughline-server", "--version"};
+    CHECK(settings_from(2, arguments, out) == std::nullopt);
+    CHECK_THAT(test::contents_of(SOURCE_DIR "/CMakeLists.txt"),
+               Catch::ContainsSubstring("VERSION " + program_version() + " "));
+    CHECK(out.str() == "throughline-server " + program_version() + "\n");
+}
+
+TEST_CASE("a path that is left empty in the file is not stated")
+{
+    const test::ScratchFolder folder;
+    test::write_file(folder / "throughline.toml", "data = \"\"\n");
+    CHECK_THROWS_WITH(settings_of({"--config", (folder / "throughline.toml").string()}),
+                      Catch::ContainsSubstring("no collection is named"));
+}
+
+TEST_CASE("a folder in place of the file is refused by its name")
+{
+    const test::ScratchFolder folder;
+    CHECK_THROWS_WITH(settings_of(with(folder, {"--config", folder.path().string()})),
+                      Catch::ContainsSubstring("--config " + folder.path().string()));
 }
 
 TEST_CASE("the site's own address is scheme and host, and a name that is answered to")

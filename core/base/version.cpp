@@ -1,0 +1,10 @@
+#include "core/base/version.hpp"
+
+namespace throughline {
+
+std::string program_version()
+{
+    return THROUGHLINE_VERSION;
+}
+
+}  // namespace throughline
