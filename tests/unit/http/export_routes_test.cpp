@@ -4,52 +4,23 @@
 #include <algorithm>
 
 #include "support/catch.hpp"
-#include "support/scratch.hpp"
-#include "support/small_collection.hpp"
+#include "support/desk.hpp"
 
 using namespace throughline;
 
 namespace {
 
-// A desk over 40 reviews of ten passages each.
-class Desk {
-public:
-    Desk()
-    {
-        std::vector<Review> reviews;
-        for (int number = 0; number < 40; ++number)
-            reviews.push_back(test::review_with_pages(std::vector<std::string>(10, "Nobody asked."), "2020"));
-        test::make_collection(data_.path(), reviews);
-        test::write_file(assets_.path() / "throughline.css", "p{}");
-        HouseOptions options;
-        options.data = data_.path();
-        options.templates = SOURCE_DIR "/templates";
-        options.assets = assets_.path();
-        options.vocabulary = SOURCE_DIR "/vocabulary";
-        options.worker = "throughline-worker";
-        desk_ = std::make_unique<FrontDesk>(options);
-    }
-
-    HttpResponse answer(const std::string& path, Parameters parameters = {})
-    {
-        HttpRequest request;
-        request.path = request.target = path;
-        request.parameters = std::move(parameters);
-        request.host = "127.0.0.1:8080";
-        return desk_->answer(request);
-    }
-
-private:
-    test::ScratchFolder data_;
-    test::ScratchFolder assets_;
-    std::unique_ptr<FrontDesk> desk_;
-};
+std::vector<Review> forty_reviews()
+{
+    return std::vector<Review>(
+        40, test::review_with_pages(std::vector<std::string>(10, "Nobody asked."), "2020"));
+}
 
 }  // namespace
 
 TEST_CASE("a file is made in parts, none of them with more than a hundred rows")
 {
-    Desk desk;
+    test::Desk desk(forty_reviews());
     const HttpResponse response = desk.answer("/search.csv", {{"in", "passages"}});
     REQUIRE(response.status == 200);
     REQUIRE(response.body_maker);
@@ -68,7 +39,7 @@ TEST_CASE("a file is made in parts, none of them with more than a hundred rows")
 
 TEST_CASE("nothing more is made for who has gone")
 {
-    Desk desk;
+    test::Desk desk(forty_reviews());
     const HttpResponse response = desk.answer("/search.csv", {{"in", "passages"}});
     std::size_t parts = 0;
     response.body_maker([&](std::string_view) { return ++parts < 2; });
@@ -77,7 +48,7 @@ TEST_CASE("nothing more is made for who has gone")
 
 TEST_CASE("while four files are being taken a fifth is told to wait, and pages are answered")
 {
-    Desk desk;
+    test::Desk desk(forty_reviews());
     std::vector<HttpResponse> taken;
     for (int at = 0; at < 4; ++at)
         taken.push_back(desk.answer("/search.ris"));
