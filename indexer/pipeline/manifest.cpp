@@ -26,11 +26,16 @@ std::string field_name(const std::string& heading)
     return name.size() <= 64 ? name : std::string();
 }
 
+// A column without a heading has no name: spreadsheets write such columns when something once stood in them.
 std::vector<std::string> columns_of(const CsvRow& first)
 {
     std::vector<std::string> columns;
     for (const std::string& heading : first.cells) {
         const std::string name = field_name(heading);
+        if (clean_line(heading).empty()) {
+            columns.emplace_back();
+            continue;
+        }
         if (name.empty())
             throw Error("the metadata's first row has a column named '" + heading +
                         "': use letters, digits and underscores");
@@ -76,7 +81,9 @@ Row read_row(const CsvRow& cells, const std::vector<std::string>& columns)
         return row;
     for (std::size_t at = 0; at < columns.size(); ++at) {
         const std::string value = clean_line(cells.cells[at]);
-        if (columns[at] == "file")
+        if (columns[at].empty() && !value.empty())
+            row.problem = "has '" + value + "' in a column that the first row does not name";
+        else if (columns[at] == "file")
             row.file = cells.cells[at];
         else if (!value.empty() && row.problem.empty()) {
             row.problem = problem_with(columns[at], value);

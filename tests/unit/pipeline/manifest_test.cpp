@@ -63,3 +63,12 @@ TEST_CASE("a list that cannot be meant as one is refused with a sentence")
     CHECK_THROWS_WITH(manifest_from("file,a$b\n"), Catch::ContainsSubstring("column named 'a$b'"));
     CHECK_THROWS_WITH(manifest_from("file,x,X\n"), Catch::ContainsSubstring("twice"));
 }
+
+TEST_CASE("a column without a heading may be empty, and says nothing of a file")
+{
+    const Manifest manifest = manifest_from("file,title,, \na.pdf,A title,,\nb.pdf,B,stray,\n");
+    CHECK(manifest.fields.size() == 1);
+    CHECK(manifest.fields.at("a.pdf").size() == 1);
+    CHECK(manifest.bad_rows ==
+          std::vector<BadRow>{{3, "has 'stray' in a column that the first row does not name"}});
+}
