@@ -28,7 +28,11 @@ void write_generation(const std::filesystem::path& data)
     const std::filesystem::path file = generation_file(data);
     const std::filesystem::path aside = file.string() + ".new";
     std::filesystem::create_directories(file.parent_path());
-    std::ofstream(aside) << std::chrono::duration_cast<std::chrono::microseconds>(now).count() << '\n';
+    std::ofstream word(aside);
+    word << std::chrono::duration_cast<std::chrono::microseconds>(now).count() << '\n';
+    word.close();
+    if (!word)
+        throw Error("writing " + aside.string() + ": see to the disk, its room and who may write there");
     std::filesystem::rename(aside, file);
 }
 

@@ -24,10 +24,6 @@ public:
     {
     }
 
-    [[nodiscard]] Xapian::Query for_reviews(const Query& query) const
-    {
-        return xapian_query(query, asking_reviews());
-    }
     [[nodiscard]] Xapian::Query for_passages(const Query& query) const
     {
         return xapian_query(query, asking_passages());
