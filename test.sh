@@ -89,7 +89,7 @@ tidy() {
 
 # All other builds compile many files as one, which hides an include that is missing and a name that hides another.
 each_file_by_itself() {
-    configure "$here" dev -DTHROUGHLINE_TESTS=ON && cmake --build build/dev --parallel "$(nproc)" -- -k 0
+    configure "$here" dev -DTHROUGHLINE_TESTS=ON && cmake --build build/dev --parallel "$(nproc)" --target all bench_programs -- -k 0
 }
 
 mkdir -p "$logs"
