@@ -104,7 +104,7 @@ int strength_of(const FactStatement& statement, const StatedAge& age)
     if (verb == "of" && at > 1 && is_child_noun(statement.word(at - 2)))
         return 5;
     if (is_end_of_years(statement, at))
-        return 4;
+        return 5;  // until then it went on, whatever the age is now
     if (verb == "of" && at > 1 && is_any(statement.word(at - 2), {"age", "aged"}))
         return statement.has(Cue::Death) || statement.has(Cue::Harm) ? 5 : 1;
     if (is_hyphened)

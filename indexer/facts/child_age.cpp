@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "indexer/facts/age_rows.hpp"
 #include "indexer/facts/age_signs.hpp"
 #include "indexer/facts/any_of.hpp"
 #include "indexer/facts/told.hpp"
@@ -27,7 +28,11 @@ class AgeSearch {
 public:
     AgeSearch(const FactStatements& statements, std::size_t subjects,
               const std::vector<std::vector<Mention>>& mentions, const std::optional<PartialDate>& last_day)
-        : statements_(statements), mentions_(mentions), best_(subjects), last_day_(last_day)
+        : statements_(statements),
+          mentions_(mentions),
+          best_(subjects),
+          last_day_(last_day),
+          columns_(columns_of_ages(statements))
     {
     }
 
@@ -38,6 +43,8 @@ public:
             const bool may_speak = !mentions_[place].empty() ||
                                    pronoun_of(statement.word(0)) != Pronoun::None || best_.size() == 1 ||
                                    (place > 0 && mentions_[place - 1].size() > 1);
+            if (take_labelled(statement))
+                continue;
             if (!may_speak || statement.has(Cue::Statute))
                 continue;
             for (std::size_t at = 0; at < statement.words.size(); ++at)
@@ -144,11 +151,30 @@ private:
                });
     }
 
-    // "Child 2<tab>17, boy<tab>..."
+    // "Age at the time of the incident<tab>15": of the only child, or of each in the order of their names.
+    bool take_labelled(const FactStatement& statement)
+    {
+        const auto labelled = labelled_age(statement);
+        if (!labelled)
+            return false;
+        const std::vector<StatedAge> ages = ages_listed(statement, labelled->age, best_.size());
+        if (ages.size() != best_.size())
+            return false;
+        for (std::size_t at = 0; at < best_.size(); ++at)
+            take(at, statement, ages[at], labelled->is_at_the_time ? 12 : 6);
+        return true;
+    }
+
+    // "Child 2<tab>17, boy<tab>...", "Daughter<tab>13<tab>Child W1" below a row that calls a column "Age"
     void weigh_row(std::size_t place, const StatedAge& age)
     {
         const FactStatement& statement = statements_.all[place];
         const std::vector<Mention>& mentions = mentions_[place];
+        if (columns_[place] && mentions.size() == 1) {
+            if (begins_cell_of(statement, age, *columns_[place]))
+                take(mentions.front().subject, statement, age, 5);
+            return;
+        }
         const bool begins_cell = statement.gap_before(age.first).find('\t') != std::string_view::npos;
         const bool is_first_cell = mentions.size() >= 1 && mentions.front().first == 0;
         if (begins_cell && is_first_cell && can_be_an_age(statement, age))
@@ -158,6 +184,9 @@ private:
     static bool can_follow(const FactStatement& statement, const StatedAge& age)
     {
         const std::string_view next = statement.word(age.end);
+        // "Nearly nine at the start"
+        if (next == "at" && is_any(statement.word(age.end + 2), {"start", "beginning", "outset"}))
+            return false;
         return !is_any(
             next, {"pregnant", "later", "earlier", "ago", "after", "before", "older", "younger", "gestation",
                    "premature", "times", "months", "weeks", "days", "minutes", "hours"});
@@ -262,6 +291,7 @@ private:
     const std::vector<std::vector<Mention>>& mentions_;
     std::vector<ChildAge> best_;
     std::optional<PartialDate> last_day_;
+    std::vector<std::optional<std::size_t>> columns_;
 };
 
 }  // namespace

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "indexer/facts/ages.hpp"
 #include "indexer/facts/any_of.hpp"
+#include "indexer/facts/sex_signs.hpp"
 #include "indexer/facts/told.hpp"
 
 namespace throughline {
@@ -11,28 +13,6 @@ namespace {
 constexpr std::size_t opening_for_sex = 60;  // statements
 constexpr std::size_t noun_reach = 8;        // words between a name and "girl"
 constexpr std::size_t pronoun_reach = 20;    // words between a name and "she"
-
-bool is_female(std::string_view word)
-{
-    return is_any(word, {"girl", "girls", "female", "daughter", "sister", "sisters", "woman", "stepsister",
-                         "stepdaughter", "granddaughter", "niece", "schoolgirl"});
-}
-
-bool is_male(std::string_view word)
-{
-    return is_any(word, {"boy", "boys", "male", "son", "brother", "brothers", "man", "stepbrother", "stepson",
-                         "grandson", "nephew", "schoolboy"});
-}
-
-// "Child E" of another review: no mention of a subject, and yet the girl or boy of the sentence.
-bool names_a_child(const FactStatement& statement)
-{
-    for (std::size_t at = 0; at + 1 < statement.words.size(); ++at)
-        if (is_any(statement.word(at), {"child", "baby"}) && statement.is_capital(at) &&
-            statement.is_capital(at + 1))
-            return true;
-    return false;
-}
 
 struct SexTally {
     int female = 0;
@@ -77,6 +57,12 @@ public:
         std::vector<std::string> sexes;
         for (const SexTally& tally : tallies_)
             sexes.push_back(tally.value());
+        // "A brother and sister": who is not the one is the other.
+        if (has_one_each_ && sexes.size() == 2 && sexes[0].empty() != sexes[1].empty()) {
+            std::string& unknown = sexes[sexes[0].empty() ? 0 : 1];
+            const std::string& known = sexes[sexes[0].empty() ? 1 : 0];
+            unknown = known == "female" ? "male" : known == "male" ? "female" : "";
+        }
         return sexes;
     }
 
@@ -96,6 +82,11 @@ private:
             // "The father hurt Baby L, and nobody asked about him": the pronoun may be his.
             count_after(statement, mentions[at], end, tally);
         }
+        if (const std::string_view word = sex_in_row(statement, mentions); !word.empty())
+            count_word(word, tallies_[mentions.front().subject]);
+        if (tallies_.size() == 1 && mentions.empty())
+            count_word(labelled_sex(statement), tallies_.front());
+        has_one_each_ = has_one_each_ || (place < opening_for_sex && tells_of_one_each(statement));
         count_kin_of_another(place);
         count_plural_before(statement, mentions);
         count_plural_after(statement, mentions);
@@ -117,6 +108,12 @@ private:
                 count_pronoun(pronoun_of(statement.word(0)), tallies_[mentions_[place - 1].front().subject]);
         if (mentions.empty() && (place < statements_.front_end || is_only))
             count_group(statement, place);
+    }
+
+    static void count_word(std::string_view word, SexTally& tally)
+    {
+        tally.female += is_female(word) ? 6 : 0;
+        tally.male += is_male(word) ? 6 : 0;
     }
 
     // "Leo died in May. No cause was found. [He ...]"
@@ -147,8 +144,10 @@ private:
             const Pronoun pronoun = pronoun_of(statement.word(at));
             if (pronoun == Pronoun::She || pronoun == Pronoun::He)
                 return pronoun;
-            if (is_another_person(statement.word(at)) ||
-                (at > 0 && statement.is_capital(at) && !is_of_a_date(statement, at)))
+            // "Parents were out and [he] was alone": several are no "he".
+            const bool is_another = is_another_person(statement.word(at)) &&
+                                    pronoun_of_others(statement, at, at + 1) != Pronoun::None;
+            if (is_another || (at > 0 && statement.is_capital(at) && !is_of_a_date(statement, at)))
                 break;
         }
         return Pronoun::None;
@@ -236,6 +235,9 @@ private:
                is_any(statement.word(noun - 1), {"called", "named", "known", "as", "we", "who", "is", "call",
                                                  "here", "to", "referred", "be", "will", "whom"}))
             --noun;
+        // "a boy [of 13], whom we call Leo"
+        if (noun > 2 && statement.word(noun - 2) == "of" && age_at(statement, noun - 1))
+            noun -= 2;
         const std::string_view before = noun == 0 ? std::string_view() : statement.word(noun - 1);
         const std::string_view gap = statement.gap_before(noun);
         // "a girl, Child K", but not "Child J is a girl, Child K": "female" and "male" are said of who stands
@@ -243,7 +245,8 @@ private:
         const bool is_of_another = gap == ", " && std::ranges::any_of(mentions, [noun](const Mention& other) {
                                        return other.end < noun && noun - other.end <= noun_reach;
                                    });
-        if ((gap != " " && gap != ", ") || is_of_another || is_any(before, {"female", "male"}))
+        const bool is_of_two = gap == ", " && tells_of_one_each(statement);
+        if ((gap != " " && gap != ", ") || is_of_another || is_of_two || is_any(before, {"female", "male"}))
             return;
         tally.female += is_female(before) ? 5 : 0;
         tally.male += is_male(before) ? 5 : 0;
@@ -320,22 +323,11 @@ private:
                 others = others == Pronoun::None || others == here ? here : Pronoun::They;
                 if (others == Pronoun::They)
                     return;
-            } else if (statement.is_capital(at) && !is_of_a_date(statement, at) &&
+            } else if (!is_row && statement.is_capital(at) && !is_of_a_date(statement, at) &&
                        !is_a_place(statement, at)) {
                 return;
             }
         }
-    }
-
-    // "Child E, her younger brother,": what the name is to another.
-    static bool is_kin_of_name(const FactStatement& statement, std::size_t begin)
-    {
-        if (statement.gap_before(begin) != ", " || !is_any(statement.word(begin), {"his", "her", "their"}))
-            return false;
-        for (std::size_t at = begin + 1; at < begin + 4; ++at)
-            if (is_any(statement.word(at), {"brother", "sister", "son", "daughter"}))
-                return true;
-        return false;
     }
 
     static bool is_of_a_date(const FactStatement& statement, std::size_t at)
@@ -384,6 +376,7 @@ private:
     const FactStatements& statements_;
     const std::vector<std::vector<Mention>>& mentions_;
     std::vector<SexTally> tallies_;
+    bool has_one_each_ = false;
 };
 
 }  // namespace

@@ -231,6 +231,13 @@ constexpr PhraseRow bodies[] = {
     {"published anonymously", Cue::Anonymous},
     {"anonymous publication", Cue::Anonymous},
     {"published without its name", Cue::Anonymous},
+    {"lscb anonymous", Cue::Anonymous},
+    {"board anonymous", Cue::Anonymous},
+    {"partnership anonymous", Cue::Anonymous},
+    {"publisher anonymous", Cue::Anonymous},
+    {"publish without the name", Cue::Anonymous},
+    {"published without the name", Cue::Anonymous},
+    {"publish anonymously", Cue::Anonymous},
 };
 
 }  // namespace

@@ -131,7 +131,7 @@ private:
             if (age.statement == &statement && age.strength >= 6)
                 weight += 5;
         if (weight == 0 && ends_the_period(statement))
-            weight = 1;  // periods end with what happened
+            weight = statement.has(Cue::Death) ? 4 : 1;  // periods end with what happened
         if (weight == 0)
             return;
         weight +=

@@ -185,6 +185,19 @@ bool tells_age_after_sign(const FactStatement& statement, std::size_t sign)
     return false;
 }
 
+// "This is about [K], a four-year-old boy"
+bool is_letter_for_a_child(const FactStatement& statement, std::size_t at)
+{
+    if (statement.span(at, at + 1).size() != 1 || !statement.is_capital(at) ||
+        is_any(statement.word(at), {"a", "i"}) || statement.gap_before(at + 1) != ", ")
+        return false;
+    const bool is_led_to = at > 0 && is_any(statement.word(at - 1), {"about", "of", "concerns", "concerning",
+                                                                     "as", "called", "child"});
+    const std::size_t next = at + (is_any(statement.word(at + 1), {"a", "an", "then"}) ? 2U : 1U);
+    const auto age = is_led_to ? age_at(statement, next) : std::nullopt;
+    return age && age->months < adulthood && age->is_old;
+}
+
 class Introductions {
 public:
     explicit Introductions(const FactStatements& statements) : statements_(statements) {}
@@ -204,6 +217,10 @@ private:
     {
         const FactStatement& statement = statements_.all[place];
         for (std::size_t at = 0; at < statement.words.size(); ++at) {
+            if (is_letter_for_a_child(statement, at)) {
+                add(place, at);
+                continue;
+            }
             if (is_name_with_sign(statement, at) && tells_age_after_sign(statement, at)) {
                 add_with_sign(place, at);
                 continue;
@@ -306,6 +323,20 @@ std::vector<HarmedSibling> siblings_harmed(const FactStatements& statements)
     return found;
 }
 
+namespace {
+
+// "The subject of this review"
+bool speaks_of_the_subject(const FactStatement& statement)
+{
+    for (std::size_t at = 1; at + 2 < statement.words.size(); ++at)
+        if (statement.word(at) == "subject" && statement.word(at + 1) == "of" &&
+            is_any(statement.word(at + 2), {"this", "the"}) && statement.word(at - 1) == "the")
+            return true;
+    return false;
+}
+
+}  // namespace
+
 std::optional<std::size_t> unnamed_child(const FactStatements& statements)
 {
     for (std::size_t place = 0; place < std::min(statements.all.size(), introductions); ++place) {
@@ -326,11 +357,16 @@ std::optional<std::size_t> unnamed_child(const FactStatements& statements)
                 --verb;
             const bool is_said_of_noun = verb > 1 && is_any(statement.word(verb - 1), {"was", "is"}) &&
                                          is_unnamed_mention(statement, verb - 2);
-            const bool is_of_a_child = is_said_of_noun || is_child_noun(statement.word(age->end)) ||
+            // "The subject of this review lived in the town. He was 14 years old when he died."
+            const bool is_of_the_subject =
+                place > 0 && at <= 3 && age->is_old && pronoun_of(statement.word(0)) != Pronoun::None &&
+                is_any(statement.word(1), {"was", "is"}) && speaks_of_the_subject(statements.all[place - 1]);
+            const bool is_of_a_child = is_said_of_noun || is_of_the_subject ||
+                                       is_child_noun(statement.word(age->end)) ||
                                        (at > 1 && is_any(statement.word(at - 1), {"of", "aged"}) &&
                                         is_child_noun(statement.word(at - 2)));
             if (is_of_a_child && age->months < adulthood &&
-                (is_said_of_noun || strength_of(statement, *age) >= 4) &&
+                (is_said_of_noun || is_of_the_subject || strength_of(statement, *age) >= 4) &&
                 !speaks_of_another(statement, 0, at))
                 return place;
             at = age->end - 1;
@@ -345,7 +381,9 @@ bool is_unnamed_mention(const FactStatement& statement, std::size_t at)
 {
     const std::string_view word = statement.word(at);
     const bool is_young_person = word == "person" && at > 0 && statement.word(at - 1) == "young";
-    if (!(is_young_person ||
+    const bool is_subject = word == "subject" && statement.word(at + 1) == "of" &&
+                            is_any(statement.word(at + 2), {"this", "the"});
+    if (!(is_young_person || is_subject ||
           is_any(word, {"baby", "child", "infant", "boy", "girl", "toddler", "teenager"})) ||
         statement.gap_before(at + 1).starts_with("-"))
         return false;

@@ -110,6 +110,24 @@ void add_listed_subjects(std::vector<FactSubject>& subjects, const FactStatement
     }
 }
 
+// "Significant Case Review: K (executive summary)": a letter by itself, behind a colon or at the end.
+bool is_letter_alone(const FactStatement& title, std::size_t at)
+{
+    const std::string_view gap = title.gap_before(at);
+    const std::string_view behind = title.text.substr(title.words[at].end);
+    return at > 1 && title.span(at, at + 1).size() == 1 && title.is_capital(at) &&
+           !is_any(title.word(at), {"a", "i"}) && (gap == ": " || gap == " \"" || gap == " - ") &&
+           (behind.empty() || behind.starts_with(" (") || behind.starts_with("\"") ||
+            behind.starts_with("."));
+}
+
+void add_letter(std::vector<FactSubject>& subjects, const FactStatement& title)
+{
+    for (std::size_t at = 0; at < title.words.size(); ++at)
+        if (is_letter_alone(title, at))
+            add_subject(subjects, title, at, at + 1);
+}
+
 // "Child Q and Child R", "Baby Wren", "a young person, T".
 void add_labelled_subjects(std::vector<FactSubject>& subjects, const FactStatement& statement)
 {

@@ -23,6 +23,7 @@ void add_subject(std::vector<FactSubject>& subjects, const FactStatement& statem
                  std::size_t end);
 
 void add_listed_subjects(std::vector<FactSubject>& subjects, const FactStatement& statement);
+void add_letter(std::vector<FactSubject>& subjects, const FactStatement& title);
 void add_labelled_subjects(std::vector<FactSubject>& subjects, const FactStatement& statement);
 
 }  // namespace throughline

@@ -48,7 +48,7 @@ const CueHit* harm_told(const FactStatement& statement)
 bool has_pronoun_before(const FactStatement& statement, std::size_t end)
 {
     for (std::size_t at = 0; at < end; ++at)
-        if (is_any(statement.word(at), {"he", "she"}))
+        if (is_any(statement.word(at), {"he", "she", "they"}))
             return true;
     return false;
 }
@@ -81,10 +81,15 @@ bool is_death_of(const FactStatement& statement, const CueHit& hit, const std::v
         if (mention.end <= hit.first)
             before = &mention;
     }
-    if (is_noun && hit.first > 0 && pronoun_of(statement.word(hit.first - 1)) != Pronoun::None)
+    if (is_noun && hit.first > 0 && pronoun_of(statement.word(hit.first - 1)) != Pronoun::None) {
+        // "He was in the care of his mother, who was convicted in relation to his death."
+        const Pronoun pronoun = pronoun_of(statement.word(hit.first - 1));
+        const bool is_of_who_begins =
+            pronoun == pronoun_of(statement.word(0)) && pronoun_of_others(statement, 0, hit.first) != pronoun;
         return before != nullptr
                    ? counted[before->subject] && !speaks_of_another(statement, before->end, hit.first)
-                   : follows_mention && !speaks_of_another(statement, 0, hit.first);
+                   : follows_mention && (is_of_who_begins || !speaks_of_another(statement, 0, hit.first));
+    }
     if (is_noun) {
         // "Child K's death", "the death of a three-month-old baby"
         if (before != nullptr && before->end == hit.first)
@@ -106,6 +111,34 @@ bool is_death_of(const FactStatement& statement, const CueHit& hit, const std::v
     return follows_mention && is_pronoun && !speaks_of_another(statement, 0, hit.first);
 }
 
+// "Three young people who lived in Ashdale died", "the two boys were killed": in the opening, of those whom
+// the review is about. What is said of a country or of each year is no child's death.
+bool tells_of_deaths(const FactStatement& statement, const CueHit& hit)
+{
+    constexpr std::size_t far = 14;  // words
+    if (statement.word(hit.first) == "death" || is_denied(statement, hit) ||
+        std::ranges::any_of(statement.words, [](const Word& word) {
+            return is_any(word.folded,
+                          {"nationally", "england", "wales", "year", "annually", "cent", "since"});
+        }))
+        return false;
+    for (std::size_t at = hit.first; at > 1 && hit.first - at < far; --at) {
+        const std::string_view word = statement.word(at - 1);
+        if (is_another_person(word))
+            return false;
+        const bool is_of_several =
+            is_any(word, {"children", "babies", "infants", "boys", "girls", "teenagers", "siblings"}) ||
+            (word == "people" && statement.word(at - 2) == "young");
+        if (!is_of_several)
+            continue;
+        const std::size_t first = word == "people" ? at - 2 : at - 1;
+        return first > 0 &&
+               is_any(statement.word(first - 1), {"two", "three", "four", "five", "six", "seven", "eight",
+                                                  "nine", "ten", "both", "these", "all", "the"});
+    }
+    return false;
+}
+
 struct OutcomeFound {
     const FactStatement* statement = nullptr;
     const CueHit* hit = nullptr;
@@ -116,6 +149,13 @@ OutcomeFound death_in(const FactStatements& statements, const People& people)
     for (std::size_t place = 0; place < statements.all.size(); ++place)
         if (const CueHit* hit = death_told(statements, place, people, people.are_children))
             return {&statements.all[place], hit};
+    for (std::size_t place = 0; place < std::min(statements.all.size(), opening_for_outcome); ++place) {
+        const FactStatement& statement = statements.all[place];
+        for (const CueHit& hit : statement.cues)
+            if (hit.cue() == Cue::Death && !statement.has(Cue::Statute) && people.subjects.size() > 1 &&
+                people.mentions[place].empty() && tells_of_deaths(statement, hit))
+                return {&statement, &hit};
+    }
     return {};
 }
 

@@ -157,20 +157,51 @@ std::optional<Field> who_led_the_review(const FactStatement& statement)
     return std::nullopt;
 }
 
+// Behind the names stands nothing, a date, or what they are: "by Jane Roe, May 2021", "by Jane Roe (chair)".
+bool ends_the_line(const FactStatement& line, std::size_t end)
+{
+    const bool is_dated =
+        std::ranges::any_of(line.dates, [end](const StatedDate& date) { return date.first == end; });
+    return end == line.words.size() || is_dated || line.gap_before(end) == " (";
+}
+
 // "Produced for Ashdale Safeguarding Children Board by Jane Roe": a line of the title page that ends with a
 // name.
 std::optional<Field> reviewer_behind_by(const FactStatement& line)
 {
-    for (std::size_t at = 1; at + 1 < line.words.size(); ++at) {
+    for (std::size_t at = 0; at + 1 < line.words.size(); ++at) {
         if (line.word(at) != "by" ||
-            is_any(line.word(at - 1),
+            is_any(at == 0 ? std::string_view() : line.word(at - 1),
                    {"published", "chaired", "commissioned", "agreed", "approved", "accepted", "endorsed",
                     "signed", "funded", "supported", "adopted", "seen"}))
             continue;
-        if (const auto people = people_at(line, at + 1); people && people->end == line.words.size())
+        const auto people = people_at(line, at + 1);
+        if (people && ends_the_line(line, people->end))
             return reviewer(line, people, 0.8);
     }
     return std::nullopt;
+}
+
+// "Reviewer 1<tab>Reviewer 2" and below it "Jane Roe<tab>Tom Poe"; or both in one row.
+std::optional<Field> reviewers_side_by_side(const FactStatement& row, const FactStatement& below)
+{
+    if (row.word(0) != "reviewer" || row.word(1) != "1")
+        return std::nullopt;
+    const bool is_heading = row.words.size() == 4 && row.word(2) == "reviewer" && row.word(3) == "2";
+    const FactStatement& names = is_heading ? below : row;
+    const auto first = people_at(names, is_heading ? 0 : 2);
+    if (!first)
+        return std::nullopt;
+    const bool is_labelled = names.word(first->end) == "reviewer" && names.word(first->end + 1) == "2";
+    if (!is_heading && !is_labelled)
+        return std::nullopt;
+    const auto second = people_at(names, first->end + (is_labelled ? 2 : 0));
+    if (!second)
+        return std::nullopt;
+    auto found = reviewer(names, first, 0.9);
+    if (found)
+        found->value += " and " + std::string(names.span(second->first, second->end));
+    return found;
 }
 
 // "Reviewer 1<tab>Jane Roe" and below it "Reviewer 2<tab>Tom Poe": the form of the Welsh guidance. Both.
@@ -243,6 +274,9 @@ std::optional<Field> lead_reviewer_of(const FactStatements& statements)
     const std::vector<FactStatement>& all = statements.all;
     if (is_inspection(statements))
         return lead_inspector_of(all);
+    for (std::size_t at = 0; at < all.size(); ++at)
+        if (auto found = reviewers_side_by_side(all[at], all[std::min(at + 1, all.size() - 1)]))
+            return found;
     for (std::size_t at = 0; at < statements.front_end; ++at)
         if (auto found = labelled_reviewer(all[at], at + 1 < all.size() ? &all[at + 1] : nullptr))
             return found;

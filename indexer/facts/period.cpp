@@ -46,8 +46,8 @@ const StatedDate* end_of_range(const FactStatement& statement, std::size_t at)
     return nullptr;
 }
 
-// "The summer of 2018" says more than its year.
-std::string_view with_season(const FactStatement& statement, const StatedDate& date)
+// "The summer of 2018" says more than its year: the first word of what is printed.
+std::size_t first_with_season(const FactStatement& statement, const StatedDate& date)
 {
     static constexpr std::string_view seasons[] = {"spring", "summer", "autumn", "winter",
                                                    "early",  "late",   "mid"};
@@ -56,12 +56,31 @@ std::string_view with_season(const FactStatement& statement, const StatedDate& d
         --first;
     const bool has_season =
         first > 0 && std::ranges::find(seasons, statement.word(first - 1)) != std::end(seasons);
-    return statement.span(has_season ? first - 1 : date.first, date.end);
+    return has_season ? first - 1 : date.first;
 }
 
 std::string joined(std::string_view begin, std::string_view end)
 {
     return std::string(begin) + " to " + std::string(end);
+}
+
+// Both dates and what joins them, as printed: "May 2018 until June 2019", "1 May 2018 - 4 June 2019". Where
+// something stands between them, "to" joins them; so it does for "between May 2018 and June 2019", unless it
+// is called "the time between" them.
+std::string as_printed(const FactStatement& statement, const StatedDate& begin, const StatedDate& end)
+{
+    const std::size_t first = first_with_season(statement, begin);
+    const bool is_close =
+        std::all_of(statement.words.begin() + std::ptrdiff_t(begin.end),
+                    statement.words.begin() + std::ptrdiff_t(end.first), [](const Word& word) {
+                        return is_any(word.folded, {"to", "and", "until", "till", "through", "the", "up"});
+                    });
+    const bool is_row = statement.gap_before(end.first).find('\t') != std::string_view::npos;
+    const bool is_of_and = statement.word(end.first - 1) == "and" || statement.word(end.first - 2) == "and";
+    const bool is_time = first > 1 && is_any(statement.word(first - 2), {"time", "period", "dates", "years"});
+    return is_close && !is_row && (is_time || !is_of_and)
+               ? std::string(statement.span(first, end.end))
+               : joined(statement.span(first, begin.end), statement.span(end.first, end.end));
 }
 
 int day_in(std::string_view word)
@@ -173,6 +192,26 @@ bool is_led_to_period(const FactStatements& statements, std::size_t at)
     return lead.has(Cue::Period) || is_heading;
 }
 
+// "Incidents, notified between April 2019 and March 2021": what the range is of, where that is not the
+// review's own reading.
+std::string with_what_was_notified(const FactStatement& statement, const StatedPeriod& period)
+{
+    const std::size_t first = period.begin.first;
+    if (first < 3 || !is_any(statement.word(first - 1), {"between", "from"}) ||
+        !is_any(statement.word(first - 2), {"notified", "reported"}) ||
+        !is_any(statement.word(first - 3), {"incidents", "cases", "deaths"}))
+        return {};
+    return std::string(statement.span(first - 3, first - 2)) + " " +
+           std::string(statement.span(first - 2, period.end.end));
+}
+
+StatedPeriod with_what_it_is_of(const FactStatement& statement, StatedPeriod period)
+{
+    if (std::string notified = with_what_was_notified(statement, period); !notified.empty())
+        period.text = std::move(notified);
+    return period;
+}
+
 // "Between April 2019 and March 2021 we completed three local reviews": where nothing else tells the period.
 PeriodFound period_of_the_work(const FactStatements& statements)
 {
@@ -186,7 +225,7 @@ PeriodFound period_of_the_work(const FactStatements& statements)
             return word.folded == "reviews" || word.folded == "audits" || word.folded == "reviewed";
         });
         if (is_of_reviews && (lead == "between" || lead == "from") && period->begin.first <= 2)
-            return {&statement, *period, 0};
+            return {&statement, with_what_it_is_of(statement, *period), 0};
     }
     return {};
 }
@@ -237,7 +276,7 @@ PeriodFound period_of_the_reading(const FactStatements& statements)
         for (std::size_t word = from; word < period->end.end + near / 2; ++word)
             is_another = is_another || has_range_of_its_own(statement.word(word));
         if (is_reading && !is_another)
-            return {&statement, *period, 0};
+            return {&statement, with_what_it_is_of(statement, *period), 0};
     }
     return {};
 }
@@ -267,8 +306,7 @@ std::optional<StatedPeriod> range_in(const FactStatement& statement, std::size_t
         if (date.first < from)
             continue;
         if (const StatedDate* end = end_of_range(statement, at))
-            return StatedPeriod{date, *end,
-                                joined(with_season(statement, date), statement.span(end->first, end->end))};
+            return StatedPeriod{date, *end, as_printed(statement, date, *end)};
         if (date.date.month != 0 && date.first >= from + 1)
             if (auto whole = completed(statement, date); whole && whole->begin.first >= from)
                 return whole;
@@ -286,9 +324,10 @@ std::optional<Field> period_until(const FactStatements& statements, const Field&
             continue;
         for (const StatedDate& begin : statement.dates)
             if (begin.first >= cue->end && begin.date < *end && leads_to_event(statement, begin.end))
-                return stated_field("period_under_review",
-                                    joined(with_season(statement, begin), in_words(*end)), 0.8, statement,
-                                    begin.first, begin.end);
+                return stated_field(
+                    "period_under_review",
+                    joined(statement.span(first_with_season(statement, begin), begin.end), in_words(*end)),
+                    0.8, statement, begin.first, begin.end);
     }
     return std::nullopt;
 }

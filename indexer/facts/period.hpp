@@ -10,7 +10,7 @@ namespace throughline {
 struct StatedPeriod {
     StatedDate begin;
     StatedDate end;
-    std::string text;  // as printed, without what stands between: "1 August 2010 to 19 January 2015"
+    std::string text;  // as printed; "to" joins them where something stands between
 };
 
 // The first range of dates of the statement from this word on: "from 1 August 2010, shortly before, to

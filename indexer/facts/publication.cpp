@@ -24,7 +24,14 @@ const CueHit* sign_of(const FactStatement& statement, const StatedDate& date)
     for (const CueHit& hit : statement.cues) {
         const bool is_inside =
             nearest != nullptr && hit.first < nearest->end;  // "version" in "final version"
-        if ((hit.cue() != Cue::Published && hit.cue() != Cue::OtherDate) || is_inside)
+        // "Completed by Jane Roe | May 2021": a bar sets the date apart.
+        const bool is_apart =
+            hit.cue() == Cue::OtherDate && hit.end <= date.first &&
+            statement.text
+                    .substr(statement.words[hit.end - 1].end,
+                            statement.words[date.first].begin - statement.words[hit.end - 1].end)
+                    .find('|') != std::string_view::npos;
+        if ((hit.cue() != Cue::Published && hit.cue() != Cue::OtherDate) || is_inside || is_apart)
             continue;
         if (hit.first < date.first || nearest == nullptr)
             nearest = &hit;
@@ -55,7 +62,10 @@ bool is_called_published(const FactStatement& statement, const StatedDate& date)
 // A date by itself on the title page, with at most a word or two such as "Final report".
 bool stands_by_itself(const FactStatement& statement, const StatedDate& date)
 {
-    return sign_of(statement, date) == nullptr && !statement.has(Cue::Period) &&
+    constexpr std::size_t words_of_a_sentence = 3;  // beside the date
+    const bool is_within_prose = !statement.begins_block && statement.text.ends_with('.') &&
+                                 statement.words.size() - (date.end - date.first) >= words_of_a_sentence;
+    return sign_of(statement, date) == nullptr && !statement.has(Cue::Period) && !is_within_prose &&
            statement.dates.size() <= 2 && !range_in(statement, 0) &&
            statement.words.size() - (date.end - date.first) * statement.dates.size() <=
                words_on_a_line_with_a_date;

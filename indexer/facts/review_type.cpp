@@ -118,6 +118,21 @@ std::optional<TypeFound> type_in_prose(const FactStatements& statements)
     return std::nullopt;
 }
 
+// "The criteria for a local child safeguarding practice review were not met.", and yet a report was written.
+std::optional<TypeFound> learning_instead_of_a_review(const FactStatements& statements)
+{
+    for (std::size_t at = 0; at < std::min(statements.all.size(), early_for_type); ++at) {
+        const FactStatement& statement = statements.all[at];
+        const CueHit* kind = statement.find(Cue::ReviewType);
+        const bool is_of_criteria = std::ranges::any_of(statement.words, [](const Word& word) {
+            return word.folded == "criteria" || word.folded == "threshold";
+        });
+        if (kind != nullptr && is_of_criteria && is_ruled_out(statement, *kind))
+            return TypeFound{&statement, kind, "other-learning-review"};
+    }
+    return std::nullopt;
+}
+
 // Those of the statement, and, where it leads to a list, those of the list.
 std::vector<std::string> agencies_named_from(const FactStatements& statements, std::size_t at)
 {
@@ -162,7 +177,7 @@ std::optional<Field> review_type_of(const FactStatements& statements, const Fact
         tell_wales(statements, *prose);
         return as_field(prose, 0.75);
     }
-    return as_field(weak, 0.7);
+    return as_field(weak ? weak : learning_instead_of_a_review(statements), 0.7);
 }
 
 std::optional<Field> type_by_publisher(const FactStatement& title, const Field* publisher)

@@ -5,17 +5,20 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "indexer/facts/age_rows.hpp"
 #include "indexer/facts/ages.hpp"
 #include "indexer/facts/any_of.hpp"
+#include "indexer/facts/grown_up.hpp"
 #include "indexer/facts/introduced.hpp"
 #include "indexer/facts/labelled_subjects.hpp"
 
 namespace throughline {
 namespace {
 
-constexpr std::size_t longest_line = 12;    // words of a line that may name a child
-constexpr std::size_t opening = 40;         // statements
-constexpr std::size_t fewest_mentions = 4;  // of a name that is to be a person's
+constexpr std::size_t longest_line = 12;       // words of a line that may name a child
+constexpr std::size_t opening = 40;            // statements
+constexpr std::size_t rows_of_children = 200;  // statements among which a table of the children stands
+constexpr std::size_t fewest_mentions = 4;     // of a name that is to be a person's
 
 struct Usage {
     std::size_t capital = 0;
@@ -172,6 +175,12 @@ std::vector<bool> with_age_behind(const std::vector<FactSubject>& named, const F
                 have_ages[mention.subject] = true;
         }
     }
+    // "Young Person 1<tab>17<tab>Male", below a row that calls a column "Age"
+    const auto columns = columns_of_ages(statements);
+    for (std::size_t place = 0; place < std::min(statements.all.size(), rows_of_children); ++place)
+        if (columns[place] && age_in_column(statements.all[place], *columns[place]))
+            if (const auto mentions = mentions_in(statements.all[place], named); mentions.size() == 1)
+                have_ages[mentions.front().subject] = true;
     return have_ages;
 }
 
@@ -260,6 +269,34 @@ void add_harmed_siblings(std::vector<FactSubject>& subjects, const FactStatement
         add_subject(subjects, statements.all[sibling.place], sibling.first, sibling.end);
 }
 
+// "Dane and Child Y": beside a name that says itself that it is a child's, one that does not.
+void add_names_beside(std::vector<FactSubject>& subjects, const FactStatement& title,
+                      const FactStatements& statements)
+{
+    for (const Mention& mention : mentions_in(title, subjects)) {
+        const bool is_behind = mention.first > 1 && title.word(mention.first - 1) == "and";
+        const std::size_t beside = is_behind ? mention.first - 2 : mention.end + 1;
+        if ((!is_behind && title.word(mention.end) != "and") || !title.is_capital(beside) ||
+            is_no_name(title.word(beside)) || title.word(beside).size() < 2)
+            continue;
+        const auto usage = usage_of({title.word(beside)}, statements);
+        if (const auto use = usage.find(title.word(beside));
+            use != usage.end() && is_a_person(use->second, true) &&
+            !is_grown_up(statements, title, title.word(beside)))
+            add_subject(subjects, title, begin_of_hyphened(title, beside), end_of_hyphened(title, beside));
+    }
+}
+
+// "The death of Marta and the harm to her children": who is grown up is no child, whatever the title says.
+void leave_out_grown_up(std::vector<FactSubject>& subjects, const FactStatement& title,
+                        const FactStatements& statements)
+{
+    std::erase_if(subjects, [&](const FactSubject& subject) {
+        return subject.key.size() == 1 && subject.key.front().size() > 1 &&
+               is_grown_up(statements, title, subject.key.front());
+    });
+}
+
 bool is_about_many(const FactStatements& statements)
 {
     for (std::size_t at = 0; at < statements.front_end; ++at)
@@ -291,6 +328,7 @@ std::vector<FactSubject> subjects_of(const FactStatements& statements, const Fac
     std::vector<FactSubject> subjects;
     add_listed_subjects(subjects, title);
     add_labelled_subjects(subjects, title);
+    add_letter(subjects, title);
     const bool has_labels = !subjects.empty();
     for (std::size_t at = 0; at < statements.front_end; ++at)
         if (statements.all[at].words.size() < 20 && !statements.all[at].text.ends_with('.'))
@@ -299,9 +337,13 @@ std::vector<FactSubject> subjects_of(const FactStatements& statements, const Fac
         add_labelled_subjects(subjects, line);
     if (!has_labels)
         add_names(subjects, title, statements);
+    else
+        add_names_beside(subjects, title, statements);
+    leave_out_grown_up(subjects, title, statements);
     if (subjects.empty()) {
         add_names_of_front(subjects, statements);
         take_larger_group(subjects, statements);
+        leave_out_grown_up(subjects, title, statements);
     }
     if (subjects.empty())
         subjects = most_named(statements);

@@ -9,6 +9,7 @@
 #include "core/text/utf8.hpp"
 #include "core/text/words.hpp"
 #include "indexer/facts/introduced.hpp"
+#include "indexer/facts/title_words.hpp"
 
 namespace throughline {
 namespace {
@@ -17,51 +18,9 @@ constexpr std::size_t longest_title = 240;     // bytes
 constexpr std::size_t pages_with_a_title = 2;  // a cover, and the page after it
 constexpr std::size_t words_of_a_name = 5;     // fewest of a title that need not say that it is a review's
 
-std::string lower(std::string_view text)
-{
-    std::string result(text);
-    std::ranges::transform(result, result.begin(), [](char byte) {
-        return static_cast<char>(std::tolower(static_cast<unsigned char>(byte)));
-    });
-    return result;
-}
-
-bool ends_with_any(const std::string& text, std::initializer_list<std::string_view> endings)
-{
-    return std::ranges::any_of(endings, [&text](std::string_view end) { return text.ends_with(end); });
-}
-
 bool ends_in_any(const std::string& text, const std::string_view* begin, const std::string_view* end)
 {
     return std::any_of(begin, end, [&text](std::string_view ending) { return text.ends_with(ending); });
-}
-
-// What stands on a cover in large print and is no title.
-bool is_cover_matter(const std::string& text)
-{
-    static constexpr std::string_view exact[] = {"contents",        "table of contents",
-                                                 "confidential",    "draft",
-                                                 "official",        "final",
-                                                 "final report",    "published",
-                                                 "introduction",    "executive summary",
-                                                 "foreword",        "summary",
-                                                 "overview report", "page",
-                                                 "analysis",        "background",
-                                                 "methodology",     "terms of reference",
-                                                 "findings",        "key findings",
-                                                 "recommendations", "conclusion",
-                                                 "process",         "key learning",
-                                                 "learning",        "what happened"};
-    std::string low = lower(text);
-    // "3 Analysis", "1. Introduction"
-    if (const std::size_t number = low.find_first_not_of("0123456789.");
-        number > 0 && number < low.size() && low[number] == ' ')
-        low.erase(0, number + 1);
-    if (std::ranges::find(exact, std::string_view(low)) != std::end(exact))
-        return true;
-    const auto words = words_of(text);
-    return words.empty() ||
-           std::ranges::none_of(words, [](const Word& word) { return is_alphabetic(word.folded); });
 }
 
 bool is_fit(const std::string& text)
@@ -70,52 +29,18 @@ bool is_fit(const std::string& text)
            !text.starts_with("Dear ") && !is_cover_matter(text);
 }
 
-// Words by which a document says what it is.
-bool names_a_document(const std::string& text)
-{
-    static constexpr std::string_view names[] = {
-        "review",   "inspection", "visit",     "briefing", "report", "learning", "lessons",
-        "analysis", "inquiry",    "adolygiad", "thematic", "lcspr",  "cspr",     "scr"};
-    return std::ranges::any_of(words_of(text), [](const Word& word) {
-        return std::ranges::find(names, std::string_view(word.folded)) != std::end(names);
-    });
-}
-
-// "Northvale Council", and nothing of what the document is.
-bool names_an_organisation(const std::string& text)
-{
-    static constexpr std::string_view names[] = {"council",   "borough",      "board",     "partnership",
-                                                 "authority", "partnerships", "county",    "city",
-                                                 "trust",     "boards",       "committee", "panel"};
-    return !names_a_document(text) && std::ranges::any_of(words_of(text), [](const Word& word) {
-        return std::ranges::find(names, std::string_view(word.folded)) != std::end(names);
-    });
-}
-
-// "Northvale Safeguarding Children Partnership", and nothing else.
-bool is_an_organisation(const std::string& text)
-{
-    const std::string low = lower(text);
-    return !names_a_document(text) &&
-           (ends_with_any(low, {"partnership", "board", "committee", "panel", "for northern ireland"})) &&
-           (low.find("safeguarding") != std::string::npos || low.find("protection") != std::string::npos);
-}
-
-// "Child K", "Baby Wren", "Family Two": whom a review is about, so that its title says which review it is.
-bool names_a_child(const std::string& text)
-{
-    static constexpr std::string_view names[] = {"child", "baby", "family", "person", "siblings", "twins"};
-    const auto words = words_of(text);
-    for (std::size_t at = 0; at + 1 < words.size(); ++at)
-        if (std::ranges::find(names, std::string_view(words[at].folded)) != std::end(names) &&
-            std::isupper(static_cast<unsigned char>(text[words[at + 1].begin])) != 0)
-            return true;
-    return false;
-}
-
 bool is_set_off(const Block& block)
 {
     return block.kind == BlockKind::Heading || block.is_bold || block.font_size > 13;
+}
+
+// "7 minute briefing": a number without a stop is part of a title. "1 Introduction" is a section.
+std::string number_of(const Block& block)
+{
+    const bool is_bare =
+        !block.marker.empty() && block.marker != "1" && block.marker.size() <= 3 &&
+        std::ranges::all_of(block.marker, [](unsigned char byte) { return std::isdigit(byte) != 0; });
+    return is_bare ? block.marker + " " : "";
 }
 
 // Blocks of one page whose print is at least nearly as large as `size`, from the first on that `begins`, as
@@ -136,7 +61,7 @@ std::string run_of_print(const Page& page, float size, Begins begins)
         has_only_organisation = title.empty() && is_an_organisation(block.text);
         if (!belongs || title.size() + block.text.size() > longest_title)
             break;
-        title += (title.empty() ? "" : " ") + block.text;
+        title += (title.empty() ? number_of(block) : " ") + block.text;
     }
     return title;
 }
@@ -165,7 +90,7 @@ std::optional<Field> title_on(const Page& page)
         count_words(top) >= words_of_a_name && !names_an_organisation(top) && any > named * 1.1F;
     if (named >= 0 && !names_a_document(top) && !says_more) {
         title = run_of_print(page, named, [](const Block& block) { return names_a_document(block.text); });
-        if (names_an_organisation(top) && !names_a_child(title) && top.size() + title.size() < longest_title)
+        if (names_an_organisation(top) && !names_whom(title) && top.size() + title.size() < longest_title)
             title = top + ": " + title;
     }
     // In a scan all print is of one size: what the document is follows the organisation's name.
@@ -193,7 +118,8 @@ std::string without_organisation(const std::string& text)
 {
     for (const std::string_view end : {"Partnership ", "PARTNERSHIP ", "Board ", "BOARD ", "Committee "}) {
         const std::size_t at = text.find(end);
-        if (at == std::string::npos || lower(text.substr(0, at)).find("safeguarding") == std::string::npos)
+        if (at == std::string::npos ||
+            in_small_letters(text.substr(0, at)).find("safeguarding") == std::string::npos)
             continue;
         std::string rest = text.substr(at + end.size());
         if (names_a_document(rest) && std::isupper(static_cast<unsigned char>(rest.front())) != 0)
@@ -211,6 +137,18 @@ std::optional<Field> line_that_names_a_document(const Page& page)
             return Field{"title", text, Origin::Extracted, 0.5, page.number, text};
     }
     return std::nullopt;
+}
+
+bool stands_behind_prose(const Document& document, const std::string& heading)
+{
+    constexpr std::size_t prose = 35;  // words
+    bool is_behind = false;
+    for (const Block& block : document.pages.front().blocks) {
+        if (block.text == heading)
+            return is_behind;
+        is_behind = is_behind || count_words(block.text) >= prose;
+    }
+    return false;
 }
 
 std::string readable(std::string_view file_name)
@@ -259,20 +197,21 @@ bool says_whom(const Block& block)
     const std::string& text = block.text;
     if (!is_fit(text) || count_words(text) > most_words || names_an_organisation(text))
         return false;
-    const std::string low = lower(text);
+    const std::string low = in_small_letters(text);
     const bool is_led = low.starts_with("concerning ") || low.starts_with("regarding ") ||
                         low.starts_with("in respect of ") || low.starts_with("re: ") ||
                         low.starts_with("about ");
     const bool is_quoted = text.front() == '"' && text.back() == '"' && is_all_names(text);
     const bool is_name = block.kind == BlockKind::Heading && is_all_names(text) && !names_a_document(text);
-    return is_led || is_quoted || is_name || (names_a_child(text) && !names_a_document(text));
+    return is_led || is_quoted || is_name || (names_whom(text) && !names_a_document(text));
 }
 
 bool leads_on(const std::string& below)
 {
     return std::islower(static_cast<unsigned char>(below.front())) != 0 ||
-           lower(below).starts_with("concerning ") || lower(below).starts_with("regarding ") ||
-           lower(below).starts_with("in respect of ") || below.front() == '"';
+           in_small_letters(below).starts_with("concerning ") ||
+           in_small_letters(below).starts_with("regarding ") ||
+           in_small_letters(below).starts_with("in respect of ") || below.front() == '"';
 }
 
 // "Serious Case Review", and on the next line "Child N": together they say which review it is.
@@ -304,8 +243,8 @@ bool is_written_on(const Page& page, const std::string& title)
 {
     std::string text;
     for (const Block& block : page.blocks)
-        text += lower(block.text) + " ";
-    return text.find(lower(title)) != std::string::npos;
+        text += in_small_letters(block.text) + " ";
+    return text.find(in_small_letters(title)) != std::string::npos;
 }
 
 }  // namespace
@@ -327,7 +266,7 @@ bool is_program_title(const std::string& title)
                                                       "http"};
     static constexpr std::string_view endings[] = {".doc", ".docx", ".pdf",  ".odt", ".indd", ".qxd", ".rtf",
                                                    ".tif", ".dot",  ".dotx", ".pub", ".ppt",  ".html"};
-    const std::string low = lower(title);
+    const std::string low = in_small_letters(title);
     if (title.size() < 4 || low.find('\\') != std::string::npos)
         return true;
     if (ends_in_any(low, std::begin(endings), std::end(endings)))
@@ -374,11 +313,15 @@ Field title_of(const Document& document, const std::string& file_name)
     if (has_hint && (document.format == Format::Html || is_written_on(document.pages.front(), hint)))
         return {"title", hint, Origin::Extracted, 0.9, 1, hint};
     // Elsewhere than in a PDF, whoever wrote the file said what its title is.
-    if (const auto heading = first_heading(document); heading && document.format != Format::Pdf &&
-                                                      document.format != Format::Text &&
-                                                      opens(document, heading->value))
+    if (const auto heading = first_heading(document);
+        heading && document.format != Format::Pdf && document.format != Format::Text &&
+        opens(document, heading->value) && !stands_behind_prose(document, heading->value))
         return with_child_below(document, *heading);
     auto title = title_in_pages(document);
+    // A document without pages of its own has its headings on the first: one behind prose is a section's.
+    if (title && document.format != Format::Pdf && stands_behind_prose(document, title->value))
+        if (auto line = line_that_names_a_document(document.pages.front()))
+            title = std::move(line);
     // Without sizes of print, a heading does not outweigh the first line that names the document.
     if (title && document.format == Format::Text)
         if (auto line = line_that_names_a_document(document.pages.front()))

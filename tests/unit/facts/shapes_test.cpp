@@ -27,6 +27,8 @@ TEST_CASE("a period is told by a sentence about the review's own reading, withou
          "January 2018 to December 2019"},
         {"We read 61 rapid reviews about incidents notified to us from April 2018 to March 2021.",
          "April 2018 to March 2021"},
+        {"The panel read the reviews of 38 serious incidents, notified between April 2018 and March 2021.",
+         "incidents notified between April 2018 and March 2021"},
         {"The panel met five times between January 2019 and June 2020.", ""},
         {"Agencies held meetings from May 2019 to July 2020.", ""},
         {"The father was in prison from May 2017 to July 2019, which no agency knew.", ""},

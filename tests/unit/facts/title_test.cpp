@@ -43,6 +43,20 @@ TEST_CASE("a title is what the first page says in large print")
                  paragraph("x y")}) == "Local Child Safeguarding Practice Review: Child K");
 }
 
+TEST_CASE("a title may begin with a number, and a section's heading behind prose is none")
+{
+    Block minutes = heading("Minute briefing: Child M", 20);
+    minutes.marker = "7";
+    CHECK(title({minutes, heading("What happened", 14)}) == "7 Minute briefing: Child M");
+    const std::string prose =
+        "To include here the legal context from guidance in relation to which the review is undertaken, the "
+        "circumstances resulting in the review, the time period reviewed and why, and a summary timeline of "
+        "significant events.";
+    CHECK(title({paragraph("Child Practice Review Report"), paragraph(prose),
+                 heading("Practice and organisational learning", 16)},
+                {}, Format::Docx) == "Child Practice Review Report");
+}
+
 TEST_CASE("what a program wrote is no title")
 {
     CHECK(title({heading("Serious Case Review: Child M", 20)}, "Microsoft Word - final v3.doc") ==
