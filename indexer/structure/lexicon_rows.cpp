@@ -28,7 +28,8 @@ constexpr LexiconRow rows[] = {
      "action plan|action plans|next steps|implementation plan|cynllun gweithredu|camau nesaf"},
     {Terms, Any,
      "terms of reference|remit|key lines of enquiry|lines of enquiry|key line of enquiry|scope|"
-     "timeframe|time frame|period under review|period of review|period covered|review period|"
+     "timeframe|time frame|time period reviewed|time period reviewed and why|"
+     "period under review|period of review|period covered|review period|"
      "research questions|questions for the review|questions put to|questions to be answered|"
      "what we were asked|what the reviewer was asked|what the panel asked|questions asked of|"
      "what it looked at|what the review looked at|"
@@ -36,6 +37,7 @@ constexpr LexiconRow rows[] = {
     {Summary, Whole, "key facts"},
     {Summary, Any, "executive summary|key messages|at a glance"},
     {Findings, Any, "headline findings|summary of findings"},
+    {Learning, Whole, "practice and organisational learning|organisational and practice learning"},
     {Learning, Any, "summary of learning"},
     {Recommendations, Any, "summary of recommendations"},
     {Learning, Any, "summary of the learning"},
@@ -119,7 +121,11 @@ constexpr LexiconRow rows[] = {
      "conclusion|conclusions|concluding|closing words|closing remarks|last word|last words|"
      "final words|final thoughts|final comments|afterword|casgliad|casgliadau"},
     {Summary, Any, "summary|synopsis|crynodeb"},
-    {Introduction, Whole, "overview|context"},
+    {Introduction, Whole,
+     "overview|context|circumstances resulting in the review|circumstances leading to the review|"
+     "circumstances leading to this review|reason for the review|reasons for the review|"
+     "reason for this review|purpose of the review|purpose of this review|background to the review|"
+     "background to this review"},
     {Introduction, Begin,
      "why we|why this|why is there|why there is|why it was|why was|why a|why the review"},
     {Introduction, Any,
