@@ -57,6 +57,7 @@ void find_unlabelled(const std::vector<Stretch>& stretches, const AgencyNames& n
 void find_in_room_of_findings(std::span<const Stretch> room, PointKind kind, std::vector<PointDraft>& drafts);
 void find_counted(const std::vector<Stretch>& stretches, std::vector<PointDraft>& drafts);
 void find_enumerated(const std::vector<Stretch>& stretches, bool wants_asks, std::vector<PointDraft>& drafts);
+void find_run_in(const std::vector<Stretch>& stretches, std::vector<PointDraft>& drafts);
 void find_quoted(const std::vector<Stretch>& stretches, std::vector<PointDraft>& drafts);
 void find_in_unnamed(AskingStretches& asking, std::vector<PointDraft>& drafts);
 void find_in_prose(const std::vector<Stretch>& stretches, const AgencyNames& names,

@@ -79,6 +79,7 @@ constexpr Noun nouns[] = {{"recommendation", PointKind::Recommendation, NounUse:
                           {"lesson", PointKind::Learning, NounUse::Alone},
                           {"learning", PointKind::Learning, NounUse::Alone},
                           {"point", PointKind::Learning, NounUse::AfterOther},
+                          {"theme", PointKind::Learning, NounUse::AfterOther},
                           {"message", PointKind::Learning, NounUse::AfterOther},
                           {"opportunity", PointKind::Learning, NounUse::AfterOther}};
 
@@ -233,7 +234,8 @@ std::optional<PointLabel> label_in_words(std::string_view text)
                 noun_of(next.folded)->use == NounUse::AfterOther)
                 noun = nullptr;
         }
-        if (noun != nullptr && noun->use == NounUse::AfterOther && before.empty())
+        const bool is_alone = before.empty() || (before != "learning" && word.folded == "theme");
+        if (noun != nullptr && noun->use == NounUse::AfterOther && is_alone)
             return std::nullopt;
         if (noun == nullptr && std::ranges::find(before_nouns, word.folded) == std::end(before_nouns))
             return std::nullopt;

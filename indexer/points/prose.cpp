@@ -176,6 +176,8 @@ void find_in_prose(const std::vector<Stretch>& stretches, const AgencyNames& nam
     };
     AskingStretches asking(stretches, names);
     if (!has_own(false))
+        find_run_in(stretches, drafts);
+    if (!has_own(false))
         find_counted(stretches, drafts);
     if (!has_own(false))
         find_enumerated(stretches, false, drafts);

@@ -9,6 +9,7 @@ namespace throughline {
 namespace {
 
 constexpr std::size_t fewest_finding_words = 4;
+constexpr std::size_t fewest_words_below_a_heading = 8;
 
 bool names_a_list(std::string_view heading)
 {
@@ -53,6 +54,24 @@ bool find_in_headings(std::span<const Stretch> room, PointKind kind, std::vector
     return true;
 }
 
+// Headings that name what was found, with one short paragraph below each that says it.
+void find_below_headings(std::span<const Stretch> room, PointKind kind, std::vector<PointDraft>& drafts)
+{
+    constexpr std::size_t fewest_headings = 2;
+    std::vector<PointDraft> found;
+    for (std::size_t at = 1; at < room.size(); at += 2) {
+        if (!room[at].is_heading || room[at].is_soft || at + 1 >= room.size())
+            return;
+        const Stretch& below = room[at + 1];
+        if (below.is_heading || below.label || !is_short_paragraph(below) || below.text.ends_with('?') ||
+            count_words(below.text) < fewest_words_below_a_heading)
+            return;
+        found.push_back(draft_of(below, kind, number_before(room[at]), 0));
+    }
+    if (found.size() >= fewest_headings)
+        drafts.insert(drafts.end(), found.begin(), found.end());
+}
+
 }  // namespace
 
 void find_in_room_of_findings(std::span<const Stretch> room, PointKind kind, std::vector<PointDraft>& drafts)
@@ -79,8 +98,8 @@ void find_in_room_of_findings(std::span<const Stretch> room, PointKind kind, std
             break;  // what comes after the list speaks of other things
         at = next;
     }
-    if (drafts.size() == before)
-        find_in_headings(room, kind, drafts);
+    if (drafts.size() == before && !find_in_headings(room, kind, drafts))
+        find_below_headings(room, kind, drafts);
 }
 
 }  // namespace throughline

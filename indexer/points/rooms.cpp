@@ -87,6 +87,8 @@ constexpr std::string_view actions[] = {"will do",
                                         "we are making",
                                         "commitments",
                                         "things to do",
+                                        "actions we are taking",
+                                        "what to do",
                                         "asked to do",
                                         "have agreed to do",
                                         "do differently",
@@ -209,6 +211,9 @@ std::optional<PointRoom> room_of_heading(std::string_view heading)
         holds(folded, "been here before"))
         return PointRoom::Earlier;
     if (holds_any(folded, afterwards) || (holds_any(folded, changes) && !holds_any(folded, learning)))
+        return PointRoom::Elsewhere;
+    // "Key line of enquiry 1: assessment" is a part of the analysis; the list of them is not.
+    if (folded.starts_with(" key line of enquiry "))
         return PointRoom::Elsewhere;
     if (holds_any(folded, questions))
         return PointRoom::Questions;

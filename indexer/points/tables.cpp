@@ -95,7 +95,7 @@ std::optional<TableColumns> columns_of(std::span<const TableCell> cells)
             set(columns.text, at);
         else if (is_of_agencies(folded))
             set(columns.agency, at);
-        else if (holds_any(folded, {"action", "actions"}))
+        else if (holds_any(folded, {"action", "actions"}) || folded == " what ")
             set(action, at);
         else if (is_of_findings(cells[at].text))
             set(columns.finding, at);

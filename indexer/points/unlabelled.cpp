@@ -215,11 +215,27 @@ bool has_any(const std::vector<PointDraft>& drafts, bool is_asked)
     });
 }
 
+// Every item of the list asks somebody: "Hospital staff should ..."
+bool is_room_of_asks(std::span<const Stretch> room, const AgencyNames& names)
+{
+    std::size_t items = 0;
+    for (const Stretch& stretch : room) {
+        if (stretch.is_heading || !is_item(stretch))
+            continue;
+        if (!is_ask(after_label(stretch)) || addressees_in(after_label(stretch), names).empty())
+            return false;
+        ++items;
+    }
+    return items > 1;
+}
+
 void find_in_rooms(const std::vector<Stretch>& stretches, const AgencyNames& names,
                    const std::vector<PointDraft>& labelled, bool wants_actions,
                    std::vector<PointDraft>& drafts)
 {
     const std::span<const Stretch> all = stretches;
+    const bool has_room_of_asks = std::ranges::any_of(
+        stretches, [](const Stretch& stretch) { return stretch.room == PointRoom::Recommendations; });
     for (std::size_t at = 0; at < stretches.size();) {
         const PointRoom room = stretches[at].room;
         const std::size_t heading = stretches[at].room_heading;
@@ -232,7 +248,10 @@ void find_in_rooms(const std::vector<Stretch>& stretches, const AgencyNames& nam
         const bool is_answered =
             kind && (has_points(labelled, heading, *kind) || (!is_asked && has_any(labelled, false)));
         if (kind && !is_answered && (room == PointRoom::Actions) == wants_actions) {
-            if (is_asked)
+            // "What this means for you", with asks below: a room of learning that asks.
+            const bool asks = !is_asked && !has_room_of_asks &&
+                              is_room_of_asks(all.subspan(at, end - at), names) && !has_any(labelled, true);
+            if (is_asked || asks)
                 RoomReader(all.subspan(at, end - at), names, drafts).read_asks();
             else
                 find_in_room_of_findings(all.subspan(at, end - at), *kind, drafts);

@@ -75,3 +75,48 @@ TEST_CASE("a contents list without a heading that says so asks nothing")
               "# Review of Bo\nWhy a review 2\nFindings 3\nProposals 5\nTerms we have had to use 5\n"
               "## Why a review\nIt was made.") == "");
 }
+
+TEST_CASE("a lesson may begin within a paragraph, and headings name findings that stand below them")
+{
+    CHECK(test::points_told(
+              "# Review of Bo\nIt was made.\n## Analysis\nSix calls were closed without a visit. "
+              "Learning point: a call from a neighbour should count for more. Learning point: nobody "
+              "looked at all six.") ==
+          "learning 1 [] {} a call from a neighbour should count for more.\n"
+          "learning 1 [] {} nobody looked at all six.\n");
+    CHECK(test::points_told(
+              "# Review of Bo\nIt was made.\n## Findings\n### 1. Boys who are robbed\nA child who is "
+              "robbed is treated as a number and goes home alone.\n### 2. Medicines\nThe shortage of "
+              "medicines was known to none of those who saw Bo.") ==
+          "finding 1 [1.] {} A child who is robbed is treated as a number and goes home alone.\n"
+          "finding 1 [2.] {} The shortage of medicines was known to none of those who saw Bo.\n");
+    CHECK(test::points_told(
+              "# Review of Bo\nIt was made.\n## Findings\n### 1. Boys who are robbed\nA child who is "
+              "robbed is treated as a number and goes home alone.\nSo it was with Bo in the spring.\n"
+              "### 2. Medicines\nThe shortage of medicines was known to none of those who saw Bo.")
+              .empty());
+}
+
+TEST_CASE("a table of who does what has its asks in the column of what")
+{
+    CHECK(test::points_told("# Review of Bo\nIt was made.\n## Actions we are taking\n| Who | What | When\n"
+                            "| The police | Visit on each of the first three days after a move | May 2020\n"
+                            "| Schools | Share one record of all calls with the police | June 2020") ==
+          "recommendation 1 [] {police} Visit on each of the first three days after a move\n"
+          "recommendation 1 [] {school-college} Share one record of all calls with the police\n");
+}
+
+TEST_CASE("a list that asks somebody in each item is no list of lessons")
+{
+    CHECK(test::points_told("# Review of Bo\nIt was made.\n## What this means for you\n"
+                            " * Schools should ring the police on the same day.\n"
+                            " * The police should keep a record of each call.") ==
+          "recommendation 1 [] {school-college} Schools should ring the police on the same day.\n"
+          "recommendation 1 [] {police} The police should keep a record of each call.\n");
+    CHECK(
+        test::points_told(
+            "# Review of Bo\nIt was made.\n## Key line of enquiry 1: Seeing the child\nVisits were "
+            "held by video.\nLearning Point 1: A sleepy child on a screen is a finding and not a "
+            "circumstance.") ==
+        "learning 1 [Learning Point 1] {} A sleepy child on a screen is a finding and not a circumstance.\n");
+}
