@@ -110,14 +110,9 @@ std::optional<std::size_t> after_separator(std::string_view text, std::size_t at
 }
 
 // The end of a number at `at`: "4", "4.2", "4a", "A", "iv", "One"; `at` itself if there is none.
-std::size_t number_end(std::string_view text, std::size_t at)
+std::size_t bare_number_end(std::string_view text, std::size_t at)
 {
     std::size_t end = at;
-    if (end < text.size() && text[end] == '(') {  // "(a)", "(iii)"
-        const bool is_letter = end + 2 < text.size() && is_lower(text[end + 1]) && text[end + 2] == ')';
-        const std::size_t inner = is_letter ? end + 2 : number_end(text, end + 1);
-        return inner > end + 1 && inner < text.size() && text[inner] == ')' ? inner + 1 : at;
-    }
     // "A1", "B.2"
     if (end + 1 < text.size() && is_upper(text[end]) &&
         (is_digit(text[end + 1]) ||
@@ -143,13 +138,14 @@ std::size_t number_end(std::string_view text, std::size_t at)
                : at;
 }
 
-// "(a)" too.
-std::size_t number_or_bracket_end(std::string_view text, std::size_t at)
+// "(a)", "(iii)" too. A bracket within a bracket is no number: who writes the report decides how many there
+// are.
+std::size_t number_end(std::string_view text, std::size_t at)
 {
     if (at >= text.size() || text[at] != '(')
-        return number_end(text, at);
+        return bare_number_end(text, at);
     const bool is_letter = at + 2 < text.size() && is_lower(text[at + 1]) && text[at + 2] == ')';
-    const std::size_t end = is_letter ? at + 2 : number_end(text, at + 1);
+    const std::size_t end = is_letter ? at + 2 : bare_number_end(text, at + 1);
     return end > at + 1 && end < text.size() && text[end] == ')' ? end + 1 : at;
 }
 
@@ -265,7 +261,7 @@ std::optional<PointLabel> label_in_words(std::string_view text)
             at = after_blanks(text, at + mark.size());
             break;
         }
-    const std::size_t end = number_or_bracket_end(text, at);
+    const std::size_t end = number_end(text, at);
     if (end == at) {  // without a number
         if (noun->use == NounUse::Numbered || (noun->use == NounUse::OfActions && addressed.end == 0))
             return std::nullopt;

@@ -59,6 +59,14 @@ TEST_CASE("a sentence that begins like a label has none")
     CHECK_FALSE(label_of(text));
 }
 
+TEST_CASE("however many brackets stand before a number, they are read in one go")
+{
+    const std::string brackets(3'000'000, '(');
+    CHECK_FALSE(label_of("Observation " + brackets + "a)"));
+    CHECK_FALSE(label_of(brackets + "a)"));
+    CHECK(label_of("Observation (a) Agencies did not ask")->number == "Observation (a)");
+}
+
 TEST_CASE("a year in brackets says that an earlier review is quoted")
 {
     CHECK(label_of("Recommendation 4 (2012): Ask")->is_dated);
