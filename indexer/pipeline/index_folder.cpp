@@ -58,7 +58,7 @@ Manifest manifest_of(const IndexOptions& options)
     if (!options.metadata)
         return {};
     std::ifstream file(*options.metadata, std::ios::binary);
-    if (!file)
+    if (!file || std::filesystem::is_directory(*options.metadata))
         throw Error("reading the metadata " + options.metadata->string() + ": check the name of the file");
     const std::string csv{std::istreambuf_iterator<char>(file), {}};
     return manifest_from(csv);

@@ -147,6 +147,15 @@ TEST_CASE(
     CHECK(test::run_indexer(folder.data, {"check"}) == 0);
 }
 
+TEST_CASE("a folder in place of the list of what is known is refused by its name")
+{
+    const test::ScratchFolder data;
+    const test::Indexed refused =
+        test::index(data.path(), {data.path().string(), "--metadata", data.path().string()});
+    CHECK(refused.exit_code == 1);
+    CHECK_THAT(refused.errors, Catch::ContainsSubstring("reading the metadata " + data.path().string()));
+}
+
 TEST_CASE("a restricted review is nowhere to be seen")
 {
     Folder folder;
