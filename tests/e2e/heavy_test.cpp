@@ -44,6 +44,7 @@ TEST_CASE("Light searches are answered at once while eight heavy ones wait for e
     std::atomic<std::size_t> done{0};
     std::vector<int> statuses(8);
     std::vector<std::chrono::duration<double, std::milli>> light;
+    const auto began = std::chrono::steady_clock::now();
     {
         std::vector<std::jthread> clients;
         for (std::size_t number = 0; number < statuses.size(); ++number)
@@ -57,11 +58,17 @@ TEST_CASE("Light searches are answered at once while eight heavy ones wait for e
             light.push_back(std::chrono::steady_clock::now() - begin);
         }
     }
+    const auto done_at = std::chrono::steady_clock::now();
     for (const int status : statuses)
         CHECK((status == 200 || status == 503));  // the latter where others took longer than one waits
     REQUIRE_FALSE(light.empty());
     std::ranges::sort(light);
-    CHECK(light[light.size() / 2].count() < 100);  // of the middle: one may meet a busy machine
+    // Whoever waited for a heavy one would take as long as it does, on average; of the middle, for one may
+    // meet a busy machine.
+    const std::chrono::duration<double, std::milli> all_heavy = done_at - began;
+    const double of_one = all_heavy.count() / static_cast<double>(statuses.size());
+    CAPTURE(of_one);
+    CHECK(light[light.size() / 2].count() < of_one / 2);
 }
 
 TEST_CASE("A search that would take too long is refused with a sentence that says what to do")
