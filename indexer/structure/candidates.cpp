@@ -77,6 +77,8 @@ private:
         }
         std::string text = block.text.size() > 600 ? first_line(page, at) : line_of(pages_[page], at);
         std::size_t end = at + 1;
+        if (block.kind == BlockKind::Heading && text.empty())
+            return end;  // a whole paragraph that is printed, or marked up, as a heading
         if (block.kind == BlockKind::Heading) {
             end = join_rest(page, at, text);
             const HeadingNumber number = heading_number(text);

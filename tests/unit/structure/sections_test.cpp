@@ -25,6 +25,15 @@ TEST_CASE("headings larger than running text are sections, nested by size")
                                        "1 learning What we learned"});
 }
 
+TEST_CASE("a paragraph that is marked up as a heading is none, and the heading behind it is")
+{
+    const Block paragraph = heading(lines + " " + lines + " " + lines + " " + lines + " " + lines, 16);
+    REQUIRE(paragraph.text.size() > 600);
+    const Document document = printed(
+        {{heading("Summary", 16), text(lines), paragraph, heading("Recommendations", 16), text(lines)}});
+    CHECK(outline(document) == Outline{"1 summary Summary", "1 recommendations Recommendations"});
+}
+
 TEST_CASE("a section says its page and where its heading stands")
 {
     const Document document =
