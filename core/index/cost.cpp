@@ -4,6 +4,7 @@
 
 #include "core/index/reader.hpp"
 #include "core/index/schema.hpp"
+#include "core/index/xapian_query.hpp"
 
 namespace throughline {
 namespace {
@@ -62,12 +63,8 @@ double cost_of(const Query& query, const Xapian::Database& database, Stemmer& st
             return word_cost(query, database, stemmer);
         case Query::Kind::Prefix:
             return prefix_cost(query, database);
-        case Query::Kind::Phrase: {
-            std::vector<std::string> terms = query.words;
-            for (std::string& term : terms)
-                term.insert(0, field_prefix(query));
-            return phrase_cost(terms, database);
-        }
+        case Query::Kind::Phrase:
+            return phrase_cost(phrase_terms(query), database);
         default:
             break;
     }

@@ -2,11 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <cstdint>
 #include <utility>
 
 #include "core/index/cost.hpp"
-#include "core/index/matching.hpp"
-#include "core/index/set_source.hpp"
+#include "core/index/phrases.hpp"
 
 namespace throughline {
 namespace {
@@ -17,29 +18,48 @@ bool has_phrase(const Query& query)
                                              : std::ranges::any_of(query.parts, has_phrase);
 }
 
-// Sees every match and keeps none.
-class Collecting : public Xapian::MatchDecider {
-public:
-    bool operator()(const Xapian::Document& document) const override
-    {
-        found_.add(document.get_docid());
-        return false;
+// Words alone, of which any will do, in the text itself.
+bool is_of_words(const Query& query)
+{
+    switch (query.kind) {
+        case Query::Kind::Word:
+        case Query::Kind::Prefix:
+            return !is_of_reviews(query);
+        case Query::Kind::About:
+            return true;
+        case Query::Kind::Any:
+        case Query::Kind::Synonym:
+            return std::ranges::all_of(query.parts, is_of_words);
+        default:
+            return false;
     }
-    [[nodiscard]] IdSet& found() const { return found_; }
+}
+
+// One bit for each document that there can be: quicker than joining many long lists.
+class DocumentBits {
+public:
+    explicit DocumentBits(Xapian::docid last) : bits_(last / bits_each + 1) {}
+
+    void add(std::uint32_t document)
+    {
+        bits_[document / bits_each] |= std::uint64_t{1} << (document % bits_each);
+    }
+
+    [[nodiscard]] IdSet documents() const
+    {
+        std::vector<std::uint32_t> found;
+        for (std::size_t at = 0; at < bits_.size(); ++at)
+            for (std::uint64_t left = bits_[at]; left != 0; left &= left - 1)
+                found.push_back(static_cast<std::uint32_t>(at * bits_each) +
+                                static_cast<std::uint32_t>(std::countr_zero(left)));
+        return {found.size(), found.data()};
+    }
+
+    static constexpr std::uint32_t bits_each = 64;
 
 private:
-    mutable IdSet found_;
+    std::vector<std::uint64_t> bits_;
 };
-
-IdSet matched(const Xapian::Database& database, const Xapian::Query& query)
-{
-    Xapian::Enquire enquire(database);
-    enquire.set_query(query);
-    enquire.set_weighting_scheme(no_weighting());
-    const Collecting collecting;
-    static_cast<void>(enquire.get_mset(0, 0, database.get_doccount(), nullptr, &collecting));
-    return std::move(collecting.found());
-}
 
 }  // namespace
 
@@ -92,9 +112,18 @@ IdSet MatchSets::all(const Query& query, const Asking& asking) const
 
 IdSet MatchSets::any(const Query& query, const Asking& asking) const
 {
-    IdSet found;
+    std::vector<std::string> terms;
+    std::vector<Query> others;
+    for (const Query& part : query.parts)
+        if (is_of_words(part)) {
+            const Xapian::Query words = xapian_query(part, asked_);
+            terms.insert(terms.end(), words.get_terms_begin(), words.get_terms_end());
+        } else {
+            others.push_back(part);
+        }
+    IdSet found = with_any(terms);
     IdSet settled;
-    for (const Query* part : cheapest_first(query.parts)) {
+    for (const Query* part : cheapest_first(others)) {
         if (!has_phrase(*part)) {
             found |= of(*part, asking);
             continue;
@@ -117,44 +146,31 @@ IdSet MatchSets::except(const Query& query, const Asking& asking) const
 
 IdSet MatchSets::phrase(const Query& query, const Asking& asking) const
 {
-    const Xapian::Query words = xapian_query(query, asked_);
-    if (query.words.size() == 1)
-        return with_any_term(words);
-    if (asking.among == nullptr && asking.settled == nullptr)
-        return matched(asked_.database, words);
-    IdSet candidates;
-    if (asking.among != nullptr)
-        candidates = *asking.among;
-    else
-        candidates = with_term(*std::min_element(words.get_terms_begin(), words.get_terms_end(),
-                                                 [this](const std::string& a, const std::string& b) {
-                                                     return asked_.database.get_termfreq(a) <
-                                                            asked_.database.get_termfreq(b);
-                                                 }));
+    const std::vector<std::string> terms = phrase_terms(query);
+    IdSet candidates = with_all(terms, asking.among);
     if (asking.settled != nullptr)
         candidates -= *asking.settled;
-    if (candidates.isEmpty())
-        return {};
-    return matched(asked_.database, {Xapian::Query::OP_FILTER, words, query_of(candidates)});
+    return with_phrase(asked_.database, terms, candidates);
 }
 
-IdSet MatchSets::with_all_words(const Query& phrase) const
+// `among`: these alone; null: all.
+IdSet MatchSets::with_all(std::vector<std::string> terms, const IdSet* among) const
 {
-    const Xapian::Query words = xapian_query(phrase, asked_);
-    std::vector<std::string> terms(words.get_terms_begin(), words.get_terms_end());
-    std::ranges::sort(terms, {},
-                      [this](const std::string& term) { return asked_.database.get_termfreq(term); });
-    if (terms.empty())
-        return {};
-    IdSet found = with_term(terms.front());
-    for (auto term = terms.begin() + 1; term != terms.end(); ++term)
-        found = with_term_among(*term, found);
+    const auto frequency = [this](const std::string& term) { return asked_.database.get_termfreq(term); };
+    std::ranges::sort(terms, {}, frequency);
+    IdSet found;
+    for (const std::string& term : terms) {
+        found = among == nullptr ? with_term(term) : with_term_among(term, *among);
+        among = &found;
+    }
     return found;
 }
 
-// The rest of the term's documents is not read.
+// Where they are few, the rest of the term's documents is not read.
 IdSet MatchSets::with_term_among(const std::string& term, const IdSet& among) const
 {
+    if (among.cardinality() > asked_.database.get_termfreq(term))
+        return with_term(term) & among;
     IdSet found;
     const auto end = asked_.database.postlist_end(term);
     auto posting = asked_.database.postlist_begin(term);
@@ -185,6 +201,19 @@ IdSet MatchSets::with_term(const std::string& term) const
 
 IdSet MatchSets::with_any(const std::vector<std::string>& terms) const
 {
+    std::size_t postings = 0;
+    for (const std::string& term : terms)
+        postings += asked_.database.get_termfreq(term);
+    const Xapian::docid last = asked_.database.get_lastdocid();
+    if (terms.size() > 1 && postings > last / DocumentBits::bits_each) {
+        DocumentBits bits(last);
+        for (const std::string& term : terms) {
+            const auto end = asked_.database.postlist_end(term);
+            for (auto posting = asked_.database.postlist_begin(term); posting != end; ++posting)
+                bits.add(*posting);
+        }
+        return bits.documents();
+    }
     IdSet found;
     for (const std::string& term : terms)
         found |= with_term(term);

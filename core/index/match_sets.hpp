@@ -31,7 +31,10 @@ public:
     }
 
     // The documents that have all words of a phrase, wherever they stand.
-    [[nodiscard]] IdSet with_all_words(const Query& phrase) const;
+    [[nodiscard]] IdSet with_all_words(const Query& phrase) const
+    {
+        return with_all(phrase_terms(phrase), nullptr);
+    }
 
 private:
     // The documents about which is asked. Whether any other is in the answer does not matter.
@@ -45,6 +48,7 @@ private:
     [[nodiscard]] IdSet any(const Query& query, const Asking& asking) const;
     [[nodiscard]] IdSet except(const Query& query, const Asking& asking) const;
     [[nodiscard]] IdSet phrase(const Query& query, const Asking& asking) const;
+    [[nodiscard]] IdSet with_all(std::vector<std::string> terms, const IdSet* among) const;
     [[nodiscard]] IdSet with_term(const std::string& term) const;
     [[nodiscard]] IdSet with_term_among(const std::string& term, const IdSet& among) const;
     [[nodiscard]] IdSet with_any(const std::vector<std::string>& terms) const;

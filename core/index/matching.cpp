@@ -73,7 +73,6 @@ Matches visited(const IdSet& matching, const Window& window, bool of_passages, c
 // words are weighed in xapian_query.
 constexpr double length_of_query = 0;
 constexpr double repeated_words = 1;
-constexpr double least_length = 0.2;
 
 }  // namespace
 
@@ -85,20 +84,13 @@ Xapian::Query RankedQuery::both() const
 Xapian::BM25Weight weighting(const Ranking& ranking, bool of_passages)
 {
     return {ranking.saturation, length_of_query, repeated_words,
-            of_passages ? ranking.passage_length : ranking.length, least_length};
+            of_passages ? ranking.passage_length : ranking.length, least_normal_length};
 }
 
 double rarity_weight(double documents, double of_all)
 {
     const double odds = (of_all - documents + 0.5) / (documents + 0.5);
     return std::log(odds < 2 ? odds / 2 + 1 : odds);  // a word of most documents still weighs something
-}
-
-double share_of_weight(double times, double length, const Ranking& ranking)
-{
-    const double shortened = std::max(length, least_length) * ranking.passage_length;
-    return times * (ranking.saturation + 1) /
-           (ranking.saturation * (shortened + 1 - ranking.passage_length) + times);
 }
 
 std::vector<Match> best_of(const Xapian::Database& database, const RankedQuery& query,
@@ -124,9 +116,19 @@ Matches counted(const IdSet& matching, const Window& window, bool of_passages)
     return visited(matching, window, of_passages, [](std::uint32_t) {});
 }
 
+std::vector<std::uint32_t> counting(const IdSet& matching, const Window& window, bool of_passages)
+{
+    std::vector<std::uint32_t> all;
+    all.reserve(matching.cardinality());
+    static_cast<void>(
+        visited(matching, window, of_passages, [&all](std::uint32_t document) { all.push_back(document); }));
+    return all;
+}
+
 Matches listed(const IdSet& matching, const Window& window, bool of_passages)
 {
     std::vector<Match> all;
+    all.reserve(matching.cardinality());
     Matches found = visited(matching, window, of_passages, [&all](std::uint32_t document) {
         all.push_back({document, 0});
     });

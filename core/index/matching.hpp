@@ -3,6 +3,7 @@
 
 #include <xapian.h>
 
+#include <algorithm>
 #include <vector>
 
 #include "core/index/ranking.hpp"
@@ -33,7 +34,13 @@ struct RankedQuery {
 // What BM25 gives to a word that stands in so many of all documents, and the share of it that a document has
 // in which it stands so many times, by the document's length (1: as long as the average). As Xapian has them.
 [[nodiscard]] double rarity_weight(double documents, double of_all);
-[[nodiscard]] double share_of_weight(double times, double length, const Ranking& ranking);
+inline constexpr double least_normal_length = 0.2;
+[[nodiscard]] inline double share_of_weight(double times, double length, const Ranking& ranking)
+{
+    const double shortened = std::max(length, least_normal_length) * ranking.passage_length;
+    return times * (ranking.saturation + 1) /
+           (ranking.saturation * (shortened + 1 - ranking.passage_length) + times);
+}
 
 // The window of the matches. Documents that cannot come into it are not weighed.
 [[nodiscard]] std::vector<Match> best_of(const Xapian::Database& database, const RankedQuery& query,
@@ -43,7 +50,11 @@ struct RankedQuery {
 // How many of a set of matches count, which of them are to be noted, and in which reviews all matches stand.
 [[nodiscard]] Matches counted(const IdSet& matching, const Window& window, bool of_passages);
 
-// The same, and those that count: all of them, by number, not weighed.
+// Those that count, by number.
+[[nodiscard]] std::vector<std::uint32_t> counting(const IdSet& matching, const Window& window,
+                                                  bool of_passages);
+
+// As counted(), and those that count: all of them, by number, not weighed.
 [[nodiscard]] Matches listed(const IdSet& matching, const Window& window, bool of_passages);
 
 }  // namespace throughline

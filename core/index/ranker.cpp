@@ -78,6 +78,15 @@ std::shared_ptr<const IdSet> Ranker::kept_set(const Query& query, const Asked& a
                       [&] { return MatchSets(asked).of(query); });
 }
 
+std::shared_ptr<const IdSet> Ranker::passage_set(const Query& query, const Window& window) const
+{
+    if (window.within == nullptr)
+        return passage_set(query);
+    const Asked asked = asking_passages();
+    return kept_.kept(state_of(passages_) + ' ' + window.within->name + ' ' + written_out(query),
+                      [&] { return MatchSets(asked).of(query, *window.within->set); });
+}
+
 std::shared_ptr<const PassageLengths> Ranker::passage_lengths() const
 {
     return kept_.lengths(state_of(passages_), [this] { return PassageLengths(passages_); });
@@ -116,7 +125,7 @@ std::vector<Match> Ranker::best_passages(const Query& query, const std::vector<R
 std::vector<Match> Ranker::best_by_words(const Query& query, const Window& window) const
 {
     if (cost_of(query, passages_, stemmer_) > ranking_.postings_joined)
-        return best_by_weights(query, listed(*passage_set(query), window, true).best, window.count,
+        return best_by_weights(query, counting(*passage_set(query, window), window, true), window.count,
                                asking_passages(), *passage_lengths(), ranking_);
     return best_of(passages_, {xapian_query(query, asking_passages()), {}}, weighting(ranking_, true), window,
                    true);
@@ -216,7 +225,7 @@ Matches Ranker::reviews(const Query& query, const Window& window) const
 
 Matches Ranker::passages(const Query& query, const Window& window) const
 {
-    Matches found = counted(*passage_set(query), window, true);
+    Matches found = counted(*passage_set(query, window), window, true);
     if (window.count == 0 || found.total == 0)
         return found;
     Window first = window;
@@ -232,7 +241,7 @@ Matches Ranker::passages(const Query& query, const Window& window) const
 
 Matches Ranker::every_passage(const Query& query, const Window& window) const
 {
-    return listed(*passage_set(query), window, true);
+    return listed(*passage_set(query, window), window, true);
 }
 
 }  // namespace throughline

@@ -52,6 +52,7 @@ private:
     [[nodiscard]] Asked asking_reviews() const { return {reviews_, stemmer_, {}, ranking_.repetition}; }
     [[nodiscard]] Asked asking_passages() const;
     [[nodiscard]] std::shared_ptr<const IdSet> kept_set(const Query& query, const Asked& asked) const;
+    [[nodiscard]] std::shared_ptr<const IdSet> passage_set(const Query& query, const Window& window) const;
     [[nodiscard]] std::shared_ptr<const PassageLengths> passage_lengths() const;
     [[nodiscard]] IdSet passages_of(const IdSet& reviews) const;
     [[nodiscard]] std::vector<Match> best_by_words(const Query& query, const Window& window) const;

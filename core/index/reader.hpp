@@ -35,13 +35,21 @@ struct Matches {
     std::vector<Match> passages;  // of reviews: the best three passages of each of `best`, and of some others
 };
 
+// A set of passages that is asked again and again: what of it matches a query is kept under its name, which
+// no other set may have.
+struct NamedPassages {
+    const IdSet* set = nullptr;
+    std::string name;
+};
+
 // A part of the result, and the reviews that it may come from.
 struct Window {
     std::size_t first = 0;
     std::size_t count = 10;
-    const IdSet* allowed = nullptr;   // null: all
-    const IdSet* passages = nullptr;  // the passages alone that count as matches; null: all
-    const IdSet* noted = nullptr;     // documents of which Matches::noted says whether they match
+    const IdSet* allowed = nullptr;         // null: all
+    const IdSet* passages = nullptr;        // the passages alone that count as matches; null: all
+    const IdSet* noted = nullptr;           // documents of which Matches::noted says whether they match
+    const NamedPassages* within = nullptr;  // has all of `passages`: no others are looked at; null: all are
 };
 
 // A word of the collection, folded, and in how many reviews it stands.

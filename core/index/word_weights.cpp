@@ -61,9 +61,17 @@ void collect_words(const Query& query, const Asked& asked, std::map<Terms, std::
 
 class WordWeigher {
 public:
-    WordWeigher(const Asked& asked, const PassageLengths& lengths, const Ranking& ranking)
-        : asked_(asked), lengths_(lengths), ranking_(ranking), weights_(lengths.size())
+    // Weighs the passages of `among` alone.
+    WordWeigher(const Asked& asked, const PassageLengths& lengths, const Ranking& ranking,
+                const std::vector<std::uint32_t>& among)
+        : asked_(asked),
+          lengths_(lengths),
+          ranking_(ranking),
+          is_weighed_(lengths.size()),
+          weights_(lengths.size())
     {
+        for (const std::uint32_t passage : among)
+            is_weighed_[lengths.place(passage)] = true;
     }
 
     void add(const WeighedWord& word)
@@ -95,33 +103,48 @@ private:
         const double rarity = rarity_weight(passages().get_termfreq(term), passages().get_doccount());
         const auto weight = static_cast<float>(rarity * times_weight(times));
         const auto end = passages().postlist_end(term);
-        for (auto posting = passages().postlist_begin(term); posting != end; ++posting) {
-            const std::size_t place = lengths_.place(*posting);
-            weights_[place] += weight * share(posting.get_wdf(), place);
+        for (auto posting = passages().postlist_begin(term); posting != end; ++posting)
+            if (const std::size_t place = lengths_.place(*posting); is_weighed_[place])
+                weights_[place] += weight * share(posting.get_wdf(), place);
+    }
+
+    void note(std::size_t place)
+    {
+        if (!is_noted_[place]) {
+            is_noted_[place] = true;
+            ++noted_;
         }
     }
 
-    void note_times(std::uint32_t passage, float times)
+    void note_times(std::size_t place, float times)
     {
-        const std::size_t place = lengths_.place(passage);
         if (times_[place] == 0)
             having_.push_back(place);
         times_[place] += times;
     }
 
+    // How rare the word is, all that have any of its forms say.
     void add_synonyms(const WeighedWord& word)
     {
         times_.resize(lengths_.size());
+        is_noted_.assign(lengths_.size(), false);
+        noted_ = 0;
         having_.clear();
         for (const std::string& term : word.terms) {
             const auto end = passages().postlist_end(term);
-            for (auto posting = passages().postlist_begin(term); posting != end; ++posting)
-                note_times(*posting, static_cast<float>(posting.get_wdf()));
+            for (auto posting = passages().postlist_begin(term); posting != end; ++posting) {
+                const std::size_t place = lengths_.place(*posting);
+                note(place);
+                if (is_weighed_[place])
+                    note_times(place, static_cast<float>(posting.get_wdf()));
+            }
         }
         for (const Query& phrase : word.phrases)
-            for (const std::uint32_t passage : MatchSets(asked_).with_all_words(phrase))
-                note_times(passage, 1);
-        const double rarity = rarity_weight(static_cast<double>(having_.size()), passages().get_doccount());
+            for (const std::uint32_t passage : MatchSets(asked_).with_all_words(phrase)) {
+                note(lengths_.place(passage));
+                note_times(lengths_.place(passage), 1);
+            }
+        const double rarity = rarity_weight(static_cast<double>(noted_), passages().get_doccount());
         const auto weight = static_cast<float>(rarity * times_weight(word.times));
         for (const std::size_t place : having_)
             weights_[place] += weight * share(std::exchange(times_[place], 0.0F), place);
@@ -130,9 +153,56 @@ private:
     const Asked& asked_;
     const PassageLengths& lengths_;
     const Ranking& ranking_;
+    std::vector<bool> is_weighed_;
     std::vector<float> weights_;
-    std::vector<float> times_;         // of the word that is being added
+    // Of the word that is being added:
+    std::vector<bool> is_noted_;
+    std::size_t noted_ = 0;
+    std::vector<float> times_;
     std::vector<std::size_t> having_;  // places of the passages that have it
+};
+
+bool is_better(const Match& left, const Match& right)
+{
+    return left.weight != right.weight ? left.weight > right.weight : left.document < right.document;
+}
+
+// The best so many of passages that are offered by number.
+class BestMatches {
+public:
+    explicit BestMatches(std::size_t most) : most_(most) {}
+
+    void offer(Match match)
+    {
+        if (is_full_ && match.weight <= least_)  // the others with this weight have smaller numbers
+            return;
+        best_.push_back(match);
+        if (best_.size() == 2 * most_)
+            cut();
+    }
+
+    [[nodiscard]] std::vector<Match> in_order() &&
+    {
+        if (best_.size() > most_)
+            cut();
+        std::ranges::sort(best_, is_better);
+        return std::move(best_);
+    }
+
+private:
+    void cut()
+    {
+        const auto last = best_.begin() + static_cast<std::ptrdiff_t>(most_);
+        std::nth_element(best_.begin(), last - 1, best_.end(), is_better);
+        best_.erase(last, best_.end());
+        least_ = best_.back().weight;
+        is_full_ = true;
+    }
+
+    std::size_t most_;
+    std::vector<Match> best_;
+    bool is_full_ = false;
+    double least_ = 0;
 };
 
 }  // namespace
@@ -155,26 +225,22 @@ std::size_t PassageLengths::place(std::uint32_t passage) const
     return first_[number_of(review_of_passage(passage))] + number_of_passage(passage);
 }
 
-std::vector<Match> best_by_weights(const Query& query, std::vector<Match> among, std::size_t most,
-                                   const Asked& passages, const PassageLengths& lengths,
+std::vector<Match> best_by_weights(const Query& query, const std::vector<std::uint32_t>& among,
+                                   std::size_t most, const Asked& passages, const PassageLengths& lengths,
                                    const Ranking& ranking)
 {
+    if (most == 0)
+        return {};
     std::map<Terms, std::size_t> known;
     std::vector<WeighedWord> words;
     collect_words(query, passages, known, words);
-    WordWeigher weigher(passages, lengths, ranking);
+    WordWeigher weigher(passages, lengths, ranking, among);
     for (const WeighedWord& word : words)
         weigher.add(word);
-    for (Match& match : among)
-        match.weight = weigher.weight(match.document);
-    const auto is_better = [](const Match& a, const Match& b) {
-        return a.weight != b.weight ? a.weight > b.weight : a.document < b.document;
-    };
-    const auto last = among.begin() + static_cast<std::ptrdiff_t>(std::min(most, among.size()));
-    std::nth_element(among.begin(), last, among.end(), is_better);
-    among.erase(last, among.end());
-    std::ranges::sort(among, is_better);
-    return among;
+    BestMatches best(std::min(most, among.size() + 1));
+    for (const std::uint32_t passage : among)
+        best.offer({passage, weigher.weight(passage)});
+    return std::move(best).in_order();
 }
 
 }  // namespace throughline

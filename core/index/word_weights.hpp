@@ -35,9 +35,9 @@ private:
     std::vector<float> lengths_;
 };
 
-// The best `most` of `among`, passages that match, by BM25 of their words, then by number. A phrase counts
-// where all of its words stand; what is not wanted, and values of fields, weigh nothing.
-[[nodiscard]] std::vector<Match> best_by_weights(const Query& query, std::vector<Match> among,
+// The best `most` of `among`, passages that match, by number; by BM25 of their words, then by number. A
+// phrase counts where all of its words stand; what is not wanted, and values of fields, weigh nothing.
+[[nodiscard]] std::vector<Match> best_by_weights(const Query& query, const std::vector<std::uint32_t>& among,
                                                  std::size_t most, const Asked& passages,
                                                  const PassageLengths& lengths, const Ranking& ranking);
 

@@ -31,9 +31,7 @@ Xapian::Query word(const Query& query, const Asked& asked)
 
 Xapian::Query phrase(const Query& query, const Asked& asked)
 {
-    std::vector<std::string> terms;
-    for (const std::string& part : query.words)
-        terms.push_back(prefix_of(query.field) + part);
+    const std::vector<std::string> terms = phrase_terms(query);
     const Xapian::Query places(Xapian::Query::OP_PHRASE, terms.begin(), terms.end(),
                                static_cast<Xapian::termcount>(terms.size()));
     if (asked.phrases == Asked::Phrases::Anywhere || terms.size() == 1)
@@ -133,6 +131,14 @@ Xapian::Query xapian_query(const Query& query, const Asked& asked)
             return {Xapian::Query::OP_AND_NOT, parts.begin(), parts.end()};
     }
     return {};
+}
+
+std::vector<std::string> phrase_terms(const Query& phrase)
+{
+    std::vector<std::string> terms = phrase.words;
+    for (std::string& term : terms)
+        term.insert(0, prefix_of(phrase.field));
+    return terms;
 }
 
 std::vector<std::string> value_terms(const Query& value)

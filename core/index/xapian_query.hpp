@@ -33,6 +33,9 @@ struct Asked {
 
 [[nodiscard]] Xapian::Query xapian_query(const Query& query, const Asked& asked);
 
+// The terms of the words of a phrase, in their order.
+[[nodiscard]] std::vector<std::string> phrase_terms(const Query& phrase);
+
 // The terms of a field's value: of a stretch of years, each of them.
 [[nodiscard]] std::vector<std::string> value_terms(const Query& value);
 

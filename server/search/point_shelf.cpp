@@ -90,6 +90,7 @@ void PointShelfMaker::add(ReviewId review, std::vector<Point> points, const std:
 PointShelf PointShelfMaker::finish(const CollectionState& reviews) &&
 {
     shelf_.sets.vocabulary = reviews.vocabulary;
+    shelf_.sets.revision = reviews.revision;
     const auto places = places_of_reviews(shelf_.points);
     for (const auto& [facet, values] : reviews.facets)
         if (!is_own_facet(facet))

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/index/reader.hpp"
 #include "core/vocabulary/themes.hpp"
 #include "server/search/collection.hpp"
 
@@ -26,6 +27,12 @@ struct PointShelf {
     IdSet passages;                    // all in which a point stands
     std::vector<std::pair<std::uint32_t, std::uint32_t>> in_passages;  // passage -> place; by passage
     std::vector<std::uint32_t> by_date;                                // places, newest review first
+
+    // What of the passages matches a query is asked several times for one list.
+    [[nodiscard]] NamedPassages named_passages() const
+    {
+        return {&passages, "points " + std::to_string(sets.revision)};
+    }
 };
 
 // What may be asked for of the kind of a point; the name of its facet.

@@ -9,13 +9,15 @@
 namespace throughline {
 namespace {
 
-// A point matches when a passage does in which it stands: calls visit(place, weight) for each.
+// A point matches when a passage does in which it stands: calls visit(place, weight) for each. `passages`: by
+// number.
 template <typename Visit>
 void visit_points(const std::vector<Match>& passages, const PointShelf& shelf, const Visit& visit)
 {
+    auto stands = shelf.in_passages.begin();
     for (const Match& match : passages) {
-        auto stands = std::ranges::lower_bound(shelf.in_passages, match.document, {},
-                                               &std::pair<std::uint32_t, std::uint32_t>::first);
+        while (stands != shelf.in_passages.end() && stands->first < match.document)
+            ++stands;
         for (; stands != shelf.in_passages.end() && stands->first == match.document; ++stands)
             visit(stands->second, match.weight);
     }
@@ -23,18 +25,18 @@ void visit_points(const std::vector<Match>& passages, const PointShelf& shelf, c
 
 IdSet places_in(const std::vector<Match>& passages, const PointShelf& shelf)
 {
-    IdSet places;
-    visit_points(passages, shelf, [&](std::uint32_t place, double) { places.add(place); });
-    return places;
+    std::vector<std::uint32_t> places;
+    visit_points(passages, shelf, [&](std::uint32_t place, double) { places.push_back(place); });
+    return {places.size(), places.data()};
 }
 
 IdSet passages_of_points(const IdSet& places, const PointShelf& shelf)
 {
-    IdSet passages;
+    std::vector<std::uint32_t> passages;
     for (const std::uint32_t place : places)
-        for (const std::uint32_t passage : shelf.points[place].passages)
-            passages.add(passage);
-    return passages;
+        passages.insert(passages.end(), shelf.points[place].passages.begin(),
+                        shelf.points[place].passages.end());
+    return {passages.size(), passages.data()};
 }
 
 using Weights = std::vector<double>;  // of points, by place
@@ -45,15 +47,19 @@ Weights weights_of_best(IndexReader& index, const Query& query, const IdSet& pla
 {
     constexpr std::size_t first_try = 100;
     const IdSet passages = passages_of_points(places, shelf);
+    const NamedPassages within = shelf.named_passages();
     for (std::size_t count = std::max(2 * wanted, first_try);; count *= 8) {
-        const std::vector<Match> best = index.passages(query, {0, count, nullptr, &passages}).best;
+        std::vector<Match> best =
+            index.passages(query, {0, count, nullptr, &passages, nullptr, &within}).best;
+        const double least = best.empty() ? 0 : best.back().weight;
+        std::ranges::sort(best, {}, &Match::document);
         Weights weights(shelf.points.size());
         visit_points(best, shelf, [&weights](std::uint32_t place, double weight) {
             weights[place] = std::max(weights[place], weight);
         });
         if (best.size() < count)
             return weights;
-        const auto is_sure = [&](std::uint32_t place) { return weights[place] > best.back().weight; };
+        const auto is_sure = [&](std::uint32_t place) { return weights[place] > least; };
         if (static_cast<std::size_t>(std::count_if(places.begin(), places.end(), is_sure)) >= wanted)
             return weights;
     }
@@ -62,9 +68,12 @@ Weights weights_of_best(IndexReader& index, const Query& query, const IdSet& pla
 // Newest review first, within a review as it has them; the other way round only the reviews.
 std::vector<std::uint32_t> in_order(const PointShelf& shelf, const IdSet& places, bool is_oldest_first)
 {
+    std::vector<bool> is_wanted(shelf.points.size());
+    for (const std::uint32_t place : places)
+        is_wanted[place] = true;
     std::vector<std::uint32_t> order;
     std::ranges::copy_if(shelf.by_date, std::back_inserter(order),
-                         [&](std::uint32_t place) { return places.contains(place); });
+                         [&](std::uint32_t place) { return is_wanted[place]; });
     if (!is_oldest_first)
         return order;
     std::ranges::reverse(order);
@@ -90,10 +99,23 @@ Query to_addressees(Query query)
 
 std::size_t review_count(const PointShelf& shelf, const IdSet& places)
 {
-    IdSet reviews;
-    for (const std::uint32_t place : places)
-        reviews.add(number_of(shelf.points[place].review));
-    return reviews.cardinality();
+    std::size_t count = 0;
+    std::optional<ReviewId> last;
+    for (const std::uint32_t place : places)  // by review
+        if (const ReviewId review = shelf.points[place].review; review != last) {
+            ++count;
+            last = review;
+        }
+    return count;
+}
+
+// Most have no weight: they stay in their order, behind the others.
+void sort_by_weight(std::vector<std::uint32_t>& order, const Weights& weights)
+{
+    const auto unweighed = std::stable_partition(order.begin(), order.end(),
+                                                 [&](std::uint32_t place) { return weights[place] > 0; });
+    std::stable_sort(order.begin(), unweighed,
+                     [&](std::uint32_t left, std::uint32_t right) { return weights[left] > weights[right]; });
 }
 
 // Recommendations, where nothing else is asked for.
@@ -157,11 +179,14 @@ void Room::find_points(const Query& query, SearchResults& results)
     const SearchRequest& request = results.request;
     const Filters filters = with_kind(request.filters);
     const PointShelf& shelf = records().points;
+    const NamedPassages within = shelf.named_passages();
     const Query asked = to_addressees(query);
     const bool is_everything = query.kind == Query::Kind::Everything;
     IdSet matching =
-        is_everything ? shelf.sets.all
-                      : places_in(index.every_passage(asked, {0, 0, nullptr, &shelf.passages}).best, shelf);
+        is_everything
+            ? shelf.sets.all
+            : places_in(index.every_passage(asked, {0, 0, nullptr, within.set, nullptr, &within}).best,
+                        shelf);
     Query marked = query;
     Weights weights(shelf.points.size());
     if (request.like) {
@@ -184,8 +209,7 @@ void Room::find_points(const Query& query, SearchResults& results)
         weights = weights_of_best(index, asked, found, shelf,
                                   std::min(request.page * request.per_page, order.size()));
     if (request.sort == SortOrder::Relevance)
-        std::ranges::stable_sort(order, std::ranges::greater(),
-                                 [&](std::uint32_t place) { return weights[place]; });
+        sort_by_weight(order, weights);
     if (request.is_whole) {
         results.order = std::move(order);
         return;

@@ -69,8 +69,10 @@ bool Room::finds(const Query& query, ResultKind in)
             return index.finds_review(query);
         case ResultKind::Passages:
             return index.finds_passage(query);
-        case ResultKind::Recommendations:
-            return index.passages(query, {0, 0, nullptr, &records().points.passages}).total > 0;
+        case ResultKind::Recommendations: {
+            const NamedPassages within = records().points.named_passages();
+            return index.passages(query, {0, 0, nullptr, within.set, nullptr, &within}).total > 0;
+        }
     }
     return false;
 }

@@ -169,6 +169,36 @@ TEST_CASE(
     }));
 }
 
+TEST_CASE("A set of passages that is asked by its name gives what it gives without one")
+{
+    CHECK(rc::check("any query, any passages", [] {
+        static std::size_t names = 0;
+        const Query query = any_query_of(3);
+        IndexReader& reader = reader_of_few_words();
+        IdSet all;
+        for (const std::uint32_t document : documents_of(reader.every_passage({}, {}).best))
+            if (*rc::gen::inRange(0, 2) == 0)
+                all.add(document);
+        IdSet some;
+        for (const std::uint32_t document : all)
+            if (*rc::gen::inRange(0, 2) == 0)
+                some.add(document);
+        const NamedPassages within{&all, "set " + std::to_string(++names)};
+        for (const IdSet& passages : {all, some}) {
+            const Window plain{0, more_than_all, nullptr, &passages};
+            Window named = plain;
+            named.within = &within;
+            const Matches expected = reader.passages(query, plain);
+            const Matches found = reader.passages(query, named);
+            RC_ASSERT(found.total == expected.total);
+            RC_ASSERT(found.reviews == expected.reviews);
+            RC_ASSERT(documents_of(found.best) == documents_of(expected.best));
+            RC_ASSERT(documents_of(reader.every_passage(query, named).best) ==
+                      documents_of(reader.every_passage(query, plain).best));
+        }
+    }));
+}
+
 TEST_CASE("A list asked for part by part is the list asked for at once, with any reviews allowed")
 {
     CHECK(rc::check("any query, any length of a part", [] {
