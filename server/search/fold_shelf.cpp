@@ -3,6 +3,7 @@
 #include "core/base/error.hpp"
 #include "core/catalogue/overview.hpp"
 #include "core/index/schema.hpp"
+#include "server/search/spare_memory.hpp"
 
 namespace throughline {
 namespace {
@@ -43,6 +44,7 @@ std::pair<FoldShelf::Future, bool> FoldShelf::begun(const std::filesystem::path&
                 has_failed_ = true;
                 promise.set_exception(std::current_exception());
             }
+            give_back_spare_memory();
         });
     return {made_, true};
 }

@@ -3,6 +3,7 @@
 #include "core/catalogue/records.hpp"
 #include "core/catalogue/reviews.hpp"
 #include "core/catalogue/tags.hpp"
+#include "server/search/spare_memory.hpp"
 
 namespace throughline {
 namespace {
@@ -33,7 +34,10 @@ const ShelvedRecords& Shelves::filled(const CollectionState& state, Catalogue& c
 const AlikePoints& Shelves::alike(const CollectionState& state, Catalogue& catalogue)
 {
     const PointShelf& shelf = filled(state, catalogue).points;
-    std::call_once(is_compared_, [&] { alike_ = AlikePoints::of(shelf.points); });
+    std::call_once(is_compared_, [&] {
+        alike_ = AlikePoints::of(shelf.points);
+        give_back_spare_memory();
+    });
     return alike_;
 }
 
