@@ -4,7 +4,8 @@
 Every query of the file is asked once a round for each form of answer (JSON of reviews, of passages and of
 recommendations, and the page), first on one connection, then on 16 at once, in an order that the seed decides. A
 query's class is the last line before it that begins with #. Prints one JSON object: milliseconds of the middle and of
-the slowest hundredth for each class and in all, errors, and the resident memory of the server (PID).
+the slowest hundredth for each class and in all, errors, and the memory of the server (PID): its own, and with the pages of
+files that it has mapped, which count once for each handle and are the system's to take back.
 """
 import http.client
 import json
@@ -85,9 +86,10 @@ def figures(answers):
                                for _, form, query, status, time in slowest]}
 
 
-def resident_mib(pid):
+def memory_mib(pid):
     with open(f'/proc/{pid}/status', encoding='utf-8') as lines:
-        return next(int(line.split()[1]) // 1024 for line in lines if line.startswith('VmRSS:'))
+        found = dict(line.split(':', 1) for line in lines)
+    return {name: int(found[field].split()[0]) // 1024 for name, field in (('own', 'RssAnon'), ('with_files', 'VmRSS'))}
 
 
 def main():
@@ -95,13 +97,13 @@ def main():
     rounds = int(sys.argv[4]) if len(sys.argv) > 4 else 1
     work = [(kind, form, query) for form in FORMS for kind, query in queries] * rounds
     random.Random(1).shuffle(work)
-    result = {'memory_mib_before': resident_mib(pid)}
+    result = {'memory_mib_before': memory_mib(pid)}
     first = []
     ask(address, [('', form, 'safeguarding') for form in FORMS], first)
     result['first_request_ms'] = round(first[0][4], 1)
     for connections in (1, 16):
         result[f'connections_{connections}'] = figures(all_asked(address, work, connections))
-    result['memory_mib_after'] = resident_mib(pid)
+    result['memory_mib_after'] = memory_mib(pid)
     json.dump(result, sys.stdout, indent=1, ensure_ascii=False)
     print()
 

@@ -15,8 +15,9 @@ def main():
             for kind, row in kinds.items():
                 print(f'{connections:>11}  {form:<16}{kind[:57]:<58}{row["p50_ms"]:>8}{row["p99_ms"]:>9}'
                       f'{row["errors"]:>8}')
-    print(f'first request {figures["first_request_ms"]} ms; memory {figures["memory_mib_before"]} MiB before, '
-          f'{figures["memory_mib_after"]} MiB after')
+    before, after = figures['memory_mib_before'], figures['memory_mib_after']
+    print(f'first request {figures["first_request_ms"]} ms; memory {before["own"]} MiB before, {after["own"]} MiB after, '
+          f'{after["with_files"]} MiB with the pages of mapped files')
 
 
 if __name__ == '__main__':
