@@ -25,7 +25,8 @@ inline constexpr std::size_t no_fold = folds_of_learning;
 //
 // The vocabulary was written by people who had read these reviews, so its patterns match in them nearly all
 // that they should and little else: not so in a review that nobody has read. So while learning, patterns that
-// few reviews have are dropped at times where they are right, and mentions are put into the reviews.
+// few reviews have are dropped at times where they are right. What mentions put into the reviews would cost
+// is printed, and not learned from: they make the model shy.
 class Learning {
 public:
     Learning(const Vocabulary& vocabulary, const std::vector<GoldReview>& reviews,

@@ -11,11 +11,14 @@
 namespace throughline::bench {
 namespace {
 
-constexpr double cost_of_sums = 1;
+// How much the reviews weigh against weights kept small. They were read by those who wrote the vocabulary:
+// how surely its patterns decide here says little of how surely they do elsewhere.
+constexpr double cost_of_tag = 0.1;
+constexpr double cost_of_central = 1;
 // How far a theme may have a bias of its own.
 constexpr double own_share_of_tag = 0.4;
 constexpr double own_share_of_central = 0.7;
-// Of a theme that a review has: mentions put in make the model shy.
+// Of a theme that a review has.
 constexpr double weight_of_tag = 2.25;
 
 }  // namespace
@@ -53,7 +56,7 @@ void Learning::learn_sums(std::size_t without, ThemeModel& model) const
                 const std::string& id = themes[theme].id;
                 if (reads_[review].fold == without || gold.is_contested(id) || (of_tagged && !gold.has(id)))
                     continue;
-                const SignNumbers& numbers = with_mentions_[review][theme];
+                const SignNumbers& numbers = numbers_[review][theme];
                 SparseRow row;
                 for (std::size_t sign = 0; sign < shared; ++sign)
                     row.emplace_back(static_cast<int>(sign) + 1, numbers.at(sign));
@@ -67,12 +70,12 @@ void Learning::learn_sums(std::size_t without, ThemeModel& model) const
             }
         return rows;
     };
-    const auto learn = [&](const LabelledRows& rows, double own_share, double positive,
+    const auto learn = [&](const LabelledRows& rows, double cost, double own_share, double positive,
                            ThemeModel::Weights& all, ThemeModel::ByTheme& own) {
         LogisticRegression regression(static_cast<int>(shared + 2 * themes.size()));
         for (const auto& [row, is_positive] : rows)
             regression.add(row, is_positive);
-        const std::vector<double> weights = regression.weights(cost_of_sums, positive);
+        const std::vector<double> weights = regression.weights(cost, positive);
         for (std::size_t sign = 0; sign < shared; ++sign)
             all[std::string(names_of_signs.at(sign))] = rounded(weights[sign]);
         for (std::size_t theme = 0; theme < themes.size(); ++theme) {
@@ -81,8 +84,10 @@ void Learning::learn_sums(std::size_t without, ThemeModel& model) const
             own[themes[theme].id][std::string(names_of_signs.back())] = rounded(of_inspections * own_share);
         }
     };
-    learn(rows_of(false, own_share_of_tag), own_share_of_tag, weight_of_tag, model.tag, model.tag_of);
-    learn(rows_of(true, own_share_of_central), own_share_of_central, 1, model.central, model.central_of);
+    learn(rows_of(false, own_share_of_tag), cost_of_tag, own_share_of_tag, weight_of_tag, model.tag,
+          model.tag_of);
+    learn(rows_of(true, own_share_of_central), cost_of_central, own_share_of_central, 1, model.central,
+          model.central_of);
 }
 
 ThemeModel Learning::learn()

@@ -77,6 +77,10 @@ std::string explanation_of(const RuleHit& hit)
         case Standing::Denied:
         case Standing::RuledOut:
             return matched + " is denied: '" + hit.detail + "'";
+        case Standing::Enumerated:
+            return matched + " is one of a long list";
+        case Standing::SetAside:
+            return matched + " stands below a heading that sets it aside";
         case Standing::Masked:
             return matched + " is part of '" + hit.detail + "'";
         case Standing::Boilerplate:

@@ -118,10 +118,11 @@ bool ThemeRules::sets_aside(const std::vector<Token>& headings) const
 }
 
 // A sentence that names many themes, or names them in a row with cues of others, says little of each.
-// Practice is told in such sentences, harm is not.
+// Practice is told in such sentences, harm is not. A long row says nothing of any.
 void ThemeRules::mark_lists(std::vector<RuleHit>& hits) const
 {
     constexpr std::size_t many = 3;
+    constexpr std::size_t too_many = 6;
     constexpr std::size_t longest_step = 4;  // words from one of a row to the next
     const auto may_be_named = [this](const RuleHit& hit) {
         return hit.standing <= Standing::Unclear && hit.kind != HitKind::Near &&
@@ -136,7 +137,8 @@ void ThemeRules::mark_lists(std::vector<RuleHit>& hits) const
                 named.insert(hit.theme);
         }
     std::ranges::stable_sort(row, {}, &RuleHit::first);
-    std::set<std::size_t> in_row;  // tokens at which a hit of a long row begins
+    std::set<std::size_t> in_row;       // tokens at which a hit of a row begins
+    std::set<std::size_t> in_long_row;  // and of a long one
     for (std::size_t begin = 0, end = 0; begin < row.size(); begin = end) {
         std::set<std::size_t> themes;
         std::size_t last = row[begin]->last;
@@ -146,10 +148,15 @@ void ThemeRules::mark_lists(std::vector<RuleHit>& hits) const
         }
         for (std::size_t at = begin; at < end && themes.size() > many; ++at)
             in_row.insert(row[at]->first);
+        for (std::size_t at = begin; at < end && themes.size() >= too_many; ++at)
+            in_long_row.insert(row[at]->first);
     }
     for (RuleHit& hit : hits)
-        if (may_be_named(hit) && hit.kind == HitKind::Phrase && hit.standing == Standing::Counted &&
-            (named.size() >= many || in_row.contains(hit.first)))
+        if (in_long_row.contains(hit.first) && hit.standing <= Standing::Title &&
+            !is_about_practice(themes_[hit.theme]))
+            hit.standing = Standing::Enumerated;
+        else if (may_be_named(hit) && hit.kind == HitKind::Phrase && hit.standing == Standing::Counted &&
+                 (named.size() >= many || in_row.contains(hit.first)))
             hit.standing = Standing::Listed;
 }
 

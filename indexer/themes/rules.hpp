@@ -27,6 +27,8 @@ enum class Standing {
     Asked,        // in a question: "Was domestic abuse considered?"
     Denied,       // "without …"
     RuledOut,     // "there was no evidence of …": the review says that it was not so
+    Enumerated,   // one of a long row of themes: a programme of courses, a list of what was looked for
+    SetAside,     // below a heading that says so: "What this review is not about"
     Masked,       // part of a longer name that means something else
     Boilerplate,  // law or guidance quoted
     OtherKind,    // in a glossary, a list of contents, or a kind of passage that the theme does not ask

@@ -43,11 +43,13 @@ double inspection_in(const Statements& statements)
     return std::min(1.0, share / enough);
 }
 
+// What is against a match by itself says more than where it stands.
 void set_all_aside(StatementReading& reading)
 {
     reading.is_boilerplate = true;
     for (RuleHit& hit : reading.hits)
-        hit.standing = std::max(hit.standing, Standing::Boilerplate);
+        if (hit.standing < Standing::OtherPerson)
+            hit.standing = Standing::SetAside;
 }
 
 }  // namespace

@@ -100,6 +100,8 @@ private:
                 statement.question_end = question_end(page.text, statement);
             statement.is_in_point = is_in_point(page.number, statement.begin, statement.end);
             pass_headings(page.number, statement.begin);
+            if (is_heading)
+                leave_sections(page.number, statement.end);
             statement.headings = read_.headings.size() - 1;
             short_forms_.push_back(short_form_in(page.text, statement.tokens));
             read_.all.push_back(std::move(statement));
@@ -141,8 +143,24 @@ private:
             open_.push_back(&line);
             has_changed = true;
         }
-        if (!has_changed)
+        if (has_changed)
+            add_open_headings();
+    }
+
+    // A heading stands below those above it, not in the section that ends with it.
+    void leave_sections(int page, std::size_t end)
+    {
+        if (next_line_ == lines_.size() || lines_[next_line_].page != page || lines_[next_line_].begin >= end)
             return;
+        const std::size_t before = open_.size();
+        while (!open_.empty() && open_.back()->level >= lines_[next_line_].level)
+            open_.pop_back();
+        if (open_.size() != before)
+            add_open_headings();
+    }
+
+    void add_open_headings()
+    {
         std::vector<Token> words;
         for (std::size_t place = open_.size() - std::min<std::size_t>(open_.size(), 2); place < open_.size();
              ++place)

@@ -20,18 +20,21 @@ std::string joined(const std::vector<std::string>& words)
 }
 
 // Where a theme is told and never named no sentence says it alone: then the strongest say it together. Not
-// where something is against one of them.
+// where the review denies it, sets it aside, only asks about it or says it of somebody else; that the theme
+// also stands in a glossary, a paper's name or a paragraph of law is nothing against what is told.
 void count_together(std::vector<Evidence>& all, const std::vector<Sign>& signs)
 {
     constexpr std::size_t most_together = 3;
     const bool is_open = std::ranges::none_of(signs, [](const Sign& sign) {
-        return is_counted(sign) || (sign.hit != nullptr && sign.hit->standing > Standing::Title);
+        return is_counted(sign) || (sign.hit != nullptr && sign.hit->standing >= Standing::OtherPerson &&
+                                    sign.hit->standing <= Standing::SetAside);
     });
     if (!is_open)
         return;
     std::vector<Evidence*> order;
-    for (Evidence& one : all)
-        order.push_back(&one);
+    for (std::size_t at = 0; at < all.size(); ++at)  // one for each sign, in the same order
+        if (signs[at].hit == nullptr || signs[at].hit->standing <= Standing::Title)
+            order.push_back(&all[at]);
     std::ranges::stable_sort(order, {}, [](const Evidence* one) { return -one->strength; });
     order.resize(std::min(order.size(), most_together));
     for (Evidence* const one : order)

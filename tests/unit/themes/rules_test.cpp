@@ -122,6 +122,28 @@ TEST_CASE("of four themes named in a row, cues among them, none counts in full")
     CHECK(first("Smoke alarms and ropes stood near the pane.") == Standing::Counted);
 }
 
+TEST_CASE("of six themes named in a row none counts at all, cues and words neither")
+{
+    std::vector<Theme> themes{smoke};
+    for (const char* const name : {"Rope", "Glass", "Tank", "Ladder"})
+        themes.push_back(test::theme(name, name));
+    themes.push_back(test::theme("hook", "Hook"));
+    themes.back().weak_cues = {"nail"};
+    const ThemeRules rules(test::vocabulary_of(themes));
+    const auto standings = [&](const std::string& sentence) {
+        KnownWords known;
+        Statement statement;
+        statement.tokens = rules.patterns().tokens_of(sentence, 0, sentence.size(), known);
+        std::vector<Standing> all;
+        for (const RuleHit& hit : rules.read(statement, Polarity::Neutral, {}).hits)
+            all.push_back(hit.standing);
+        return all;
+    };
+    CHECK(standings("Smoke alarms; ropes; glass; tanks; ladders; nails.") ==
+          std::vector<Standing>(6, Standing::Enumerated));
+    CHECK(standings("Smoke alarms; ropes; glass; tanks; nails.").front() == Standing::Listed);
+}
+
 TEST_CASE("of practice a denial is what the theme is about")
 {
     Theme theme = test::theme("sharing", "Sharing");

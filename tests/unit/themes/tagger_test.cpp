@@ -75,6 +75,27 @@ TEST_CASE("headings say whether what stands below is good or bad")
     CHECK(polarity_below("What happened") == Polarity::Neutral);
 }
 
+TEST_CASE("a heading that sets its text aside ends with the next heading, which is itself no part of it")
+{
+    Vocabulary vocabulary = test::vocabulary_of({ladder});
+    vocabulary.cues.boilerplate = {"this is not about"};
+    const auto evidence_below = [&](const std::string& next) {
+        return tag(vocabulary, {{"What this is not about", PassageKind::Finding, BlockKind::Heading},
+                                {"There was no evidence of a ladder.", PassageKind::Finding},
+                                {next, PassageKind::Finding, BlockKind::Heading},
+                                {"It stood by the wall.", PassageKind::Finding}})
+            .evidence;
+    };
+    CHECK(evidence_below("What happened").front().why == "'Ladder' is denied: 'no evidence of'");
+    const std::vector<Evidence> below = evidence_below("The ladder");
+    REQUIRE(below.size() == 2);
+    CHECK(below.back().is_counted);
+    CHECK(tag(vocabulary, {{"What this is not about", PassageKind::Finding, BlockKind::Heading},
+                           {"A ladder stood there.", PassageKind::Finding}})
+              .evidence.front()
+              .why == "'Ladder' stands below a heading that sets it aside");
+}
+
 TEST_CASE("a theme that is only denied is mentioned, and says why it is no tag")
 {
     const Tag denied =
@@ -112,6 +133,9 @@ TEST_CASE("where no sentence is sure alone the strongest count together, unless 
     CHECK(is_tagged(found));
     CHECK(std::ranges::count(found.evidence, true, &Evidence::is_counted) == 2);
     CHECK_FALSE(is_tagged(tag(vocabulary, {{told + " There was no evidence of a ladder."}})));
+    const Tag in_glossary = tag(vocabulary, {{told}, {"Ladder: see attic.", PassageKind::Glossary}});
+    CHECK(is_tagged(in_glossary));
+    CHECK(std::ranges::count(in_glossary.evidence, true, &Evidence::is_counted) == 2);
     vocabulary.theme_model.tag = {{"bias", -2}};
     CHECK_FALSE(is_tagged(tag(vocabulary, {{told}})));
 }
