@@ -119,7 +119,7 @@ void Learning::print_agreement(const char* name, const Numbers& numbers, bool wi
             for (std::size_t theme = 0; theme < themes.size(); ++theme) {
                 const std::string& id = themes[theme].id;
                 const double chance = likelihood_of_tag(sums, id, numbers[review][theme]);
-                const bool said = chance >= enough_for_tag;
+                const bool said = chance >= enough_for_tag(themes[theme], numbers[review][theme]);
                 const bool said_central = said && likelihood_by(sums.central, sums.central_of, id,
                                                                 numbers[review][theme]) >= enough_for_central;
                 if (gold.is_contested(id))

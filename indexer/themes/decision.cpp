@@ -6,6 +6,7 @@
 #include <set>
 
 #include "core/review/names.hpp"
+#include "indexer/themes/found.hpp"
 
 namespace throughline {
 namespace {
@@ -99,6 +100,14 @@ double strength_of(const Sign& sign)
         by_rule = by_standing.at(static_cast<std::size_t>(sign.hit->standing)) *
                   (sign.hit->kind == HitKind::Cue ? 0.4 : 1);
     return 1 - (1 - by_rule) * (1 - likelihood(sign.score));
+}
+
+double enough_for_tag(const Theme& theme, const SignNumbers& numbers)
+{
+    constexpr double enough = 0.6;
+    constexpr double more_of_a_family = 0.1;
+    static_assert(names_of_signs.back() == "inspection");
+    return is_about_practice(theme) ? enough : enough + more_of_a_family * (1 - numbers.back());
 }
 
 double likelihood_by(const ThemeModel::Weights& shared, const ThemeModel::ByTheme& own,

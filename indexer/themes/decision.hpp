@@ -6,12 +6,16 @@
 #include <string_view>
 
 #include "core/vocabulary/theme_model.hpp"
+#include "core/vocabulary/themes.hpp"
 #include "indexer/themes/signs.hpp"
 
 namespace throughline {
 
-// A tag is said only where it is somewhat surer than not: a wrong tag costs a reader more than a missing one.
-inline constexpr double enough_for_tag = 0.6;
+// A tag is said only where it is surer than not: a wrong tag costs a reader more than a missing one, most of
+// all where it says of a family what did not happen to it. Of practice, systems and reviews less is enough,
+// and in an inspection, which is about no family. Chosen by cross-validation.
+[[nodiscard]] double enough_for_tag(const Theme& theme, const SignNumbers& numbers);
+inline constexpr double enough_by_rules = 0.6;  // where nothing was learned
 inline constexpr double enough_for_central = 0.5;
 
 // "phrase", "near", "cue".

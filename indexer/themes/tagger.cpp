@@ -128,10 +128,11 @@ Tag Tagger::tag_of(const ReviewReading& reading, std::size_t theme) const
     const double central = model_.is_empty()
                                ? centrality_by_rules(reading, theme)
                                : likelihood_by(model_.central, model_.central_of, tag.theme, numbers);
-    if (tag.score >= enough_for_tag && !model_.is_empty())
+    const double enough = model_.is_empty() ? enough_by_rules : enough_for_tag(themes_.all()[theme], numbers);
+    if (tag.score >= enough && !model_.is_empty())
         count_together(all, reading.signs[theme]);
     const auto counted = static_cast<std::size_t>(std::ranges::count(all, true, &Evidence::is_counted));
-    if (tag.score < enough_for_tag || counted == 0) {
+    if (tag.score < enough || counted == 0) {
         tag.salience = Salience::Mentioned;
         tag.why = counted == 0 ? "nothing that counts: see what is against each sentence"
                                : "only in passing: " + number_of_sentences(counted) + ", not strong enough";

@@ -161,6 +161,17 @@ TEST_CASE("learned words make a tag where no rule matches, and say which words")
     CHECK_FALSE(is_tagged(tag(with_words(), {{"Every plank had split."}})));
 }
 
+TEST_CASE("of what befell a family a tag asks more than of practice")
+{
+    Vocabulary vocabulary = with_words();
+    vocabulary.theme_model.tag = {{"bias", 0.6}};  // a likelihood of 0.65
+    CHECK_FALSE(is_tagged(tag(vocabulary, {{"Every rung had split."}})));
+    Theme of_practice = ladder;
+    of_practice.facet = "practice";
+    vocabulary.themes = test::vocabulary_of({of_practice}).themes;
+    CHECK(is_tagged(tag(vocabulary, {{"Every rung had split."}})));
+}
+
 TEST_CASE("learned words do not save what a rule speaks against")
 {
     CHECK_FALSE(is_tagged(tag(with_words(), {{"There was no evidence of a ladder or a rung."}})));
