@@ -79,6 +79,8 @@ private:
             // "A two-year-old girl": a child without a name is spoken of by such a word.
             tally.female += is_female(statement.word(mentions[at].end - 1)) ? 5 : 0;
             tally.male += is_male(statement.word(mentions[at].end - 1)) ? 5 : 0;
+            for (int weight = 0; weight < 2; ++weight)
+                count_pronoun(pronoun_of_who_told(statement, mentions[at]), tally);
             // "The father hurt Baby L, and nobody asked about him": the pronoun may be his.
             count_after(statement, mentions[at], end, tally);
         }
@@ -262,7 +264,7 @@ private:
             return;
         std::size_t end = mentions.front().first;
         for (const Mention& mention : mentions) {
-            if (mention.first > end + (statement.word(end) == "and" ? 1 : 0))
+            if (mention.first > end + words_between_names(statement, end))
                 return;
             tallies_[mention.subject].female += is_female(before) || before == "daughters" ? 5 : 0;
             tallies_[mention.subject].male += is_male(before) || before == "sons" ? 5 : 0;
@@ -342,7 +344,8 @@ private:
         for (std::size_t at = begin; at < noun; ++at)
             if (is_any(statement.word(at), {"a", "is", "was", "aged", "old"}))
                 return true;
-        return noun == begin;
+        const bool is_bracketed = statement.gap_before(begin) == " (" && noun - begin <= 3;  // "(11, male)"
+        return noun == begin || is_bracketed;
     }
 
     static void count_pronoun(Pronoun pronoun, SexTally& tally)
@@ -384,7 +387,11 @@ private:
 std::vector<std::string> sexes_of(const FactStatements& statements, const std::vector<FactSubject>& subjects,
                                   const std::vector<std::vector<Mention>>& mentions)
 {
-    return SexSearch(statements, subjects.size(), mentions).run();
+    std::vector<std::string> sexes = SexSearch(statements, subjects.size(), mentions).run();
+    for (std::size_t at = 0; at < subjects.size(); ++at)
+        if (subjects[at].key.size() > 1 && is_any(subjects[at].key.front(), {"girl", "boy"}))
+            sexes[at] = subjects[at].key.front() == "girl" ? "female" : "male";  // "Girl B"
+    return sexes;
 }
 
 }  // namespace throughline

@@ -47,6 +47,7 @@ constexpr PhraseRow kinds[] = {
     {"learning bulletin", Cue::WeakReviewType, "other-learning-review"},
     {"learning note", Cue::WeakReviewType, "other-learning-review"},
     {"learning paper", Cue::WeakReviewType, "other-learning-review"},
+    {"rapid learning", Cue::WeakReviewType, "other-learning-review"},
     {"learning exercise", Cue::WeakReviewType, "other-learning-review"},
     {"learning points", Cue::WeakReviewType, "other-learning-review"},
     {"case study", Cue::WeakReviewType, "other-learning-review"},

@@ -110,6 +110,13 @@ private:
                (date.month == 0 || months(date) <= months(end) + 1);
     }
 
+    // A period may end before what happened: "aged 15 when, in November 2020, she was found".
+    [[nodiscard]] bool is_soon_after(const PartialDate& date) const
+    {
+        return period_ && (!published_ || date.year <= published_->year) &&
+               date.year <= period_->end.date.year + 1 && date.year >= period_->end.date.year;
+    }
+
     [[nodiscard]] int nearness(const PartialDate& date) const
     {
         if (!period_ || date.year != period_->end.date.year)
@@ -127,9 +134,10 @@ private:
             return;
         const bool is_about = !people_.mentions[place].empty();
         int weight = weight_of_cues(place);
-        for (const ChildAge& age : people_.ages)
-            if (age.statement == &statement && age.strength >= 6)
-                weight += 5;
+        const bool tells_age = std::ranges::any_of(people_.ages, [&statement](const ChildAge& age) {
+            return age.statement == &statement && age.strength >= 6;
+        });
+        weight += tells_age ? 5 : 0;
         if (weight == 0 && ends_the_period(statement))
             weight = statement.has(Cue::Death) ? 4 : 1;  // periods end with what happened
         if (weight == 0)
@@ -144,7 +152,8 @@ private:
                 leads_to_event(statement, date.end);
             const bool is_of_something_else = begins_period || is_of_a_birth(statement, date) ||
                                               (!is_told && is_of_the_process(statement, date));
-            if (is_possible(date.date) && !is_of_something_else && whole > best_.weight)
+            const bool may_be = is_possible(date.date) || (tells_age && is_soon_after(date.date));
+            if (may_be && !is_of_something_else && whole > best_.weight)
                 best_ = {&statement, date, whole};
         }
     }

@@ -57,6 +57,10 @@ bool has_pronoun_before(const FactStatement& statement, std::size_t end)
 bool died_together(const FactStatement& statement, const Mention& mention, const CueHit& hit)
 {
     constexpr std::size_t far = 12;  // words
+    // "Thea (7) and Rosa (3), [and their mother died]"
+    if (hit.first > 2 && statement.word(hit.first - 3) == "and" && hit.first - mention.end <= far &&
+        is_any(statement.word(hit.first - 2), {"her", "his", "their"}))
+        return true;
     if (hit.first - mention.end > far || !is_any(statement.word(hit.first - 1), {"were", "both", "all"}))
         return false;
     for (std::size_t at = mention.end; at + 1 < hit.first; ++at)
@@ -77,7 +81,8 @@ bool is_death_of(const FactStatement& statement, const CueHit& hit, const std::v
     for (const Mention& mention : mentions) {
         if (is_noun && mention.first >= hit.end && mention.first - hit.end <= 2 &&
             statement.word(hit.end) == "of")
-            return counted[mention.subject];
+            return counted[mention.subject] &&
+                   !is_another_person(statement.word(mention.end));  // "the death of Leah's friend"
         if (mention.end <= hit.first)
             before = &mention;
     }

@@ -133,6 +133,24 @@ struct PeriodFound {
     int strength = 0;
 };
 
+// "The review period was 2010 to 2016": years by themselves are read only where the period is named.
+std::optional<StatedPeriod> years_after(const FactStatement& statement, std::size_t from)
+{
+    const auto year_at = [&statement](std::size_t at) {
+        const auto year = partial_date(statement.word(at));
+        return year && year->month == 0 && statement.word(at).size() == 4 ? year : std::nullopt;
+    };
+    for (std::size_t at = from; at + 1 < statement.words.size(); ++at) {
+        const std::size_t next = at + (is_link(statement, at + 1) ? 2U : 1U);
+        const auto begin = year_at(at);
+        const auto end = begin ? year_at(next) : std::nullopt;
+        if (end && *begin < *end && (next == at + 2 || has_dash(statement.gap_before(next))))
+            return StatedPeriod{
+                {*begin, at, at + 1}, {*end, next, next + 1}, std::string(statement.span(at, next + 1))};
+    }
+    return std::nullopt;
+}
+
 // A cue of the statement, and the range that follows it; in a table row and after "between" the range may
 // stand first.
 std::optional<StatedPeriod> period_after(const FactStatement& statement, Cue cue)
@@ -142,6 +160,8 @@ std::optional<StatedPeriod> period_after(const FactStatement& statement, Cue cue
         return std::nullopt;
     if (auto after = range_in(statement, hit->end))
         return after;
+    if (auto years = cue == Cue::Period ? years_after(statement, hit->end) : std::nullopt)
+        return years;
     return cue == Cue::Period || statement.word(0) == "between" ? range_in(statement, 0) : std::nullopt;
 }
 
@@ -185,11 +205,16 @@ bool is_led_to_period(const FactStatements& statements, std::size_t at)
     const FactStatement& lead = statements.all[at - 1];
     // "Timeline", and below it nothing but a range.
     constexpr std::size_t longest = 9;  // words
+    // "What period did we look at?"
+    const bool is_question = lead.block == BlockKind::Heading && statements.all[at].words.size() <= longest &&
+                             std::ranges::any_of(lead.words, [](const Word& word) {
+                                 return is_any(word.folded, {"period", "timeframe", "timescale"});
+                             });
     const bool is_heading =
         lead.words.size() <= 2 && statements.all[at].words.size() <= longest &&
         is_any(lead.word(lead.words.size() - 1),
                {"timeline", "scope", "period", "timeframe", "frame", "timescale", "dates"});
-    return lead.has(Cue::Period) || is_heading;
+    return lead.has(Cue::Period) || is_heading || is_question;
 }
 
 // "Incidents, notified between April 2019 and March 2021": what the range is of, where that is not the

@@ -279,6 +279,9 @@ std::optional<Field> publisher_of(const FactStatements& statements, const FactSt
     if (auto prose = publisher_in_prose(statements))
         return prose;
     auto hinted = publisher_in(&title_hint, &title_hint + 1, 0.7);
+    // A site's name is short for what it is: "Ashdale SCP".
+    if (hinted && hinted->value.ends_with(" SCP"))
+        hinted->value.replace(hinted->value.size() - 3, 3, "Safeguarding Children Partnership");
     if (hinted)
         hinted->page.reset();
     return hinted;

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "indexer/facts/ages.hpp"
 #include "indexer/facts/any_of.hpp"
-#include "indexer/facts/told.hpp"
 
 namespace throughline {
 
@@ -89,6 +89,30 @@ bool tells_of_one_each(const FactStatement& statement)
             return true;
     }
     return false;
+}
+
+std::size_t words_between_names(const FactStatement& statement, std::size_t at)
+{
+    std::size_t end = at + (statement.word(at) == "aged" ? 1U : 0U);
+    const auto age = age_at(statement, end);
+    end = age ? age->end : at;
+    return end - at + (statement.word(end) == "and" ? 1U : 0U);
+}
+
+Pronoun pronoun_of_who_told(const FactStatement& statement, const Mention& mention)
+{
+    constexpr std::size_t far = 8;  // words, twice
+    if (speaks_of_another(statement, 0, mention.first))
+        return Pronoun::None;
+    std::size_t told = mention.end;
+    while (told < mention.end + far && !is_any(statement.word(told), {"told", "disclosed", "said"}))
+        ++told;
+    if (told == mention.end + far || speaks_of_another(statement, mention.end, told))
+        return Pronoun::None;
+    for (std::size_t at = told + 1; at < told + far; ++at)
+        if (statement.word(at) == "that")
+            return pronoun_of(statement.word(at + 1));
+    return Pronoun::None;
 }
 
 }  // namespace throughline

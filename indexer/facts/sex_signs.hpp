@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "indexer/facts/subjects.hpp"
+#include "indexer/facts/told.hpp"
 
 namespace throughline {
 
@@ -27,5 +28,12 @@ namespace throughline {
 
 // "A brother and a sister", "a boy and a girl": of two children one is the one, and one the other.
 [[nodiscard]] bool tells_of_one_each(const FactStatement& statement);
+
+// "and", an age, or both, which may part the names of a list: "Leo [(7) and] Mab". How many words from `at`
+// on.
+[[nodiscard]] std::size_t words_between_names(const FactStatement& statement, std::size_t at);
+
+// "Child Z told a worker that [her] stepfather ...": the pronoun of who told it.
+[[nodiscard]] Pronoun pronoun_of_who_told(const FactStatement& statement, const Mention& mention);
 
 }  // namespace throughline

@@ -106,9 +106,10 @@ bool is_expected_name(const FactStatement& line, std::size_t at)
     const bool leads_line = at == 0 && line.text.substr(end).starts_with(":");  // "Leah: a review"
     const bool is_quoted = (at == 0 ? line.text.starts_with('"') : gap.ends_with('"')) ||
                            (end < line.text.size() && line.text[end] == '"');
-    const bool is_led_to =
-        is_any(before, {"about", "regarding", "concerning", "re", "of", "respect", "called"}) ||
-        gap.ends_with(": ");
+    const bool is_led_to = is_any(before, {"about", "regarding", "concerning", "re", "of", "respect",
+                                           "called", "twins", "siblings", "brothers", "sisters"}) ||
+                           gap.ends_with(": ") ||
+                           (before == "and" && at > 2 && is_expected_name(line, at - 2));
     constexpr std::size_t most_names = 7;  // "Ada, Bo, Cy and Di"
     const bool is_alone =
         line.words.size() <= most_names && std::ranges::all_of(line.words, [&line](const Word& word) {
@@ -130,8 +131,9 @@ void add_names(std::vector<FactSubject>& subjects, const FactStatement& title,
     const auto usage = usage_of(words, statements);
     for (std::size_t at = 0; at < title.words.size(); ++at)
         if (const auto use = usage.find(title.words[at].folded);
-            title.is_capital(at) && use != usage.end() &&
-            is_a_person(use->second, is_expected_name(title, at)))
+            title.is_capital(at) &&
+            !is_any(title.word(at + 1), {"sisters", "brothers", "family", "siblings"}) &&
+            use != usage.end() && is_a_person(use->second, is_expected_name(title, at)))
             add_subject(subjects, title, begin_of_hyphened(title, at), end_of_hyphened(title, at));
 }
 

@@ -177,3 +177,76 @@ TEST_CASE("a sentence that ends with a date is no imprint")
             .empty());
     CHECK(told("publication_date", {"Review: Child Z", "Learning review. March 2018."}) == "2018-03");
 }
+
+TEST_CASE("a child without a name is told in one sentence, and its age in the next")
+{
+    const std::vector<std::string> report{"Concise child practice review: ABC 4/2022",
+                                          "A baby girl died on 20 February 2022. She was six weeks old."};
+    CHECK(children_in(report) == "[|six weeks old|female]");
+    CHECK(told("outcome", report) == "death");
+    CHECK(told("incident_date", report) == "2022-02-20");
+    CHECK(children_in({"Guidance on visits", "A baby girl is visited at home. She was six weeks old."})
+              .empty());
+}
+
+TEST_CASE("names follow the word for several children, an aside, or a bracket with age and sex")
+{
+    CHECK(children_in(
+              {"Rapid review learning: twins Addy and Brannoc",
+               "Twins Addy and Brannoc, aged 19 months, were scalded in a bath. Addy was hurt more. Brannoc "
+               "has scars."}) == "[Addy|19 months|][Brannoc|19 months|]");
+    CHECK(children_in(
+              {"Review: Addy and Bren",
+               "Addy and Bren (not their real names) were aged 15 and 13 when it came to light. Addy was "
+               "told. Bren was told."}) == "[Addy|15|][Bren|13|]");
+    CHECK(children_in({"Review summary: Child F1 and Child F2",
+                       "Child F1 (11, male) and Child F2 (9, female) came into care in May 2016."}) ==
+          "[Child F1|11|male][Child F2|9|female]");
+}
+
+TEST_CASE("years by themselves are a period only where it is called so")
+{
+    const std::string title = "Serious case review: Child Z";
+    CHECK(told("period_under_review", {title, "The review period was 2010 to 2016."}) == "2010 to 2016");
+    CHECK(told("period_under_review", {title, "The family lived there in 2010 to 2016."}).empty());
+}
+
+TEST_CASE("what happened may lie behind the period where the child's age is told with it")
+{
+    CHECK(told("incident_date",
+               {"Practice review: Child Z",
+                "Child Z was aged 15 years when, in November 2020, she was found hurt beside a road.",
+                "The period under review is 1 March 2019 to 4 May 2020."}) == "2020-11");
+    CHECK(told("outcome", {"Practice review: Child Z",
+                           "Child Z, aged 15, tried to hang himself in May 2020."}) == "serious-harm");
+}
+
+TEST_CASE("who told of it, and sisters in a list with their ages, are girls; a family's name is no child's")
+{
+    CHECK(children_in(
+              {"Practice review: Child Z and Child Y",
+               "In June 2018 Child Z, then 13, told a youth worker that her stepfather had hit them. Child Y "
+               "was 11."}) == "[Child Z|13|female][Child Y|11|]");
+    const std::vector<std::string> sisters{"Practice review: Thea and Romy",
+                                           "Two sisters, Thea (7) and Romy (3), and their mother died in a "
+                                           "fire on 9 January 2024. Thea was kind. Romy "
+                                           "was small."};
+    CHECK(children_in(sisters) == "[Thea|7|female][Romy|3|female]");
+    CHECK(told("outcome", sisters) == "death");
+    CHECK(children_in({"A review: 'The Hendon sisters'",
+                       "The Hendon sisters were hurt. Hendon was told. Hendon asked. Hendon was seen."})
+              .empty());
+}
+
+TEST_CASE("a girl by her name is a girl, and the death of a friend is not hers")
+{
+    CHECK(
+        children_in(
+            {"Serious Case Review: Girl B",
+             "Girl B was twelve years of age when a man was found in the house. He was not her uncle. He was "
+             "convicted of 14 offences against her."}) == "[Girl B|twelve years of age|female]");
+    CHECK(told("outcome", {"Review: Child Z",
+                           "Child Z, aged 14, fell and was hurt. The inquest into the death of Child "
+                           "Z's friend took place later."}) == "serious-harm");
+    CHECK(told("period_under_review", {"Review: Child Z", "November 2019 to November 2022."}).empty());
+}
