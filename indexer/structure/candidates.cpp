@@ -39,6 +39,18 @@ bool is_unfinished(std::string_view text)
            std::ranges::find(open_words, text.substr(blank + 1)) != open_words.end();
 }
 
+// "1 July 2016 to 30 June 2018", and nothing else.
+bool tells_dates(std::string_view text)
+{
+    constexpr std::size_t most_words = 11;
+    const auto words = words_of(cut_to(text, 120));
+    const auto years = std::ranges::count_if(words, [](const Word& word) {
+        return word.folded.size() == 4 && (word.folded.starts_with("19") || word.folded.starts_with("20"));
+    });
+    return text.size() <= 120 && !words.empty() && words.size() <= most_words && years == 2 &&
+           (is_digit(text.front()) || is_upper(text.front()));
+}
+
 class Candidates {
 public:
     Candidates(const Document& document, const std::vector<ReviewPage>& pages, const ContentsList& contents,
@@ -90,6 +102,9 @@ private:
                 add(page, at, end, std::move(text));
             return end;
         }
+        if (is_after_heading(page, at) && found_.back().heading.kind == SectionKind::Terms &&
+            tells_dates(text))
+            return at + 1;  // "Timeframe", and below it "1 July 2016 to 30 June 2018"
         const LineStrength strength =
             lines_.strength_of(Surroundings(document_, page, at), text, is_after_heading(page, at));
         if (strength == LineStrength::None)
@@ -166,7 +181,8 @@ private:
         heading.number = heading_number(text);
         heading.kind = kind_named_by(text, heading.number);
         heading.rank = rank_of(block, body_);
-        candidate.has_text_below = Surroundings(document_, page, end - 1).is_above_text();
+        candidate.has_text_below = Surroundings(document_, page, end - 1).is_above_text() ||
+                                   (heading.kind == SectionKind::Terms && tells_dates(below->text));
         candidate.words_below = count_words(cut_to(below->text, 400));
         candidate.stands_out = block.kind == BlockKind::Heading || stands_out(block, body_);
         candidate.is_known = is_known_heading(text, heading.number);

@@ -28,7 +28,8 @@ constexpr LexiconRow rows[] = {
      "action plan|action plans|next steps|implementation plan|cynllun gweithredu|camau nesaf"},
     {Terms, Any,
      "terms of reference|remit|key lines of enquiry|lines of enquiry|key line of enquiry|scope|"
-     "timeframe|time frame|time period reviewed|time period reviewed and why|"
+     "timeframe|time frame|time period reviewed|time period reviewed and why|period considered|"
+     "period reviewed|"
      "period under review|period of review|period covered|review period|"
      "research questions|questions for the review|questions put to|questions to be answered|"
      "what we were asked|what the reviewer was asked|what the panel asked|questions asked of|"
@@ -125,7 +126,8 @@ constexpr LexiconRow rows[] = {
      "overview|context|circumstances resulting in the review|circumstances leading to the review|"
      "circumstances leading to this review|reason for the review|reasons for the review|"
      "reason for this review|purpose of the review|purpose of this review|background to the review|"
-     "background to this review"},
+     "background to this review|brief outline of circumstances|"
+     "brief outline of circumstances resulting in the review"},
     {Introduction, Begin,
      "why we|why this|why is there|why there is|why it was|why was|why a|why the review"},
     {Introduction, Any,

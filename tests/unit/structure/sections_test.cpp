@@ -1,5 +1,7 @@
 #include "indexer/structure/sections.hpp"
 
+#include <algorithm>
+
 #include "support/catch.hpp"
 #include "unit/structure/printed.hpp"
 
@@ -56,6 +58,16 @@ TEST_CASE("the number is part of the heading, and nests it")
                                        "2 analysis 2.1 Whose job it was", "2 analysis 2.2 Family",
                                        "1 recommendations 3. Recommendations", "2 recommendations Police",
                                        "1 glossary Glossary"});
+}
+
+TEST_CASE("a heading of the period stands above its dates, which are no heading")
+{
+    const Document document =
+        printed({{heading("Practice review: Child Z", 20), text(lines), heading("Timeframe", 16),
+                  text("1 July 2016 to 30 June 2018"), heading("Analysis", 16), text(lines)}});
+    const Outline found = outline(document);
+    CHECK(std::ranges::find(found, "1 terms Timeframe") != found.end());
+    CHECK(std::ranges::none_of(found, [](const std::string& row) { return row.ends_with("2018"); }));
 }
 
 TEST_CASE("a numbered paragraph, a caption and a list item are no sections")
