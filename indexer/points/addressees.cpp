@@ -14,30 +14,22 @@ namespace throughline {
 namespace {
 
 // Words that may stand between agencies that are asked together, or between one and its "should".
+// clang-format off
 constexpr std::string_view glue[] = {
-    "and",           "or",          "with",       "the",           "its",
-    "their",         "all",         "both",       "two",           "three",
-    "four",          "local",       "relevant",   "together",      "along",
-    "alongside",     "each",        "every",      "other",         "partner",
-    "statutory",     "as",          "well",       "key",           "lead",
-    "leads",         "service",     "services",   "team",          "teams",
-    "staff",         "managers",    "manager",    "senior",        "department",
-    "departments",   "agencies",    "agency",     "provider",      "providers",
-    "trust",         "trusts",      "nhs",        "foundation",    "practitioners",
-    "professionals", "leaders",     "colleagues", "partners",      "representatives",
-    "commissioners", "officers",    "workers",    "safeguarding",  "of",
-    "for",           "child",       "children",   "adult",         "named",
-    "area",          "who",         "chair",      "owners",        "head",
-    "heads",         "therefore",   "also",       "now",           "in",
-    "across",        "within",      "region",     "county",        "city",
-    "executive",     "member",      "members",    "organisations", "bodies",
-    "settings",      "independent", "national",   "regional",      "community",
-    "specialist",    "forum",       "network",    "networks",      "group",
-    "unit",          "units",       "hub",        "leadership",    "directors",
-    "commanders",    "district",    "division",   "practices",     "clinics",
-    "wards",         "governors",   "designated", "named",         "officer",
-    "nurse",         "nurses",      "doctors",    "frontline",     "front",
-    "line",          "concerned",   "involved",   "responsible"};
+    "and", "or", "with", "the", "its", "their", "all", "both", "two", "three", "four", "local", "relevant",
+    "together", "along", "alongside", "each", "every", "other", "partner", "statutory", "as", "well",
+    "key", "lead", "leads", "service", "services", "team", "teams", "staff", "managers", "manager",
+    "senior", "department", "departments", "agencies", "agency", "provider", "providers", "trust",
+    "trusts", "nhs", "foundation", "practitioners", "professionals", "leaders", "colleagues", "partners",
+    "representatives", "commissioners", "officers", "workers", "safeguarding", "of", "for", "child",
+    "children", "adult", "named", "area", "areas", "who", "chair", "owners", "head", "heads", "therefore",
+    "also", "now", "in", "across", "within", "region", "county", "city", "executive", "member", "members",
+    "organisations", "bodies", "settings", "independent", "national", "regional", "community",
+    "specialist", "forum", "network", "networks", "group", "unit", "units", "hub", "leadership",
+    "directors", "commanders", "district", "division", "practices", "clinics", "wards", "governors",
+    "designated", "named", "officer", "nurse", "nurses", "doctors", "frontline", "front", "line",
+    "concerned", "involved", "responsible"};
+// clang-format on
 
 constexpr std::string_view clause_starts[] = {"which",    "whom",  "when",   "if",     "where",   "because",
                                               "so",       "until", "before", "after",  "while",   "whether",
@@ -295,6 +287,19 @@ private:
             add(*mention);
     }
 
+    // "[It is recommended that] the Board fund a worker": what is asked in the words of an order, behind the
+    // name of who is asked.
+    [[nodiscard]] bool is_bare_order(std::size_t at, std::size_t from) const
+    {
+        constexpr std::string_view others[] = {"contact", "plan",   "work", "support",
+                                               "use",     "report", "need", "lead"};
+        if (at <= from || at + 1 >= words_.size() || gap_before(at) != " " || is_name_of_place(at))
+            return false;
+        const std::string& verb = words_[at].folded;
+        const bool is_plain = is_one_of(words_[at + 1].folded, some_of_many) || is(at + 1, "the");
+        return begins_with_order(text_.substr(words_[at].begin)) && (is_plain || !is_one_of(verb, others));
+    }
+
     // "That the Board ensure", "For the police to", "Police to review"
     void read_beginning()
     {
@@ -314,11 +319,11 @@ private:
         };
         while (at < words_.size() && at < from + 25 && !is(at, "to") && !is_behind_colon(at)) {
             const auto mention = std::ranges::find(mentions_, at, &AgencyMention::first);
-            if (mention == mentions_.end() && !is_glue(at))
-                return;
+            if (mention == mentions_.end() && (!is_glue(at) || is_bare_order(at, from)))
+                break;
             at = mention == mentions_.end() ? at + 1 : mention->end;
         }
-        if ((is(at, "to") && at > from) || is_behind_colon(at))
+        if ((is(at, "to") && at > from) || is_behind_colon(at) || is_bare_order(at, from))
             for (const AgencyMention& mention : mentions_)
                 if (mention.end <= at && !is_of_another(mention))
                     add(mention);

@@ -54,7 +54,8 @@ void find_recommended(const std::vector<Stretch>& stretches, const AgencyNames& 
     std::vector<PointDraft> weaker;
     const std::size_t before = drafts.size();
     for (const Stretch& stretch : stretches) {
-        if (stretch.kind != BlockKind::Paragraph || stretch.is_heading || stretch.room == PointRoom::Aside ||
+        const bool is_prose = stretch.kind == BlockKind::Paragraph || stretch.kind == BlockKind::ListItem;
+        if (!is_prose || stretch.is_heading || stretch.room == PointRoom::Aside ||
             stretch.room == PointRoom::Earlier)
             continue;
         std::size_t begin = stretch.label ? stretch.label->end : 0;

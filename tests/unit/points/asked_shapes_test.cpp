@@ -120,3 +120,28 @@ TEST_CASE("a list that asks somebody in each item is no list of lessons")
             "circumstance.") ==
         "learning 1 [Learning Point 1] {} A sleepy child on a screen is a finding and not a circumstance.\n");
 }
+
+TEST_CASE("what readers should do, and improvements that are suggested, are asked")
+{
+    CHECK(test::points_told(
+              "# Review of Bo\nIt was made.\n## 5. What you should do\n"
+              " * Schools should ring on the same day.\n * Adult social care should visit at night.") ==
+          "recommendation 1 [] {school-college} Schools should ring on the same day.\n"
+          "recommendation 1 [] {adult-social-care} Adult social care should visit at night.\n");
+    CHECK(test::points_told("# Review of Bo\nIt was made.\n## Suggested improvements\n"
+                            "1. The police should read all reports about one child together.\n"
+                            "2. Schools should tell social work.") ==
+          "recommendation 1 [1.] {police} The police should read all reports about one child together.\n"
+          "recommendation 1 [2.] {school-college} Schools should tell social work.\n");
+}
+
+TEST_CASE("who is asked in the words of an order stands before them")
+{
+    CHECK(
+        test::points_told("# Review of Bo\nIt was made.\n## What I recommend\nI recommend that:\n"
+                          "a) CAMHS contact every young person within two days;\n"
+                          "b) the Integrated Care Board fund a respite offer for parents in a crisis.") ==
+        "recommendation 1 [a)] {camhs} CAMHS contact every young person within two days;\n"
+        "recommendation 1 [b)] {icb-health-commissioner} the Integrated Care Board fund a respite offer for "
+        "parents in a crisis.\n");
+}

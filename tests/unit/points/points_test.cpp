@@ -257,8 +257,9 @@ TEST_CASE("running text may count its points in brackets")
               "# Review\nIt was made.\n## Summary\nThe review recommends that (1) the police knock; (2) "
               "schools "
               "ring the nurse; and (3) housing services ask who sleeps there.") ==
-          "recommendation 1 [(1)] {} the police knock\nrecommendation 1 [(2)] {} schools ring the nurse\n"
-          "recommendation 1 [(3)] {} housing services ask who sleeps there.\n");
+          "recommendation 1 [(1)] {} the police knock\nrecommendation 1 [(2)] {school-college} schools ring "
+          "the nurse\n"
+          "recommendation 1 [(3)] {housing} housing services ask who sleeps there.\n");
 }
 
 TEST_CASE("headings and numbered paragraphs that say what was found are findings")
