@@ -25,6 +25,9 @@ Json json_of(const IndexReport& report, bool is_dry_run)
         failed.push_back({{"path", file.path},
                           {"reason", name_of(file.failure.reason)},
                           {"detail", file.failure.detail.empty() ? Json() : Json(file.failure.detail)}});
+    Json duplicates = Json::array();
+    for (const DuplicateFile& file : report.duplicates)
+        duplicates.push_back({{"path", file.path}, {"review", std::to_string(file.review)}});
     Json bad_rows = Json::array();
     for (const BadRow& row : report.bad_rows)
         bad_rows.push_back({{"line", row.line}, {"problem", row.problem}});
@@ -33,6 +36,7 @@ Json json_of(const IndexReport& report, bool is_dry_run)
             {"changed", report.changed},
             {"unchanged", report.unchanged},
             {"duplicate", report.duplicate},
+            {"duplicates", duplicates},
             {"read_again", report.read_again},
             {"failed", failed},
             {"passed_over", report.passed_over},
@@ -64,7 +68,10 @@ void print(const IndexReport& report, bool is_dry_run)
             << "The vocabulary has changed since " << report.retag_due
             << " reviews were tagged: 'retag' tags them again ('retag --dry-run' says what would change).\n";
     for (const BadRow& row : report.bad_rows)
-        std::cout << "Metadata, line " << row.line << ": " << row.problem << ".\n";
+        std::cout << "Metadata, line " << row.line << ", not used: " << row.problem << ".\n";
+    for (const DuplicateFile& file : report.duplicates)
+        std::cout << "Held already: " << file.path << " is the same file as that of review " << file.review
+                  << ", and was added to it.\n";
     for (const FailedFileReport& file : report.failed)
         std::cout << "Failed: " << file.path << " [" << name_of(file.failure.reason) << "] "
                   << sentence(file.failure) << ".\n";

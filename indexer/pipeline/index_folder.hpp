@@ -34,6 +34,12 @@ struct FailedFileReport {
     Failure failure;
 };
 
+// A file of the same bytes as one that is held.
+struct DuplicateFile {
+    std::string path;
+    std::uint32_t review = 0;
+};
+
 struct IndexReport {
     std::size_t seen = 0;
     std::size_t added = 0;
@@ -43,9 +49,10 @@ struct IndexReport {
     std::size_t read_again = 0;  // known reviews: asked for, or an older analysis had read them
     std::size_t retag_due = 0;   // reviews that were tagged with other words than those of now
     std::size_t passed_over = 0;
-    std::size_t pages = 0;                 // of the reviews that were read
-    std::size_t passages = 0;              // likewise
-    std::vector<FailedFileReport> failed;  // those of earlier runs that have not changed included
+    std::size_t pages = 0;                  // of the reviews that were read
+    std::size_t passages = 0;               // likewise
+    std::vector<FailedFileReport> failed;   // those of earlier runs that have not changed included
+    std::vector<DuplicateFile> duplicates;  // those found in this run
     std::vector<BadRow> bad_rows;
     bool was_stopped = false;
     double seconds = 0;

@@ -151,6 +151,8 @@ void Store::store_known(const ReadFile& file, ReviewId known)
         leave_old_review(path, known);
     files_.put({path, known, file.candidate.state, now_});
     ++(was_here ? report_.unchanged : report_.duplicate);
+    if (!was_here)
+        report_.duplicates.push_back({path, number_of(known)});
     const auto review = reviews_.find(known);
     // Another copy may narrow who sees a review, and never widens it.
     const bool narrows =

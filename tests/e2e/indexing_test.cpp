@@ -68,7 +68,11 @@ TEST_CASE("the same bytes under another name are another source of the same revi
     folder.add("hexwold-saying-it-twice-2021.md", "copy.md");
     CHECK(folder.index().summary.at("duplicate") == 1);
     folder.add("hexwold-saying-it-twice-2021.md", "late copy.md");
-    CHECK(folder.index().summary.at("duplicate") == 1);
+    const auto later = folder.index().summary;
+    CHECK(later.at("duplicate") == 1);
+    REQUIRE(later.at("duplicates").size() == 1);
+    CHECK(later.at("duplicates").at(0).at("path").get<std::string>().ends_with("late copy.md"));
+    CHECK(later.at("duplicates").at(0).at("review") == "1");
     const test::Server server(folder.data);
     const auto found = server.json("/api/v1/reviews");
     REQUIRE(found.at("total") == 1);
