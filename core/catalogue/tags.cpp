@@ -130,4 +130,18 @@ std::vector<Tag> Tags::of(ReviewId id)
     });
 }
 
+std::vector<Evidence> Tags::counted(ReviewId id, const std::string& theme)
+{
+    return sql::guarded("reading the evidence of a theme", [&] {
+        std::vector<Evidence> found;
+        sql::Use row(catalogue_,
+                     "SELECT theme, passage, begin, \"end\", polarity, rule, why, strength, counted "
+                     "FROM evidence WHERE review = ? AND theme = ? AND counted = 1 ORDER BY position",
+                     id, theme);
+        while (row.step())
+            found.push_back(evidence_at(row));
+        return found;
+    });
+}
+
 }  // namespace throughline

@@ -27,6 +27,9 @@ public:
 
     [[nodiscard]] std::vector<Tag> of(ReviewId id);  // by theme
 
+    // What counts as evidence of a theme in a review, in the order of the report.
+    [[nodiscard]] std::vector<Evidence> counted(ReviewId id, const std::string& theme);
+
 private:
     Catalogue& catalogue_;
 };

@@ -91,12 +91,12 @@ void write_matrix(JsonText& json, const CoOccurrence& found)
     json.end_array().end_object();
 }
 
-void write_excerpt(JsonText& json, std::string_view name, const Excerpt& excerpt)
+void write_excerpt(JsonText& json, std::string_view name, const Excerpt& excerpt, const Named& theme)
 {
     json.name(name).begin_object();
     json.name("kind").text(name_of(excerpt.kind));
     json.name("html").text(excerpt.snippet_html);
-    json.name("url").text(api::url_of(excerpt.review, excerpt.page, excerpt.number));
+    json.name("url").text(api::url_of(excerpt.review, excerpt.page, excerpt.number, theme.id));
     json.end_object();
 }
 
@@ -161,8 +161,8 @@ std::string pair_json(const PairReading& reading, const SharedPages& shared)
         write(json, "review", std::optional(page.review));
         write(json, "page", static_cast<std::size_t>(page.page));
         json.name("url").text(api::url_of(page.review.id, page.page));
-        write_excerpt(json, "first", page.first);
-        write_excerpt(json, "second", page.second);
+        write_excerpt(json, "first", page.first, reading.a.theme);
+        write_excerpt(json, "second", page.second, reading.b.theme);
         json.end_object();
     }
     return json.end_array().end_object().taken() + '\n';

@@ -76,7 +76,8 @@ std::string theme_passages_csv(const ThemeReading& reading, const TableHead& hea
         csv.add({reading.theme.id, api::id_of(review.id), review.title, review.publisher,
                  review.publication_date, std::to_string(excerpt.page), std::string(name_of(excerpt.kind)),
                  std::string(name_of(quote.polarity)), std::to_string(excerpt.score).substr(0, 4),
-                 quote.words, head.site + api::url_of(review.id, excerpt.page, excerpt.number)});
+                 quote.words,
+                 head.site + api::url_of(review.id, excerpt.page, excerpt.number, reading.theme.id)});
     }
     add_table_end(csv, reading.quotes.size());
     return std::move(csv).text();

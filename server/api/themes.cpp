@@ -35,7 +35,7 @@ Json short_json_of(const ReviewSummary& review)
             {"publication_date", text_or_null(review.publication_date)}};
 }
 
-Json quote_json(const ThemeQuote& quote)
+Json quote_json(const ThemeQuote& quote, const std::string& theme)
 {
     const Excerpt& excerpt = quote.excerpt;
     return {{"review", short_json_of(quote.review)},
@@ -45,7 +45,7 @@ Json quote_json(const ThemeQuote& quote)
             {"strength", excerpt.score},
             {"words", text_or_null(quote.words)},
             {"html", excerpt.snippet_html},
-            {"url", api::url_of(quote.review.id, excerpt.page, excerpt.number)}};
+            {"url", api::url_of(quote.review.id, excerpt.page, excerpt.number, theme)}};
 }
 
 }  // namespace
@@ -73,7 +73,8 @@ std::string theme_json(const ThemeReading& reading)
     theme["n_reviews"] = reading.reviews;
     theme["years"] = api::list_of(reading.years, year_json);
     theme["undated"] = api::list_of(reading.undated, short_json_of);
-    theme["passages"] = api::list_of(reading.quotes, quote_json);
+    theme["passages"] = api::list_of(
+        reading.quotes, [&](const ThemeQuote& quote) { return quote_json(quote, reading.theme.id); });
     theme["broader_themes"] = api::list_of(reading.broader, count_json);
     theme["narrower_themes"] = api::list_of(reading.narrower, count_json);
     theme["related_themes"] = api::list_of(reading.related, count_json);

@@ -1,5 +1,7 @@
 #include "server/api/values.hpp"
 
+#include "server/search/address.hpp"
+
 namespace throughline::api {
 
 Json text_or_null(std::string_view text)
@@ -25,6 +27,11 @@ std::string url_of(ReviewId id, int page)
 std::string url_of(ReviewId id, int page, std::size_t passage)
 {
     return url_of(id, page) + "#p" + std::to_string(passage);
+}
+
+std::string url_of(ReviewId id, int page, std::size_t passage, std::string_view theme)
+{
+    return address_of(PagePlace{id, page, {}, false, passage, theme});
 }
 
 std::string url_of(ReviewId id, int page, std::optional<std::size_t> passage)

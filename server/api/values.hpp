@@ -20,6 +20,8 @@ using Json = nlohmann::ordered_json;  // members in the order of the contract
 [[nodiscard]] std::string url_of(ReviewId);
 [[nodiscard]] std::string url_of(ReviewId, int page);
 [[nodiscard]] std::string url_of(ReviewId, int page, std::size_t passage);
+// The page with what speaks of the theme marked.
+[[nodiscard]] std::string url_of(ReviewId, int page, std::size_t passage, std::string_view theme);
 [[nodiscard]] std::string url_of(ReviewId, int page, std::optional<std::size_t> passage);
 
 // Id and label.

@@ -72,7 +72,9 @@ HttpResponse page(const Call& call)
     const auto number = number_from_path(call.values.at(1));
     const std::string query = query_of(call);
     const bool with_picture = value_of(call.request.parameters, "picture") == "1";
-    const auto page = id && number ? call.room->page(*id, static_cast<int>(*number), query) : std::nullopt;
+    const std::string theme(value_of(call.request.parameters, "theme"));
+    const auto page =
+        id && number ? call.room->page(*id, static_cast<int>(*number), query, theme) : std::nullopt;
     if (!page)
         return no_such_page(call);
     const auto cited = passage_to_cite(call.request.parameters);

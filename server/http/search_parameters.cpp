@@ -148,8 +148,10 @@ const std::vector<Row>& rows()
          "same is the number of a passage, such as 41-p203."},
         {"fold", choice<bool>(&SearchRequest::is_folded, {{"yes", true}, {"no", false}}),
          "fold is one of: yes (of near-identical passages the first is listed), no."},
-        {"year_from", year(&Filters::year_from), "year_from is a year of four digits, such as 2015."},
-        {"year_to", year(&Filters::year_to), "year_to is a year of four digits, such as 2021."},
+        {"year_from", year(&Filters::year_from),
+         "The first year (year_from) is written with four digits, such as 2015."},
+        {"year_to", year(&Filters::year_to),
+         "The last year (year_to) is written with four digits, such as 2021."},
     };
     return rows;
 }
@@ -237,7 +239,8 @@ ReadSearch read_search(const Parameters& parameters)
         read.request.in = ResultKind::Passages;  // it is a list of passages, whatever else is asked
     const Filters& filters = read.request.filters;
     if (filters.year_from && filters.year_to && *filters.year_from > *filters.year_to)
-        read.complaints.push_back({"year_from", "year_from is later than year_to: exchange the two."});
+        read.complaints.push_back(
+            {"year_from", "The first year (year_from) is later than the last (year_to): exchange the two."});
     return read;
 }
 

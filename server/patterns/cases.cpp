@@ -23,9 +23,10 @@ constexpr Fact facts_compared[] = {
     {"methodology", "Method"},
 };
 
-std::string url_at(const ReviewRecord& record, std::optional<int> page, std::optional<std::size_t> passage)
+std::string url_at(const ReviewRecord& record, std::optional<int> page, std::optional<std::size_t> passage,
+                   std::string_view theme = {})
 {
-    return page ? address_of(PagePlace{record.summary.id, *page, {}, false, passage}) : std::string();
+    return page ? address_of(PagePlace{record.summary.id, *page, {}, false, passage, theme}) : std::string();
 }
 
 CaseCell cell_of_field(const ReviewRecord& record, std::string_view name)
@@ -82,7 +83,7 @@ CaseCell cell_of_theme(const ReviewRecord& record, const ThemeEntry& entry)
     if (const EvidenceEntry* best = strongest(record, entry)) {
         cell.text = best->before + best->text + best->after;
         cell.page = best->page;
-        cell.url = url_at(record, best->page, best->evidence.passage);
+        cell.url = url_at(record, best->page, best->evidence.passage, entry.theme.id);
     }
     return cell;
 }

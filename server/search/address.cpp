@@ -172,7 +172,8 @@ std::string address_of(ReviewId review, std::string_view query)
 std::string address_of(const PagePlace& place)
 {
     Address address(path_of(place.review, place.page));
-    address.add_unless_empty("q", place.query);
+    address.add_unless_empty(place.theme.empty() ? "q" : "theme",
+                             place.theme.empty() ? place.query : place.theme);
     if (place.with_picture)
         address.add("picture", "1");
     std::string text = std::move(address).text();

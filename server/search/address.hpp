@@ -48,9 +48,10 @@ struct PagePlace {
     std::string_view query;
     bool with_picture = false;           // picture=1
     std::optional<std::size_t> passage;  // its anchor: #p203
+    std::string_view theme = {};         // what speaks of it is marked, in place of the query's words
 };
 
-// "/reviews/41/pages/14?q=hidden+men#p203"
+// "/reviews/41/pages/14?q=hidden+men#p203", "/reviews/41/pages/14?theme=hidden-men#p203"
 [[nodiscard]] std::string address_of(const PagePlace&);
 
 // "/reviews/41/pages/14?cite=p203#cite": the words of a passage with their citation

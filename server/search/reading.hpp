@@ -31,6 +31,7 @@ struct ReadPage {
     std::optional<int> previous_hit_page;  // nearest page before this one with a hit
     std::optional<int> next_hit_page;
     std::vector<int> pages_with_hits;
+    std::optional<Named> theme;  // what speaks of it is marked, in place of the words of a query
 };
 
 // One file that was not read, as the status page shows it.

@@ -197,9 +197,10 @@ std::optional<ReviewRecord> ReadingRoom::review(ReviewId id, const std::string& 
     return impl_->answer([&](Room& room) { return room.review(id, query); });
 }
 
-std::optional<ReadPage> ReadingRoom::page(ReviewId id, int number, const std::string& query)
+std::optional<ReadPage> ReadingRoom::page(ReviewId id, int number, const std::string& query,
+                                          const std::string& theme)
 {
-    return impl_->answer([&](Room& room) { return room.page(id, number, query); });
+    return impl_->answer([&](Room& room) { return room.page(id, number, query, theme); });
 }
 
 ThemeTree ReadingRoom::themes()

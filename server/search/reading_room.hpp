@@ -63,7 +63,10 @@ public:
 
     // Nothing: no such review (or none that the public may see). `query` may be empty.
     [[nodiscard]] std::optional<ReviewRecord> review(ReviewId, const std::string& query);
-    [[nodiscard]] std::optional<ReadPage> page(ReviewId, int number, const std::string& query);
+    // `theme`: an id; what speaks of it is marked, in place of the query's words. Empty, or one that the
+    // vocabulary does not have: the query's are.
+    [[nodiscard]] std::optional<ReadPage> page(ReviewId, int number, const std::string& query,
+                                               const std::string& theme = {});
 
     [[nodiscard]] ThemeTree themes();
     // Nothing: the vocabulary has no such theme.

@@ -43,7 +43,8 @@ struct Room {
     [[nodiscard]] SharedPages shared_pages(const std::string& first, const std::string& second,
                                            const IdSet& among);
     [[nodiscard]] std::optional<ReviewRecord> review(ReviewId id, const std::string& query);
-    [[nodiscard]] std::optional<ReadPage> page(ReviewId id, int number, const std::string& query);
+    [[nodiscard]] std::optional<ReadPage> page(ReviewId id, int number, const std::string& query,
+                                               const std::string& theme);
     [[nodiscard]] ThemeTree themes();
     [[nodiscard]] std::optional<ThemeReading> theme(const std::string& id);
     [[nodiscard]] std::vector<BoxSuggestion> suggestions(const std::string& typed);
@@ -70,8 +71,14 @@ private:
     void add_offers(SearchResults& results);
     // Null: there is no such passage (any more).
     [[nodiscard]] std::shared_ptr<const ShelvedPassage> passage(std::uint32_t document);
-    // Nothing: the passage has gone since the index was asked.
-    [[nodiscard]] std::optional<Excerpt> excerpt_of(const Match& match, const Marker& marker);
+    // Nothing: the passage has gone since the index was asked. `themes`: where no word of the query stands in
+    // it, what speaks of these is marked.
+    [[nodiscard]] std::optional<Excerpt> excerpt_of(const Match& match, const Marker& marker,
+                                                    const std::vector<std::string>& themes = {});
+    // What counts as evidence of these themes, or of narrower ones, in reading order.
+    [[nodiscard]] std::vector<Evidence> evidence_of(ReviewId id, const std::vector<std::string>& themes);
+    // The excerpts of a review that was found by these themes alone: where they are said most plainly.
+    void add_evidence(FoundReview& review, const Marker& marker, const std::vector<std::string>& themes);
     // What was understood of the text, and what could not be.
     template <typename Found>
     [[nodiscard]] Query understood(const SearchRequest& request, Found& found);
@@ -101,6 +108,7 @@ private:
     [[nodiscard]] IdSet listed();
     [[nodiscard]] std::vector<ThemeQuote> quotes_of(const std::string& theme, const IdSet& among);
     [[nodiscard]] std::vector<int> pages_with_hits(ReviewId id, const Query& query);
+    void mark_page(ReadPage& read, const ReviewPage& page, const Query& query);
 };
 
 }  // namespace throughline

@@ -2,6 +2,7 @@
 
 #include "server/search/query_parser.hpp"
 #include "server/search/room.hpp"
+#include "server/search/theme_marks.hpp"
 
 namespace throughline {
 namespace {
@@ -47,24 +48,54 @@ private:
     std::size_t next_hit_ = 1;
 };
 
-// Marks that stand within one block or cell: a phrase that runs over the end of one is not shown as one mark.
-std::vector<Mark> marks_within_blocks(const ReviewPage& page, const Marker& marker)
+// Blocks, and cells of tables: a phrase that runs over the end of one is not shown as one mark.
+std::vector<std::pair<std::size_t, std::size_t>> shown_stretches(const ReviewPage& page)
 {
-    std::vector<Mark> marks;
-    const auto add = [&](std::size_t begin, std::size_t end) {
-        for (const Mark& mark : marker.marks_in(std::string_view(page.text).substr(begin, end - begin)))
-            marks.push_back({mark.begin + begin, mark.end + begin, mark.wanted});
-    };
+    std::vector<std::pair<std::size_t, std::size_t>> stretches;
     for (const PageBlock& block : page.blocks) {
         std::size_t begin = block.begin;
         while (block.kind == BlockKind::TableRow) {
             const std::size_t tab = page.text.find('\t', begin);
             if (tab == std::string::npos || tab >= block.end)
                 break;
-            add(begin, tab);
+            stretches.emplace_back(begin, tab);
             begin = tab + 1;
         }
-        add(begin, block.end);
+        stretches.emplace_back(begin, block.end);
+    }
+    return stretches;
+}
+
+// What of `said` lies within [begin, end) and is more than space; what overlaps becomes one mark.
+std::vector<Mark> marks_of_evidence(const std::vector<std::pair<std::size_t, std::size_t>>& said,
+                                    const std::string& text, std::size_t begin, std::size_t end)
+{
+    std::vector<Mark> marks;
+    for (const auto& [from, to] : said) {
+        const std::size_t first = text.find_first_not_of(" \n\t", std::max(from, begin));
+        const std::size_t last = std::min(to, end);
+        if (first >= last)
+            continue;
+        if (!marks.empty() && first <= marks.back().end)
+            marks.back().end = std::max(marks.back().end, last);
+        else
+            marks.push_back({first, last, 0});
+    }
+    return marks;
+}
+
+std::vector<Mark> marks_within_blocks(const ReviewPage& page, const Marker& marker,
+                                      const std::vector<std::pair<std::size_t, std::size_t>>& said)
+{
+    std::vector<Mark> marks;
+    for (const auto& [begin, end] : shown_stretches(page)) {
+        std::vector<Mark> words = marker.marks_in(std::string_view(page.text).substr(begin, end - begin));
+        for (Mark& mark : words) {
+            mark.begin += begin;
+            mark.end += begin;
+        }
+        for (const Mark& mark : with_evidence(words, marks_of_evidence(said, page.text, begin, end)))
+            marks.push_back(mark);
     }
     return marks;
 }
@@ -82,7 +113,41 @@ std::vector<int> Room::pages_with_hits(ReviewId id, const Query& query)
     return pages;
 }
 
-std::optional<ReadPage> Room::page(ReviewId id, int number, const std::string& query)
+// Marks the words of the query, or what speaks of the theme, and says on which pages there are more of them.
+void Room::mark_page(ReadPage& read, const ReviewPage& page, const Query& query)
+{
+    const ReviewId id = read.review.id;
+    const std::vector<Evidence> evidence =
+        evidence_of(id, read.theme ? std::vector{read.theme->id} : themes_asked(query));
+    std::vector<std::pair<std::size_t, std::size_t>> said;
+    for (const std::size_t passage : read.passage_numbers)
+        for (const auto& words : words_within(evidence, passage))
+            said.push_back(words);
+    std::ranges::sort(said);
+    const std::vector<Mark> marks = marks_within_blocks(page, Marker(query, stemmer), said);
+    read.hits = marks.size();
+    BlockView views(page, marks);
+    for (const PageBlock& block : page.blocks) {
+        ShownBlock shown = views.view(block);
+        for (std::size_t at = 0; at < read.passages.size(); ++at)
+            if (read.passages[at].begin >= block.begin && read.passages[at].begin < block.end)
+                shown.passages.push_back(read.passage_numbers[at]);
+        read.blocks.push_back(std::move(shown));
+    }
+    if (!read.theme) {
+        read.pages_with_hits = pages_with_hits(id, query);
+        return;
+    }
+    const auto page_of = reviews.pages_of_passages(id);
+    for (const Evidence& one : evidence)
+        if (one.passage < page_of.size())
+            read.pages_with_hits.push_back(page_of[one.passage]);
+    read.pages_with_hits.erase(std::unique(read.pages_with_hits.begin(), read.pages_with_hits.end()),
+                               read.pages_with_hits.end());
+}
+
+std::optional<ReadPage> Room::page(ReviewId id, int number, const std::string& query,
+                                   const std::string& theme)
 {
     const auto summary = state->reviews.find(id);
     if (summary == state->reviews.end())
@@ -98,23 +163,14 @@ std::optional<ReadPage> Room::page(ReviewId id, int number, const std::string& q
         read.passages.push_back(passage);
         read.passage_numbers.push_back(passage_number);
     }
-    const Query parsed = understood(query);
-    const std::vector<Mark> marks = marks_within_blocks(*page, Marker(parsed, stemmer));
-    read.hits = marks.size();
-    BlockView views(*page, marks);
-    for (const PageBlock& block : page->blocks) {
-        ShownBlock shown = views.view(block);
-        for (std::size_t at = 0; at < read.passages.size(); ++at)
-            if (read.passages[at].begin >= block.begin && read.passages[at].begin < block.end)
-                shown.passages.push_back(read.passage_numbers[at]);
-        read.blocks.push_back(std::move(shown));
-    }
+    if (state->vocabulary->themes.find(theme) != nullptr)
+        read.theme = named_theme(*state->vocabulary, theme);
+    mark_page(read, *page, read.theme ? any_of({}) : understood(query));
     read.text = std::move(page->text);
     for (const Notice& notice : reviews.notices(id))
         read.has_text_under_redaction =
             read.has_text_under_redaction ||
             (notice.kind == NoticeKind::TextUnderRedaction && notice.page == number);
-    read.pages_with_hits = pages_with_hits(id, parsed);
     for (const int hit : read.pages_with_hits) {
         if (hit < number)
             read.previous_hit_page = hit;

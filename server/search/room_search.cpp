@@ -9,6 +9,7 @@
 #include "server/search/marks.hpp"
 #include "server/search/query_parser.hpp"
 #include "server/search/room.hpp"
+#include "server/search/theme_marks.hpp"
 
 namespace throughline {
 namespace {
@@ -99,16 +100,22 @@ std::shared_ptr<const ShelvedPassage> Room::passage(std::uint32_t document)
     });
 }
 
-std::optional<Excerpt> Room::excerpt_of(const Match& match, const Marker& marker)
+std::optional<Excerpt> Room::excerpt_of(const Match& match, const Marker& marker,
+                                        const std::vector<std::string>& themes)
 {
     const auto found = passage(match.document);
     if (!found)
         return std::nullopt;
-    return Excerpt{review_of_passage(match.document),
+    const ReviewId review = review_of_passage(match.document);
+    const std::uint32_t number = number_of_passage(match.document);
+    std::vector<Mark> marks = marker.marks_among(found->text, found->words);
+    if (marks.empty() && !themes.empty())
+        marks = evidence_marks(words_within(evidence_of(review, themes), number), *found);
+    return Excerpt{review,
                    found->passage.page,
-                   number_of_passage(match.document),
+                   number,
                    found->passage.kind,
-                   snippet_html(found->text, found->words, marker),
+                   snippet_html(found->text, found->words, marks),
                    match.weight};
 }
 
@@ -144,11 +151,32 @@ void Room::find_reviews(const Query& query, const IdSet& allowed, SearchResults&
 void Room::add_passages(const Query& query, const std::vector<Match>& passages, SearchResults& results)
 {
     const Marker marker(query, stemmer);
+    const std::vector<std::string> themes = themes_asked(query);
     for (const Match& match : passages)
         for (FoundReview& review : results.reviews)
             if (review.review.id == review_of_passage(match.document))
-                if (auto excerpt = excerpt_of(match, marker))
+                if (auto excerpt = excerpt_of(match, marker, themes))
                     review.passages.push_back(std::move(*excerpt));
+    for (FoundReview& review : results.reviews)
+        if (review.passages.empty() && !themes.empty())
+            add_evidence(review, marker, themes);
+}
+
+void Room::add_evidence(FoundReview& review, const Marker& marker, const std::vector<std::string>& themes)
+{
+    std::vector<Evidence> evidence = evidence_of(review.review.id, themes);
+    std::ranges::stable_sort(evidence, std::ranges::greater(), &Evidence::strength);
+    std::vector<std::size_t> taken;
+    for (const Evidence& one : evidence) {
+        if (taken.size() == passages_of_result)
+            return;
+        if (std::ranges::find(taken, one.passage) != taken.end())
+            continue;
+        taken.push_back(one.passage);
+        const auto document = passage_document(review.review.id, static_cast<std::uint32_t>(one.passage));
+        if (auto excerpt = excerpt_of({document, 0}, marker, themes))
+            review.passages.push_back(std::move(*excerpt));
+    }
 }
 
 void Room::find_passages(const Query& query, const IdSet& allowed, SearchResults& results)
@@ -177,8 +205,9 @@ void Room::find_passages(const Query& query, const IdSet& allowed, SearchResults
 void Room::list_passages(const Query& query, const std::vector<Match>& found, SearchResults& results)
 {
     const Marker marker(query, stemmer);
+    const std::vector<std::string> themes = themes_asked(query);
     for (const Match& match : found)
-        if (auto excerpt = excerpt_of(match, marker))
+        if (auto excerpt = excerpt_of(match, marker, themes))
             results.passages.push_back({state->reviews.at(excerpt->review), std::move(*excerpt),
                                         themes_of_passage(*state, match.document)});
 }

@@ -1,6 +1,7 @@
 // The pages about themes: counts from sets, evidence from the book.
 #include <algorithm>
 
+#include "core/catalogue/tags.hpp"
 #include "server/search/point_shelf.hpp"
 #include "server/search/room.hpp"
 #include "server/search/theme_book.hpp"
@@ -30,6 +31,22 @@ IdSet Room::listed()
 ThemeTree Room::themes()
 {
     return theme_tree_of(*state, listed());
+}
+
+std::vector<Evidence> Room::evidence_of(ReviewId id, const std::vector<std::string>& themes)
+{
+    std::vector<std::string> all;
+    for (const std::string& theme : themes) {
+        all.push_back(theme);
+        for (const ThemePlace& narrower : tree_below(state->vocabulary->themes, theme))
+            all.push_back(narrower.theme->id);
+    }
+    std::vector<Evidence> found;
+    for (const std::string& theme : all)
+        for (Evidence& one : Tags(catalogue).counted(id, theme))
+            found.push_back(std::move(one));
+    std::ranges::sort(found, {}, [](const Evidence& one) { return std::pair(one.passage, one.begin); });
+    return found;
 }
 
 std::vector<ThemeQuote> Room::quotes_of(const std::string& theme, const IdSet& among)

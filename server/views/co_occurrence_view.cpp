@@ -133,7 +133,7 @@ std::string lead(const CoOccurrence& found)
     const std::string names = found.themes[best->a].theme.label + " and " + found.themes[best->b].theme.label;
     std::string words = of + in_digits(best->table.both) +
                         (best->table.both == 1 ? " mentions " : " mention ") + names +
-                        " together; did the two have nothing to do with each other, about " +
+                        " together; if the two had nothing to do with each other, about " +
                         expected_in_digits(best->expected) + " would. ";
     if (best->q >= hardly_chance_below)
         return words +

@@ -129,8 +129,8 @@ std::string example_of(const CrossTable& table)
         }
     if (most == nullptr || most->count == 0)
         return {};
-    return "For example, " + count_of_reviews(most->count) + (most->count == 1 ? " is" : " are") + " both “" +
-           label_of_line(table.choice.rows, table.rows[at_row]) + "” and “" +
+    return "For example, " + count_of_reviews(most->count) + (most->count == 1 ? " counts" : " count") +
+           " under both “" + label_of_line(table.choice.rows, table.rows[at_row]) + "” and “" +
            label_of_line(table.choice.columns, table.columns[at_column]) +
            "”: " + throughline::share_in_words(*most->share) + " " + share_in_words(table.choice.share_of) +
            ".";

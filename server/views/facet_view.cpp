@@ -29,6 +29,7 @@ Values value_view(const Facet& facet, std::size_t place)
     values["value_id"] = Values(facet.name + '-' + std::to_string(place));
     values["value_label"] = Values(label_of(facet, value));
     values["value_count"] = Values(in_digits(value.count));
+    values["is_counted_once"] = Values(value.count == 1);
     values["is_selected"] = Values(value.is_selected);
     return values;
 }
@@ -143,6 +144,7 @@ ValueList chips_of(const SearchResults& found)
 void put_facets(Values& values, const SearchResults& found)
 {
     values["counted"] = Values("reviews");
+    values["counted_once"] = Values("review");
     const std::string& find = found.request.find;
     ValueList facets;
     for (const Facet& facet : found.facets)

@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::size_t cell_size = 22;
 constexpr std::size_t label_width = 206;
+constexpr std::size_t most_on_part_of_a_sheet = 36;  // themes
 constexpr std::size_t longest_label = 32;
 
 struct CellInk {
@@ -132,7 +133,9 @@ std::string heat_map_html(const CoOccurrence& found, const std::vector<std::size
     const PairAddress address(asked);
     const std::size_t width = 2 * label_width + shown.size() * cell_size;
     const std::size_t height = shown.size() * cell_size + 2;
-    std::string html = R"(<svg class="heat-map")";
+    // One that is as long as wide can stand on what the words before it leave of a sheet of paper.
+    std::string html = shown.size() <= most_on_part_of_a_sheet ? R"(<svg class="heat-map heat-map--small")"
+                                                               : R"(<svg class="heat-map")";
     append_number(html, "width", width);
     append_number(html, "height", height);
     html +=

@@ -27,7 +27,8 @@ public:
                                            .page = number,
                                            .query = query_,
                                            .with_picture = with_picture_,
-                                           .passage = {}}));
+                                           .passage = {},
+                                           .theme = page_.theme ? page_.theme->id : std::string_view{}}));
     }
 
 private:
@@ -78,10 +79,15 @@ Values page_view(const ReadPage& page, const std::string& query, bool with_pictu
 {
     Values values;
     put_summary(values, page.review);
-    put_unless_empty(values, "query", query);
+    if (page.theme) {
+        values["marked_theme"] = Values(page.theme->label);
+        values["marked_theme_address"] = Values(address_of_theme(page.theme->id));
+    } else {
+        put_unless_empty(values, "query", query);
+    }
     values["page_number"] = Values(std::to_string(page.number));
     values["review_address"] = Values(address_of(page.review.id, query));
-    if (!query.empty()) {
+    if (!query.empty() && !page.theme) {
         SearchRequest search;
         search.text = query;
         values["results_address"] = Values(address_of(search));

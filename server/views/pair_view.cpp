@@ -74,23 +74,24 @@ std::string lead(const PairReading& reading)
                "broader one: that they stand together says nothing.";
     if (!is_tested(reading))
         return words + " One of the two is mentioned in every review or in none, so nothing can be compared.";
-    return words + " Did the two have nothing to do with each other, about " +
+    return words + " If the two had nothing to do with each other, about " +
            expected_in_digits(reading.pair.expected) + " would: they stand together " +
            how_often(reading.pair) + ".";
 }
 
-void put_excerpt(Values& values, const std::string& name, const Excerpt& excerpt)
+void put_excerpt(Values& values, const std::string& name, const Excerpt& excerpt, const Named& theme)
 {
     values[name + "_kind"] = Values(std::string(label_of(excerpt.kind)));
     values[name + "_address"] = Values(address_of(PagePlace{.review = excerpt.review,
                                                             .page = excerpt.page,
                                                             .query = {},
                                                             .with_picture = false,
-                                                            .passage = excerpt.number}));
+                                                            .passage = excerpt.number,
+                                                            .theme = theme.id}));
     values[name + "_html"] = Values(excerpt.snippet_html);
 }
 
-ValueList pages_of(const SharedPages& shared)
+ValueList pages_of(const SharedPages& shared, const PairReading& reading)
 {
     ValueList pages;
     for (const SharedPage& page : shared.pages) {
@@ -98,8 +99,8 @@ ValueList pages_of(const SharedPages& shared)
         put_summary(shown, page.review);
         shown["review_address"] = Values(address_of(page.review.id, ""));
         shown["page_number"] = Values(std::to_string(page.page));
-        put_excerpt(shown, "one", page.first);
-        put_excerpt(shown, "other", page.second);
+        put_excerpt(shown, "one", page.first, reading.a.theme);
+        put_excerpt(shown, "other", page.second, reading.b.theme);
         shown["is_one_passage"] = Values(page.first.number == page.second.number);
         pages.push_back(shown);
     }
@@ -173,7 +174,7 @@ Values pair_view(const PairReading& reading, const SharedPages& shared, const Pa
     values["odds"] = Values(odds_in_words(pair));
     values["p"] = Values(probability_in_digits(pair.p));
     values["p_in_words"] = Values(chance_of_p(pair.p));
-    values["pages"] = Values(pages_of(shared));
+    values["pages"] = Values(pages_of(shared, reading));
     values["has_pages"] = Values(!shared.pages.empty());
     values["is_any_together"] = Values(table.both > 0);
     values["reviews_read"] = Values(count_of_reviews(shared.reviews_read));

@@ -82,6 +82,14 @@ Values point_view(const FoundPoint& found, const SearchRequest& request, const A
     return values;
 }
 
+// "recommendations" -> "Recommendations"
+std::string at_beginning(std::string words)
+{
+    if (!words.empty() && words.front() >= 'a' && words.front() <= 'z')
+        words.front() = static_cast<char>(words.front() - 'a' + 'A');
+    return words;
+}
+
 // What the list is of, in words for one and for several.
 std::pair<const char*, const char*> nouns_of(const SearchRequest& request)
 {
@@ -167,7 +175,10 @@ Values points_view(const SearchResults& found, bool is_to_print, const AskedFrom
     const auto [one, several] = nouns_of(found.request);
     values["noun"] = Values(found.total == 1 ? one : several);
     values["nouns"] = Values(several);
+    values["nouns_in_title"] = Values(
+        found.request.text.empty() && !found.request.like ? at_beginning(several) : std::string(several));
     values["counted"] = Values(several);
+    values["counted_once"] = Values(one);
     values["noun_of_one"] = Values(one);
     values["is_to_print"] = Values(is_to_print);
     values["is_cut"] = Values(is_to_print && found.points.size() < found.total);

@@ -15,7 +15,8 @@ class ReviewPlaces {
 public:
     ReviewPlaces(ReviewId review, const std::string& query) : review_{review}, query_{query} {}
 
-    [[nodiscard]] Values to(int page, std::optional<std::size_t> passage = {}) const;
+    [[nodiscard]] Values to(int page, std::optional<std::size_t> passage = {},
+                            std::string_view theme = {}) const;
 
 private:
     ReviewId review_;

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cctype>
 
+#include "core/text/utf8.hpp"
 #include "server/views/review_parts.hpp"
 #include "server/views/words.hpp"
 
@@ -17,20 +18,42 @@ bool has_letters(std::string_view text)
     return std::ranges::any_of(text, [](unsigned char byte) { return byte >= 0x80 || std::isalnum(byte); });
 }
 
-Values evidence_view(const EvidenceEntry& entry, const ReviewPlaces& places)
+// "matches 'seen .. alone|himself'" -> "matches 'seen … alone or himself'". A pattern with many words for the
+// same is cut: the whole of it stands in the review as JSON.
+std::string reason_in_words(const std::string& why)
+{
+    constexpr std::size_t longest = 120;  // bytes
+    std::string words;
+    for (std::size_t at = 0; at < why.size(); ++at) {
+        if (why.compare(at, 4, " .. ") == 0) {
+            words += " \u2026 ";
+            at += 3;
+        } else if (why[at] == '|') {
+            words += " or ";
+        } else {
+            words += why[at];
+        }
+    }
+    if (words.size() <= longest)
+        return words;
+    const std::string_view beginning = cut_to(words, longest);
+    return std::string(beginning.substr(0, beginning.rfind(' '))) + " \u2026";
+}
+
+Values evidence_view(const EvidenceEntry& entry, const ReviewPlaces& places, std::string_view theme)
 {
     const Evidence& evidence = entry.evidence;
     Values values;
     values["evidence_page"] = Values(std::to_string(entry.page));
     values["evidence_kind"] = Values(std::string(label_of(entry.kind)));
-    values["evidence_address"] = places.to(entry.page, evidence.passage);
+    values["evidence_address"] = places.to(entry.page, evidence.passage, theme);
     values["before"] = Values(entry.before);
     values["words"] = Values(entry.text);
     values["after"] = Values(entry.after);
     values["is_marked"] =
         Values(entry.text.size() <= most_marked && (has_letters(entry.before) || has_letters(entry.after)));
     values["polarity"] = Values(std::string(label_of(evidence.polarity)));
-    put_unless_empty(values, "evidence_why", evidence.why);
+    put_unless_empty(values, "evidence_why", reason_in_words(evidence.why));
     return values;
 }
 
@@ -43,7 +66,7 @@ void put_evidence(Values& values, const ThemeEntry& entry, const ReviewPlaces& p
         if (one.evidence.is_counted)
             counted.push_back(&one);
         else
-            passed_over.push_back(evidence_view(one, places));
+            passed_over.push_back(evidence_view(one, places, {}));
     }
     const std::size_t first = std::min(counted.size(), shown_at_first);
     std::ranges::stable_sort(counted, std::ranges::greater(),
@@ -52,7 +75,7 @@ void put_evidence(Values& values, const ThemeEntry& entry, const ReviewPlaces& p
     ValueList shown;
     ValueList more;
     for (std::size_t at = 0; at < counted.size(); ++at)
-        (at < first ? shown : more).push_back(evidence_view(*counted[at], places));
+        (at < first ? shown : more).push_back(evidence_view(*counted[at], places, entry.tag.theme));
     const std::size_t total = is_tagged(entry.tag) ? counted.size() : entry.evidence.size();
     values["evidence_total"] = Values(in_digits(total));
     values["is_one_evidence"] = Values(total == 1);

@@ -70,10 +70,14 @@ ValueList sources_of(const ReviewRecord& record)
 
 }  // namespace
 
-Values ReviewPlaces::to(int page, std::optional<std::size_t> passage) const
+Values ReviewPlaces::to(int page, std::optional<std::size_t> passage, std::string_view theme) const
 {
-    return Values(address_of(PagePlace{
-        .review = review_, .page = page, .query = query_, .with_picture = false, .passage = passage}));
+    return Values(address_of(PagePlace{.review = review_,
+                                       .page = page,
+                                       .query = query_,
+                                       .with_picture = false,
+                                       .passage = passage,
+                                       .theme = theme}));
 }
 
 Values review_view(const ReviewRecord& record, const std::string& query, const AskedFrom& asked)

@@ -38,6 +38,25 @@ bool is_plain_words(const std::string& text)
            text.find(" OR ") == std::string::npos;
 }
 
+// What stands in quotes is looked for as one: to look for any of it finds no more than to look for all of it.
+bool has_several_parts(const std::string& text)
+{
+    bool is_quoted = false;
+    std::size_t parts = 0;
+    bool is_between = true;
+    for (const char byte : text) {
+        if (byte == '"')
+            is_quoted = !is_quoted;
+        if (byte == ' ' && !is_quoted) {
+            is_between = true;
+            continue;
+        }
+        parts += is_between ? 1 : 0;
+        is_between = false;
+    }
+    return parts > 1;
+}
+
 // Capitals make no difference to what was searched for.
 bool is_alike(std::string_view one, std::string_view other)
 {
@@ -207,7 +226,10 @@ void put_choices(Values& values, const SearchRequest& request)
     values["title_address"] = Values(sorted(SortOrder::Title));
 
     values["is_match_any"] = Values(request.match == MatchMode::Any);
-    values["is_several_words"] = Values(request.text.find(' ') != std::string::npos);
+    values["is_several_words"] = Values(has_several_parts(request.text));
+    if (request.text.find('"') != std::string::npos)
+        values["unquoted_address"] =
+            Values(address_with(request, [](SearchRequest& changed) { std::erase(changed.text, '"'); }));
     values["any_address"] =
         Values(address_with(request, [](SearchRequest& changed) { changed.match = MatchMode::Any; }));
     values["has_filters"] = Values(has_filters(request.filters));

@@ -49,7 +49,7 @@ Values year_view(const ThemeYear& year, const std::string& theme)
     return values;
 }
 
-Values quote_view(const ThemeQuote& quote)
+Values quote_view(const ThemeQuote& quote, const std::string& theme)
 {
     const Excerpt& excerpt = quote.excerpt;
     Values values;
@@ -62,7 +62,8 @@ Values quote_view(const ThemeQuote& quote)
                                                             .page = excerpt.page,
                                                             .query = {},
                                                             .with_picture = false,
-                                                            .passage = excerpt.number}));
+                                                            .passage = excerpt.number,
+                                                            .theme = theme}));
     values["snippet_html"] = Values(excerpt.snippet_html);
     return values;
 }
@@ -79,7 +80,7 @@ ValueList quotes_of(const ThemeReading& reading)
 {
     ValueList quotes;
     for (const ThemeQuote& quote : reading.quotes)
-        quotes.push_back(quote_view(quote));
+        quotes.push_back(quote_view(quote, reading.theme.id));
     return quotes;
 }
 

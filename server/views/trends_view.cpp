@@ -102,7 +102,7 @@ Values chart_of(const ThemeTrend& trend)
     put_end(values, "latest_review", trend.latest);
     put_unless_empty(values, "publishers_address", trend.publishers_url);
     values["publishers"] =
-        Values(in_digits(trend.publishers) + (trend.publishers == 1 ? " partnership" : " partnerships"));
+        Values(in_digits(trend.publishers) + (trend.publishers == 1 ? " publisher" : " publishers"));
     return values;
 }
 

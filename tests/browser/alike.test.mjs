@@ -14,7 +14,7 @@ for (const [screen, viewport] of screens) {
                 assert.ok(await page.locator('mark').count() > 0, 'the words in common are marked');
                 assert.deepEqual(await faults(page), []);
                 assert.equal(await overflow(page), 0);
-                await page.getByRole('link', { name: /^Stop comparing/ }).click();
+                await page.getByRole('link', { name: /^Take off: / }).click();
                 assert.doesNotMatch(page.url(), /like=/);
             });
     }

@@ -231,3 +231,11 @@ on('every page says what may run and load in it, and nothing else is tried', {},
         assert.doesNotMatch(policy, /unsafe/, address);
     }
 });
+
+on('on a phone what can be typed and what it finds are both seen', { viewport: narrow }, async (page) => {
+    await page.goto('/help');
+    for (const cell of await page.locator('.help-table td').all()) {
+        const box = await cell.boundingBox();
+        assert.ok(box.x >= 0 && box.x + box.width <= narrow.width);
+    }
+});

@@ -63,3 +63,16 @@ on('on paper a pattern says what it counts, without forms and links to elsewhere
         assert.equal((await page.pdf()).subarray(0, 5).toString(), '%PDF-');
     }
 });
+
+on('the heat map of the commonest themes begins on the first sheet of paper', {}, async (page) => {
+    await page.goto('/patterns/co-occurrence');
+    await page.emulateMedia({ media: 'print' });
+    await page.setViewportSize({ width: 718, height: 1000 });  // A4 at 96 dots per inch, less its margins
+    const map = await page.locator('.heat-map').boundingBox();
+    assert.ok(map.y + map.height < 1046, `it ends at ${map.y + map.height}`);
+});
+
+on('reviews side by side keep the margins of every page', {}, async (page) => {
+    await page.goto('/patterns/cases?id=1&id=2');
+    assert.ok((await page.locator('h1').boundingBox()).x >= 30);
+});

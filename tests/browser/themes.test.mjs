@@ -23,7 +23,12 @@ for (const [screen, viewport] of screens) {
             await page.waitForURL(/\/themes\/[a-z]/);
             assert.match(await page.locator('main').innerText(), /Mentioned in [\d,]+ of [\d,]+ reviews/);
             await page.locator('.why__place a').first().click();
-            await page.waitForURL(/\/reviews\/\d+\/pages\/\d+#p\d+/);
+            await page.waitForURL(/\/reviews\/\d+\/pages\/\d+\?theme=[a-z0-9-]+#p\d+/);
+            const marked = await page.locator('article mark').count();
+            assert.ok(marked > 0, 'the words that say it are marked');
+            assert.equal(firstNumber(await page.locator('.hits').innerText()), marked);
+            await page.getByRole('link', { name: /^Theme: / }).click();
+            await page.waitForURL(/\/themes\/[a-z]/);
         });
 
         on(`recommendations to one agency can be found and printed, ${where}`, { viewport, scripts }, async (page) => {
@@ -64,5 +69,12 @@ on('the names of the navigation stand in one line on the smallest of phones', {}
         const tops = await page.locator('.site-header__links a').evaluateAll(
             (links) => links.map((link) => Math.round(link.getBoundingClientRect().top)));
         assert.equal(new Set(tops).size, 1, `${width}: ${tops}`);
+    }
+});
+
+on('every result of a theme’s name says why it is there', {}, async (page) => {
+    await page.goto('/search?q=hidden+men&per_page=100');
+    for (const result of await page.locator('.result').all()) {
+        assert.ok(await result.locator('.why mark').count() > 0, await result.innerText());
     }
 });

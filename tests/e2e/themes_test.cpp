@@ -92,6 +92,38 @@ TEST_CASE("a theme tells its years, its evidence and its recommendations, each w
     CHECK(server.json("/api/v1/themes/neglect").at("undated").size() == 1);
 }
 
+TEST_CASE("what is found by its theme alone shows the words that say so, in the list and on its page")
+{
+    const test::Server server(themed_collection());
+    const std::string marked = "<mark>Nobody asked the father</mark>";
+    const auto list = server.json("/api/v1/reviews?q=hidden+men");
+    REQUIRE(list.at("total") == 2);
+    for (const auto& result : list.at("results")) {
+        REQUIRE(result.at("passages").size() == 1);
+        CHECK(result.at("passages").front().at("html").get<std::string>().find(marked) == 0);
+    }
+    CHECK(server.get("/search?q=hidden+men&in=passages").find(marked) != std::string::npos);
+    const std::string page = server.get("/reviews/1/pages/1?q=hidden+men");
+    CHECK(page.find("Nobody asked the father</mark>") != std::string::npos);
+    CHECK(page.find("<b>1 match</b>") != std::string::npos);
+}
+
+TEST_CASE("a theme opens the page that speaks of it with these words marked, and no others")
+{
+    const test::Server server(themed_collection());
+    const std::string theme = server.get("/themes/hidden-men");
+    CHECK(theme.find("href=\"/reviews/1/pages/1?theme=hidden-men#p0\"") != std::string::npos);
+    const std::string page = server.get("/reviews/1/pages/1?theme=hidden-men&q=nothing");
+    CHECK(page.find("Nobody asked the father</mark>") != std::string::npos);
+    CHECK(page.find(">nothing</mark>") == std::string::npos);
+    CHECK(page.find("<b>1 place</b> on this page is marked") != std::string::npos);
+    CHECK(page.find("href=\"/themes/hidden-men\"") != std::string::npos);
+    CHECK(server.get("/reviews/1/pages/2?theme=hidden-men").find("Nothing on this page is marked") !=
+          std::string::npos);
+    CHECK(server.get("/reviews/1/pages/1?theme=unheard-of&q=nothing").find(">nothing</mark>") !=
+          std::string::npos);
+}
+
 TEST_CASE("recommendations are found by their words, by whom they are for, and by what they speak of")
 {
     const test::Server server(themed_collection());

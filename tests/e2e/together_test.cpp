@@ -32,7 +32,7 @@ TEST_CASE("the list of pairs has the numbers of the JSON, each with its list")
         const auto& pair = found.at("pairs").at(at);
         CHECK_THAT(page, ContainsSubstring(link_of(pair.at("urls").at("both"), pair.at("both"))));
     }
-    CHECK_THAT(page, ContainsSubstring("<svg class=\"heat-map\""));
+    CHECK_THAT(page, ContainsSubstring("<svg class=\"heat-map"));
     CHECK_THAT(page, ContainsSubstring("class=\"govuk-link\" href=\"/api/v1/patterns/co-occurrence"));
 }
 

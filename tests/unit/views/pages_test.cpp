@@ -231,3 +231,24 @@ TEST_CASE("a picture is offered of a PDF's page only")
     CHECK(count_of("picture of this page", pages_with_all().page(page, "", false)) == 0);
     CHECK(count_of("<img", pages_with_all().page(page, "", true)) == 0);
 }
+
+TEST_CASE("where nothing is found, the heading says what narrowed it, and the advice leads somewhere")
+{
+    SearchResults nothing = test::example_nothing();
+    CHECK_THAT(pages_with_all().search(nothing), !ContainsSubstring("with these filters"));
+    nothing.request.text = "\"hidden men\"";
+    nothing.request.filters.values["agency"] = {"police"};
+    const std::string page = pages_with_all().search(nothing);
+    CHECK_THAT(page, ContainsSubstring("No review with these filters matches"));
+    CHECK_THAT(page, ContainsSubstring("href=\"/search?q=hidden+men&amp;agency=police\""));
+    CHECK_THAT(page, !ContainsSubstring("look for any of these words"));
+    nothing.request.text = "\"hidden men\" DV";
+    CHECK_THAT(pages_with_all().search(nothing), ContainsSubstring("look for any of these words"));
+}
+
+TEST_CASE("a number is one review or several reviews to those who hear it, too")
+{
+    const std::string page = pages_with_all().search(test::example_results());
+    CHECK_THAT(page, ContainsSubstring("(1<span class=\"visually-hidden\"> review</span>)"));
+    CHECK_THAT(page, !ContainsSubstring("(1<span class=\"visually-hidden\"> reviews</span>)"));
+}

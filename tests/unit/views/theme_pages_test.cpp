@@ -29,8 +29,8 @@ TEST_CASE("every number of a theme opens its list")
          {"href=\"/search?theme=abuse\"", "href=\"/search?theme_central=abuse\"",
           "href=\"/search?theme_present=abuse\"", "href=\"/recommendations?theme=abuse\"",
           "href=\"/search?theme=abuse&amp;year_from=2021&amp;year_to=2021\"",
-          "href=\"/search?year_from=2019&amp;year_to=2019\"", "href=\"/reviews/41/pages/14#p203\"",
-          "href=\"/reviews/3\""}) {
+          "href=\"/search?year_from=2019&amp;year_to=2019\"",
+          "href=\"/reviews/41/pages/14?theme=abuse#p203\"", "href=\"/reviews/3\""}) {
         INFO(address);
         CHECK_THAT(page, ContainsSubstring(address));
     }

@@ -135,8 +135,9 @@ TEST_CASE("a number that is withheld stands as c, without a link, a share or a s
                    "<th class=\"govuk-table__header\" scope=\"row\">Female</th><td class=\"govuk-table__cell "
                    "govuk-table__cell--numeric\"><abbr title=\"withheld\">c</abbr></td>"));
     CHECK_THAT(page, ContainsSubstring("2 numbers are withheld"));
-    CHECK_THAT(
-        page, ContainsSubstring("12 reviews are both “Female” and “Neither a death nor serious harm”: 60 %"));
+    CHECK_THAT(page,
+               ContainsSubstring(
+                   "12 reviews count under both “Female” and “Neither a death nor serious harm”: 60 %"));
     CHECK_THAT(page, ContainsSubstring("href=\"/search?sex=female&amp;outcome=other\">12<"));
 }
 
