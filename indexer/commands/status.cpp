@@ -53,7 +53,8 @@ std::string in_words(NoticeKind kind, const std::vector<Notice>& notices)
             return "words lie under a black box on " + page + also +
                    " and were left out: tell the publisher that they can be copied from the file";
         case NoticeKind::PageWithoutText:
-            return page + also + " is a picture in which no words were found: look whether it has any";
+            return "no text was found on " + page + also +
+                   ": look whether it has any, and whether the file is whole";
         case NoticeKind::OcrTooSlow:
             return page + also + " took too long to recognise and was not read";
     }
@@ -113,12 +114,18 @@ Json json_of(const Status& status)
             {"noticed", noticed}};
 }
 
+// (1, "review") -> "1 review"
+std::string counted(std::size_t count, const std::string& noun)
+{
+    return std::to_string(count) + ' ' + noun + (count == 1 ? "" : "s");
+}
+
 void print(const std::string& name, const CollectionCounts& counts)
 {
-    std::cout << name << ": " << counts.reviews << " reviews, " << counts.pages << " pages ("
-              << counts.pages_by_ocr << " read by OCR), " << counts.passages << " passages, " << counts.words
-              << " words; " << counts.pending << " waiting to be indexed; " << counts.reviews_with_notices
-              << " not wholly read\n";
+    std::cout << name << ": " << counted(counts.reviews, "review") << ", " << counted(counts.pages, "page")
+              << " (" << counts.pages_by_ocr << " read by OCR), " << counted(counts.passages, "passage")
+              << ", " << counted(counts.words, "word") << "; " << counts.pending << " waiting to be indexed; "
+              << counts.reviews_with_notices << " not wholly read\n";
 }
 
 void print(const Status& status)

@@ -79,6 +79,8 @@ public:
         });
         if (!has_words)
             throw UnreadableFile(FailureReason::NoText);
+        if (file_.was_mended())
+            note_empty_pages();
         return std::move(document_);
     }
 
@@ -99,6 +101,17 @@ private:
         else if (lacks_text(pieces))
             document_.notices.push_back({NoticeKind::PageWithoutText, read.number});
         return pieces;
+    }
+
+    // An empty page of a sound file is empty; of a damaged one its words may be lost.
+    void note_empty_pages()
+    {
+        for (const Page& read : document_.pages) {
+            const Notice without_text{NoticeKind::PageWithoutText, read.number};
+            if (read.blocks.empty() && read.furniture.empty() &&
+                std::ranges::find(document_.notices, without_text) == document_.notices.end())
+                document_.notices.push_back(without_text);
+        }
     }
 
     void read_by_ocr(int index, PagePieces& pieces, Page& read)

@@ -101,6 +101,11 @@ PdfFile::PdfFile(std::string_view bytes) : impl_(std::make_unique<Impl>())
 
 PdfFile::~PdfFile() = default;
 
+bool PdfFile::was_mended() const
+{
+    return pdf_was_repaired(impl_->context, impl_->document) != 0;
+}
+
 int PdfFile::page_count() const
 {
     return impl_->page_count;

@@ -35,6 +35,10 @@ public:
     PdfFile& operator=(const PdfFile&) = delete;
 
     [[nodiscard]] int page_count() const;
+
+    // What says where things stand in it was wrong or missing, as after a download that broke off, and was
+    // made anew from what is there. Certain only after all pages were read.
+    [[nodiscard]] bool was_mended() const;
     [[nodiscard]] Hints hints() const;
 
     // Pages count from 0. What cannot be read of a page is left out.

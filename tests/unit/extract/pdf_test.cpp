@@ -135,6 +135,14 @@ TEST_CASE("a file that was cut off is read as far as it goes")
     CHECK(text_of(extract_pdf(bytes, without_ocr())) == "Words");
 }
 
+TEST_CASE("an empty page of a file that was cut off is reported: its words may be lost")
+{
+    std::string bytes = Pdf().add(PdfPage().text(72, 100, 12, "Words")).add(PdfPage()).bytes();
+    CHECK(extract_pdf(bytes, without_ocr()).notices.empty());
+    bytes.resize(bytes.find("xref"));
+    CHECK(extract_pdf(bytes, without_ocr()).notices == std::vector<Notice>{{NoticeKind::PageWithoutText, 2}});
+}
+
 TEST_CASE("a tree of pages that lies about their number does not hide them")
 {
     std::string bytes = Pdf().add(PdfPage().text(72, 100, 12, "Words")).bytes();
