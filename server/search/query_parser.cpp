@@ -35,7 +35,7 @@ public:
         while (at_ < tokens_.size()) {
             parts.push_back(either(0));
             if (at_ < tokens_.size())
-                ++at_;  // a closing bracket that was never opened
+                ++at_;  // a closing bracket whose opening one was too deep
         }
         return all_of(std::move(parts));
     }
@@ -304,7 +304,7 @@ ParsedQuery parse_query(const std::string& typed, const QueryReading& reading)
         line = std::string(cut_to(line, longest_query));
         parsed.notes.push_back("Only the first " + std::to_string(longest_query) + " letters were searched.");
     }
-    Parser parser(limited(query_tokens(line), parsed.notes), reading, parsed.notes);
+    Parser parser(limited(without_idle_brackets(query_tokens(line)), parsed.notes), reading, parsed.notes);
     parsed.query = parser.query();
     parsed.expansions = parser.expander().expansions();
     parsed.offers = parser.expander().offers();

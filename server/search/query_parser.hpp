@@ -32,7 +32,7 @@ struct ParsedQuery {
     std::vector<std::string> notes;  // sentences, plain text
     std::vector<Expansion> expansions;
     std::vector<MeaningOffer> offers;
-    bool is_row = false;   // words, phrases and values of fields side by side: no operator, no bracket
+    bool is_row = false;   // words, phrases and values of fields side by side: no operator
     bool is_long = false;  // a question or a pasted text: any of its rarer words is enough
 };
 

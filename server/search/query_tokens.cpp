@@ -106,11 +106,33 @@ private:
     std::vector<QueryToken> tokens_;
 };
 
+bool is_operator(const QueryToken& token)
+{
+    return token.kind == QueryToken::Kind::And || token.kind == QueryToken::Kind::Or ||
+           token.kind == QueryToken::Kind::Not;
+}
+
 }  // namespace
 
 std::vector<QueryToken> query_tokens(std::string_view typed)
 {
     return Lexer(typed).tokens();
+}
+
+std::vector<QueryToken> without_idle_brackets(std::vector<QueryToken> tokens)
+{
+    const bool is_joined = std::ranges::any_of(tokens, is_operator);
+    std::size_t open = 0;
+    std::erase_if(tokens, [&](const QueryToken& token) {
+        if (token.kind == QueryToken::Kind::Open)
+            return ++open, !is_joined;
+        if (token.kind != QueryToken::Kind::Close)
+            return false;
+        const bool is_idle = open == 0 || !is_joined;
+        open -= open > 0 ? 1 : 0;
+        return is_idle;
+    });
+    return tokens;
 }
 
 }  // namespace throughline

@@ -20,4 +20,8 @@ struct QueryToken {
 // ("47(1)") belong to it. "name:" is a Field only for the names of index_fields.
 [[nodiscard]] std::vector<QueryToken> query_tokens(std::string_view typed);
 
+// Brackets that join nothing are signs of a text, as in "1) ..." or "(aged three)": those that close what was
+// never opened, and all of them where no operator stands.
+[[nodiscard]] std::vector<QueryToken> without_idle_brackets(std::vector<QueryToken> tokens);
+
 }  // namespace throughline

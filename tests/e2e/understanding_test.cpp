@@ -318,3 +318,10 @@ TEST_CASE("a thousand queries of every odd character are understood or refused")
     }
     CHECK(server.json("/api/v1/reviews").at("total") == 5);
 }
+
+TEST_CASE("a numbered list that was pasted asks for any of its words, as any other text")
+{
+    const test::Server server(understood_collection());
+    CHECK(ids(server.json("/api/v1/reviews?match=any&q=1)+xylophone+2)+enquiry")).size() == 2);
+    CHECK(server.json("/api/v1/reviews?match=any&q=(a)+xylophone+(b)+enquiry").at("total") == 2);
+}

@@ -98,6 +98,7 @@ TEST_CASE("any of the words is enough when that is asked for, and a field still 
     CHECK(in_words(parse_query("hidden AND men", MatchMode::Any).query) == "hidden and men");
     CHECK(in_words(parse_query("hidden men year:2019", MatchMode::Any).query) ==
           "(hidden or men) and year: 2019");
+    CHECK(in_words(parse_query("hidden OR (men baby)", MatchMode::Any).query) == "hidden or men or baby");
     CHECK(in_words(parse_query("hidden men -baby", MatchMode::Any).query) == "(hidden or men) but not baby");
 }
 
@@ -112,8 +113,8 @@ TEST_CASE("a query of any size is read in time, and what was left out is said")
     CHECK(any.query.parts.size() == throughline::most_query_words);
     CHECK_FALSE(parsed.notes.empty());
     CHECK(parse_query(std::string(5000, '('), MatchMode::All).query.kind == Query::Kind::Everything);
-    const ParsedQuery deep = parse_query(std::string(150, '(') + "neglect", MatchMode::All);
-    CHECK(in_words(deep.query) == "neglect");
+    const ParsedQuery deep = parse_query("baby OR " + std::string(150, '(') + "neglect", MatchMode::All);
+    CHECK(in_words(deep.query) == "baby or neglect");
     CHECK(deep.notes.size() == 1);
 }
 
@@ -128,8 +129,25 @@ TEST_CASE("a beginning may have a hyphen")
 TEST_CASE("words side by side may be loosened, and nothing that an operator joins")
 {
     CHECK(parse_query("neglect \"was not brought\" year:2019", MatchMode::All).is_row);
-    for (const char* typed : {"neglect AND baby", "neglect OR baby", "neglect -baby", "(neglect baby)"}) {
+    for (const char* typed : {"neglect AND baby", "neglect OR baby", "neglect -baby"}) {
         CAPTURE(typed);
         CHECK_FALSE(parse_query(typed, MatchMode::All).is_row);
     }
+}
+
+TEST_CASE("the brackets of a pasted text are no operators")
+{
+    CHECK(in_words(parse_query("1) hidden men 2) neglect", MatchMode::Any).query) ==
+          "1 or hidden or men or 2 or neglect");
+    CHECK(in_words(parse_query("(a) hidden men (b) neglect", MatchMode::Any).query) ==
+          "hidden or men or b or neglect");
+    CHECK(in_words(parse_query("1) hidden men -baby", MatchMode::Any).query) ==
+          "(1 or hidden or men) but not baby");
+    CHECK(parse_query("the baby (aged two weeks) was seen", MatchMode::All).is_row);
+    CHECK(
+        parse_query("1) the father was not asked (by anyone); 2) the baby slept on a sofa beside her mother",
+                    MatchMode::All)
+            .is_long);
+    CHECK(in_words(parse_query("baby (neglect OR abuse)) harm", MatchMode::All).query) ==
+          "baby and (neglect or abuse) and harm");
 }
