@@ -1,11 +1,11 @@
 """Collections and the corpus, indexed, with their judged queries as bench_ranking reads them. Prints the folders."""
 
 import json
-import shutil
 import sys
 from pathlib import Path
 
 from collection import collection_in, write_files
+from corpus import half_of
 from server import MOST_CHARACTERS, index
 
 CORPUS = Path(__file__).resolve().parents[2] / "corpus"
@@ -33,27 +33,30 @@ def prepare_collection(build, source, folder):
     print(folder)
 
 
+def judged_by(query):
+    """The grades by file, of passages by file and page."""
+    of_reviews = query["in"] == "reviews"
+    return {one["file"] if of_reviews else f"{one['file']} {one['page']}": one["grade"] for one in query["judgements"]}
+
+
 def prepare_corpus(build, scratch):
-    """Reviews and passages apart. Recommendations are ordered by their passages, so they are not asked for here."""
+    """Reviews and passages apart, and of each the queries that constants are chosen by and those they are judged by.
+
+    Recommendations are ordered by their passages, so they are not asked for here.
+    """
     asked = json.loads((CORPUS / "queries.json").read_text(encoding="utf-8"))["queries"]
-    indexed = None
-    for kind in ("reviews", "passages"):
-        folder = scratch / f"corpus-{kind}"
-        folder.mkdir()
-        if indexed is None:
-            index(build, folder / "data", [CORPUS])
-            indexed = folder / "data"
-        else:
-            shutil.copytree(indexed, folder / "data")
-        rows = []
-        for query in (one for one in asked if one["in"] == kind):
-            grades = {
-                one["file"] if kind == "reviews" else f"{one['file']} {one['page']}": one["grade"]
-                for one in query["judgements"]
-            }
-            rows.append({"text": query["text"], "in": kind, "match": query["match"], "grades": grades})
-        write_queries(folder, rows)
-        print(folder)
+    index(build, scratch / "corpus", [CORPUS])
+    for half in ("seen", "unseen"):
+        for kind in ("reviews", "passages"):
+            folder = scratch / f"{kind}-{half}"
+            folder.mkdir()
+            (folder / "data").symlink_to(scratch / "corpus")
+            these = [one for one in asked if one["in"] == kind and half_of(one["id"]) == half]
+            write_queries(
+                folder,
+                [{"grades": judged_by(one), **{name: one[name] for name in ("text", "in", "match")}} for one in these],
+            )
+            print(folder)
 
 
 def main():

@@ -55,6 +55,10 @@ void set(Ranking& ranking, const std::string& name, const std::string& value)
                                                {"feedback_from", &ranking.feedback_from},
                                                {"feedback_full", &ranking.feedback_full},
                                                {"themes", &ranking.themes},
+                                               {"leaning_theme", &ranking.leaning_theme},
+                                               {"leaning_age", &ranking.leaning_age},
+                                               {"leaning_from", &ranking.leaning_from},
+                                               {"leaning_full", &ranking.leaning_full},
                                                {"themes_agreed", &ranking.themes_agreed}};
     const std::map<std::string, std::size_t*> counts{{"reviews_compared", &ranking.reviews_compared},
                                                      {"passages_compared", &ranking.passages_compared},
@@ -92,7 +96,7 @@ Query understood(const std::string& text, MatchMode match, bool is_of_passages, 
     if (match == MatchMode::Any || !parsed.is_row || parsed.is_long)
         return parsed.query;
     const bool is_found =
-        is_of_passages ? index.passages_up_to(parsed.query, 1) > 0 : index.reviews_up_to(parsed.query, 1) > 0;
+        is_of_passages ? index.finds_passage(parsed.query) : index.finds_review(parsed.query);
     return is_found ? parsed.query : parse_query(text, {MatchMode::Any, &lexicon, {}, frequency}).query;
 }
 

@@ -6,7 +6,7 @@
 #include <set>
 
 #include "core/text/words.hpp"
-#include "indexer/themes/stem.hpp"
+#include "core/vocabulary/theme_stem.hpp"
 
 namespace throughline::bench {
 namespace {

@@ -7,6 +7,16 @@
 
 namespace throughline {
 
+// What a question seems to speak of, without asking for it: among what matches, reviews and passages that are
+// about it come first.
+struct Leaning {
+    std::string field;      // theme, age_band or outcome
+    std::string value;      // its id
+    double likelihood = 0;  // 0 to 1
+
+    bool operator==(const Leaning&) const = default;
+};
+
 struct Query {
     enum class Kind {
         Everything,
@@ -29,6 +39,7 @@ struct Query {
     std::string field;               // of index_fields; empty: anywhere in the text
     std::vector<std::string> words;  // folded (text/words.hpp)
     std::vector<Query> parts;
+    std::vector<Leaning> leanings{};  // of the whole question: only its outermost query has them
 
     bool operator==(const Query&) const = default;
 };

@@ -5,6 +5,7 @@
 
 #include "core/index/cost.hpp"
 #include "core/index/feedback.hpp"
+#include "core/index/leaning.hpp"
 #include "core/index/match_sets.hpp"
 #include "core/index/pairs.hpp"
 #include "core/index/schema.hpp"
@@ -141,7 +142,8 @@ void Ranker::compare_passages(const Query& query, std::vector<Match>& best) cons
         return;
     for (std::size_t at = 0; at < compared; ++at)
         asked.among.add(best[at].document);
-    Xapian::Query better = being_evidence(ranking_.evidence, passages_);
+    Xapian::Query better(Xapian::Query::OP_OR, being_evidence(ranking_.evidence, passages_),
+                         leaning_query(query, passages_, ranking_));
     if (is_vague(query, ranking_))
         better = Xapian::Query(Xapian::Query::OP_OR, feedback(query, best, asked, asked, ranking_), better);
     const RankedQuery ranked{xapian_query(query, asked), better};
@@ -171,7 +173,7 @@ void Ranker::add_context(const Query& query, std::vector<Match>& best) const
         asked.among.add(number_of(review_of_passage(match.document)));
     });
     const RankedQuery these{{Xapian::Query::OP_FILTER, xapian_query(query, asked), query_of(asked.among)},
-                            {}};
+                            leaning_query(query, reviews_, ranking_)};
     const Window all{0, asked.among.cardinality()};
     std::map<std::uint32_t, double> weights;
     double least = 0;
@@ -205,10 +207,11 @@ Matches Ranker::reviews(const Query& query, const Window& window) const
     Matches found = counted(*review_set(query), window, false);
     if (window.count == 0 || found.total == 0)
         return found;
-    RankedQuery ranked{xapian_query(query, asking_reviews()), {}};
+    RankedQuery ranked{xapian_query(query, asking_reviews()), leaning_query(query, reviews_, ranking_)};
     if (is_vague(query, ranking_))
-        ranked.better = feedback(query, best_by_words(query, {0, ranking_.passages_compared}),
-                                 asking_passages(), asking_reviews(), ranking_);
+        ranked.better = Xapian::Query(Xapian::Query::OP_OR, ranked.better,
+                                      feedback(query, best_by_words(query, {0, ranking_.passages_compared}),
+                                               asking_passages(), asking_reviews(), ranking_));
     Window first = window;
     first.first = 0;
     first.count = std::max(window.first + window.count, ranking_.reviews_compared);

@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "core/vocabulary/word_features.hpp"
 #include "indexer/themes/statement.hpp"
-#include "indexer/themes/word_features.hpp"
 
 namespace throughline {
 
@@ -16,7 +16,6 @@ namespace throughline {
 [[nodiscard]] std::vector<std::string> features_of(const Statement& statement,
                                                    const std::vector<Token>& headings);
 
-[[nodiscard]] FeatureId id_of_feature(std::string_view feature);
 // The ids of what features_of gives for a sentence below no headings, and for headings alone. Each once,
 // sorted.
 [[nodiscard]] std::vector<FeatureId> ids_of_sentence(const std::vector<Token>& tokens);

@@ -5,7 +5,7 @@
 #include <iterator>
 
 #include "core/base/error.hpp"
-#include "indexer/themes/stem.hpp"
+#include "core/vocabulary/theme_stem.hpp"
 
 namespace throughline {
 namespace {

@@ -16,7 +16,7 @@
 #include <vector>
 
 #include "core/text/words.hpp"
-#include "indexer/themes/word_features.hpp"
+#include "core/vocabulary/word_features.hpp"
 
 namespace throughline {
 

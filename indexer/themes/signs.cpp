@@ -6,7 +6,7 @@
 #include <map>
 #include <set>
 
-#include "indexer/themes/stem.hpp"
+#include "core/vocabulary/theme_stem.hpp"
 
 namespace throughline {
 namespace {

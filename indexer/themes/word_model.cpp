@@ -1,7 +1,6 @@
 #include "indexer/themes/word_model.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <map>
 
 namespace throughline {
@@ -13,11 +12,6 @@ std::size_t fours_in(std::size_t themes)
 }
 
 }  // namespace
-
-double share_of_feature(std::size_t features)
-{
-    return features == 0 ? 0 : 1 / std::sqrt(static_cast<double>(features));
-}
 
 WordModel::WordModel(const ThemeModel& model, const Themes& themes)
     : knows_(themes.all().size()),
@@ -142,8 +136,6 @@ std::vector<float> WordModel::scores_of(const std::vector<FeatureId>& features,
                                         const std::vector<RuleHit>& hits) const
 {
     std::vector<float> scores = sums_of(features);
-    // A heading of one word says no more than that word in a short sentence.
-    constexpr std::size_t fewest_features = 8;
     const auto share = static_cast<float>(share_of_feature(std::max(features.size(), fewest_features)));
     for (std::size_t theme = 0; theme < scores.size(); ++theme)
         scores[theme] = knows_[theme] ? scores[theme] * share + bias_[theme] : no_score;

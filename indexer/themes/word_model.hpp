@@ -26,9 +26,6 @@ struct RuleFeature {
     double value = 0;  // how far the pattern is to be trusted
 };
 
-// How much one feature of a sentence of so many weighs: long sentences weigh no more than short ones.
-[[nodiscard]] double share_of_feature(std::size_t features);
-
 class WordModel {
 public:
     WordModel(const ThemeModel& model, const Themes& themes);

@@ -4,6 +4,7 @@
 #include <cctype>
 
 #include "core/text/words.hpp"
+#include "server/search/query_ages.hpp"
 
 namespace throughline {
 namespace {
@@ -127,7 +128,7 @@ std::vector<TypedWord> typed_words(const std::vector<std::string>& chunks)
     return with_paragraphs(std::move(words));
 }
 
-QueryLexicon::QueryLexicon(const Vocabulary& vocabulary)
+QueryLexicon::QueryLexicon(const Vocabulary& vocabulary) : themes_(vocabulary.theme_model)
 {
     for (const ThesaurusEntry& entry : vocabulary.thesaurus)
         if (entry.direction != ThesaurusEntry::Direction::None)
@@ -136,6 +137,14 @@ QueryLexicon::QueryLexicon(const Vocabulary& vocabulary)
         add_theme(theme);
     for (const Agency& agency : vocabulary.agencies)
         add_agency(agency);
+}
+
+std::vector<Leaning> QueryLexicon::leanings_of(const std::string& text) const
+{
+    std::vector<Leaning> leanings = themes_.themes_of(text);
+    for (const std::string_view band : age_bands_in(text))
+        leanings.push_back({"age_band", std::string(band), 1});
+    return leanings;
 }
 
 void QueryLexicon::add_entry(const ThesaurusEntry& entry)

@@ -8,7 +8,9 @@
 #include <unordered_set>
 #include <vector>
 
+#include "core/index/query.hpp"
 #include "core/vocabulary/vocabulary.hpp"
+#include "server/search/query_themes.hpp"
 
 namespace throughline {
 
@@ -68,6 +70,9 @@ public:
     // All phrases of two words or more, as they are written, and the acronyms.
     [[nodiscard]] const std::vector<KnownPhrase>& phrases() const { return known_; }
 
+    // What a question seems to speak of: themes in words of its own, and how old the child is.
+    [[nodiscard]] std::vector<Leaning> leanings_of(const std::string& text) const;
+
 private:
     void add_entry(const ThesaurusEntry& entry);
     void add_theme(const Theme& theme);
@@ -81,6 +86,7 @@ private:
     std::unordered_set<std::string> words_;
     std::unordered_map<std::string, std::string> labels_;  // of themes and agencies
     std::vector<KnownPhrase> known_;
+    QueryThemes themes_;
 };
 
 // The words of the chunks of a query, each as words_of has them. A paragraph of an Act is one word: "s.47",

@@ -304,7 +304,11 @@ ParsedQuery parse_query(const std::string& typed, const QueryReading& reading)
         line = std::string(cut_to(line, longest_query));
         parsed.notes.push_back("Only the first " + std::to_string(longest_query) + " letters were searched.");
     }
-    Parser parser(limited(without_idle_brackets(query_tokens(line)), parsed.notes), reading, parsed.notes);
+    std::vector<QueryToken> tokens = limited(without_idle_brackets(query_tokens(line)), parsed.notes);
+    std::vector<Leaning> leanings;
+    if (reading.lexicon != nullptr)
+        leanings = reading.lexicon->leanings_of(wanted_text(tokens));
+    Parser parser(std::move(tokens), reading, parsed.notes);
     parsed.query = parser.query();
     parsed.expansions = parser.expander().expansions();
     parsed.offers = parser.expander().offers();
@@ -316,6 +320,7 @@ ParsedQuery parse_query(const std::string& typed, const QueryReading& reading)
         parsed.query = text_query(std::move(parsed.query.parts), reading.frequency);
         parsed.notes.push_back("Your text is long: reviews that have most of its rarer words come first.");
     }
+    parsed.query.leanings = std::move(leanings);
     if (parsed.query.kind == Query::Kind::Everything && !line.empty())
         parsed.notes.push_back("There is no word in what was typed, so all reviews are listed.");
     return parsed;

@@ -135,4 +135,31 @@ std::vector<QueryToken> without_idle_brackets(std::vector<QueryToken> tokens)
     return tokens;
 }
 
+std::string wanted_text(const std::vector<QueryToken>& tokens)
+{
+    using Kind = QueryToken::Kind;
+    std::string text;
+    bool is_passed_over = false;  // the next word or phrase
+    for (std::size_t at = 0, depth = 0, unwanted = 0; at < tokens.size(); ++at) {
+        const QueryToken& token = tokens[at];
+        if (token.kind == Kind::Open) {
+            ++depth;
+            if (is_passed_over && unwanted == 0)
+                unwanted = depth;
+            is_passed_over = false;
+        } else if (token.kind == Kind::Close) {
+            if (unwanted == depth)
+                unwanted = 0;
+            depth -= depth > 0 ? 1 : 0;
+        } else if (token.kind == Kind::Not || token.kind == Kind::Field) {
+            is_passed_over = true;
+        } else if (token.kind == Kind::Chunk || token.kind == Kind::Phrase) {
+            if (!is_passed_over && unwanted == 0)
+                text += (text.empty() ? "" : " ") + token.text;
+            is_passed_over = false;
+        }
+    }
+    return text;
+}
+
 }  // namespace throughline

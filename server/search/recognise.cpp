@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/text/words.hpp"
+#include "server/search/query_ages.hpp"
 
 namespace throughline {
 namespace {
@@ -20,27 +21,8 @@ struct NameOfValue {
     std::string_view value;
 };
 
-// How readers say what the closed lists say. vocabulary/themes.yaml has the values.
+// How readers say what the closed lists say. vocabulary/themes.yaml has the values. For ages: query_ages.hpp.
 constexpr std::array names_of_values{
-    NameOfValue{"unborn", "age_band", "unborn"},
-    NameOfValue{"under 1", "age_band", "under-1"},
-    NameOfValue{"under one", "age_band", "under-1"},
-    NameOfValue{"under 1s", "age_band", "under-1"},
-    NameOfValue{"baby", "age_band", "under-1"},
-    NameOfValue{"babies", "age_band", "under-1"},
-    NameOfValue{"infant", "age_band", "under-1"},
-    NameOfValue{"infants", "age_band", "under-1"},
-    NameOfValue{"newborn", "age_band", "under-1"},
-    NameOfValue{"toddler", "age_band", "1-5"},
-    NameOfValue{"toddlers", "age_band", "1-5"},
-    NameOfValue{"teenager", "age_band", "11-15"},
-    NameOfValue{"teenagers", "age_band", "11-15"},
-    NameOfValue{"adolescent", "age_band", "11-15"},
-    NameOfValue{"adolescents", "age_band", "11-15"},
-    NameOfValue{"teenager", "age_band", "16-17"},
-    NameOfValue{"teenagers", "age_band", "16-17"},
-    NameOfValue{"adolescent", "age_band", "16-17"},
-    NameOfValue{"adolescents", "age_band", "16-17"},
     NameOfValue{"died", "outcome", "death"},
     NameOfValue{"death", "outcome", "death"},
     NameOfValue{"deaths", "outcome", "death"},
@@ -193,6 +175,8 @@ std::vector<FilterName> NameBook::names_in(const std::string& typed) const
         }
         at += std::max<std::size_t>(length, 1);
     }
+    for (const std::string_view band : age_bands_in(typed))
+        names.push_back({"age_band", std::string(band)});
     return names;
 }
 

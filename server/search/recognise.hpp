@@ -26,7 +26,8 @@ class NameBook {
 public:
     explicit NameBook(const CollectionState& state);
 
-    // In the order in which they stand in the query, each once; the longest name where several begin alike.
+    // In the order in which they stand in the query, ages last, each once; the longest name where several
+    // begin alike.
     [[nodiscard]] std::vector<FilterName> names_in(const std::string& typed) const;
 
 private:

@@ -319,6 +319,22 @@ TEST_CASE("a thousand queries of every odd character are understood or refused")
     CHECK(server.json("/api/v1/reviews").at("total") == 5);
 }
 
+TEST_CASE("a question in words of its own finds first what is about it")
+{
+    const test::ScratchFolder folder;
+    const std::string text = "Her brothers were at school on that day.";
+    test::make_collection(folder.path(),
+                          {about(text, "Eastmere LSCB", ""), about(text, "Eastmere LSCB", "young-carer"),
+                           about("A worker came.", "Eastmere LSCB", "young-carer"),
+                           about("Nobody wrote it down.", "Eastmere LSCB", "")});
+    const test::Server server(folder.path());
+    const std::string question = "?match=any&q=kid+looking+after+little+brothers+every+morning";
+    CHECK(ids(server.json("/api/v1/reviews" + question)) == Ids{"2", "1"});
+    const auto passages = server.json("/api/v1/passages" + question);
+    CHECK(passages.at("total") == 2);
+    CHECK(passages.at("results").at(0).at("review").at("id") == "2");
+}
+
 TEST_CASE("a numbered list that was pasted asks for any of its words, as any other text")
 {
     const test::Server server(understood_collection());

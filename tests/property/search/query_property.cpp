@@ -1,5 +1,7 @@
 #include <rapidcheck.h>
 
+#include <algorithm>
+
 #include "server/search/marks.hpp"
 #include "server/search/query_parser.hpp"
 #include "support/catch.hpp"
@@ -48,6 +50,27 @@ TEST_CASE("whatever is typed is a query")
     }));
     CHECK(rc::check("any bytes", [](const std::string& typed) {
         RC_ASSERT(is_well_formed(parse_query(typed, MatchMode::All).query));
+    }));
+}
+
+TEST_CASE("a question leans to few things, each more or less likely")
+{
+    static const QueryLexicon lexicon{load_vocabulary(SOURCE_DIR "/vocabulary")};
+    CHECK(rc::check("words of reviews in any order", [] {
+        static const std::vector<std::string> pieces{"kid",   "looked", "after", "brother", "damp",
+                                                     "flat",  "aged",   "under", "15",      "old",
+                                                     "weeks", "-",      "\"",    "baby"};
+        std::string typed;
+        for (const std::size_t piece :
+             *rc::gen::container<std::vector<std::size_t>>(rc::gen::inRange<std::size_t>(0, pieces.size())))
+            typed += pieces[piece] + ' ';
+        const auto leanings = parse_query(typed, {MatchMode::Any, &lexicon, {}, {}}).query.leanings;
+        for (const Leaning& leaning : leanings) {
+            RC_ASSERT(leaning.likelihood > 0 && leaning.likelihood <= 1);
+            RC_ASSERT(std::ranges::count(leanings, leaning) == 1);
+        }
+        const auto themes = std::ranges::count(leanings, "theme", &Leaning::field);
+        RC_ASSERT(static_cast<std::size_t>(themes) <= QueryThemes::most_themes);
     }));
 }
 

@@ -234,3 +234,24 @@ TEST_CASE("A question whose best passages are about one theme also finds first w
     CHECK(order_with("hidden-men") == std::vector<std::uint32_t>{2, 1});
     CHECK(order_with("neglect") == std::vector<std::uint32_t>{1, 2});  // most are not about what 2 is about
 }
+
+TEST_CASE(
+    "What a question speaks of in words of its own comes first among what matches, and nothing is added")
+{
+    Review of_carer = review_of("her brothers" + filler);
+    of_carer.tags = {test::tag_of("young-carer", Salience::Central, 0, 0, 5)};
+    const RankedCollection collection({review_of("her brothers" + filler), of_carer,
+                                       review_of("nothing of the kind" + filler),
+                                       review_of("nothing of another kind" + filler)});
+    Query query = word_query("brothers");
+    CHECK(order_of(collection.reader().reviews(query, {})) == std::vector<std::uint32_t>{1, 2});
+    query.leanings = {{"theme", "young-carer", 1}, {"theme", "no-such-theme", 1}, {"age_band", "1-5", 1}};
+    const Matches found = collection.reader().reviews(query, {});
+    CHECK(order_of(found) == std::vector<std::uint32_t>{2, 1});
+    CHECK(found.total == 2);
+    const Matches passages = collection.reader().passages(query, {});
+    CHECK(passages.best.front().document == passage_document(ReviewId{2}, 0));
+    CHECK(passages.total == 2);
+    query.leanings.front().likelihood = Ranking{}.leaning_from;
+    CHECK(order_of(collection.reader().reviews(query, {})) == std::vector<std::uint32_t>{1, 2});
+}

@@ -1,7 +1,7 @@
 #include "indexer/themes/pattern.hpp"
 
 #include "core/base/error.hpp"
-#include "indexer/themes/stem.hpp"
+#include "core/vocabulary/theme_stem.hpp"
 #include "support/catch.hpp"
 
 namespace {

@@ -1,6 +1,8 @@
-// What the learned words (word_model.hpp) see of one word by itself.
+// What the learned words (theme_model.hpp) see of one word by itself: the same in a sentence of a review and
+// in a question.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -37,6 +39,19 @@ struct WordFeatures {
     FeatureId in_heading{};
 };
 
+// `stem`: of theme_stem.hpp.
 [[nodiscard]] WordFeatures features_of_word(const std::string& stem);
+[[nodiscard]] FeatureId id_of_feature(std::string_view feature);
+
+// No small word and no number.
+[[nodiscard]] bool is_content_stem(const std::string& stem);
+// Words that begin alike mean much the same: "neighbour", "neighbourhood". Empty: the stem is too short.
+[[nodiscard]] std::string_view beginning_of(const std::string& stem);
+
+// How much one feature of a sentence of so many weighs: long sentences weigh no more than short ones.
+[[nodiscard]] double share_of_feature(std::size_t features);
+
+// Fewer are taken for so many: a heading of one word says no more than that word in a short sentence.
+inline constexpr std::size_t fewest_features = 8;
 
 }  // namespace throughline

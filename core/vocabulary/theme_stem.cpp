@@ -1,4 +1,4 @@
-#include "indexer/themes/stem.hpp"
+#include "core/vocabulary/theme_stem.hpp"
 
 #include <algorithm>
 #include <array>
