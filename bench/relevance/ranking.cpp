@@ -8,6 +8,7 @@
 // grades}, the grades by file, or by file and page). A line of settings names what differs from the present
 // ranking
 // ("length=0.8 pair=0"); for each line: nDCG@10 in each folder, and the line.
+#include <algorithm>
 #include <cmath>
 #include <filesystem>
 #include <fstream>

@@ -20,7 +20,7 @@
 #include "core/catalogue/reviews.hpp"
 #include "core/index/generation.hpp"
 #include "core/index/reader.hpp"
-#include "server/http/target.hpp"
+#include "server/search/address.hpp"
 #include "server/search/query_lexicon.hpp"
 #include "server/search/query_parser.hpp"
 #include "server/search/reading_room.hpp"
@@ -97,7 +97,7 @@ Times ask(int port, const Asked& asked, const std::vector<std::string>& queries,
     std::optional<test::RawClient> client;
     Times times;
     for (std::size_t at = first; at < queries.size(); at += step) {
-        const std::string request = "GET " + asked.path + percent_encoded(queries[at]) +
+        const std::string request = "GET " + asked.path + form_encoded(queries[at]) +
                                     " HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept-Encoding: " + asked.form +
                                     "\r\n\r\n";
         const auto begin = Clock::now();

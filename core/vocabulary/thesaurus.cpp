@@ -1,5 +1,6 @@
 #include "core/vocabulary/thesaurus.hpp"
 
+#include <algorithm>
 #include <array>
 #include <fstream>
 #include <optional>

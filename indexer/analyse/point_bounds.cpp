@@ -1,6 +1,7 @@
 #include "indexer/analyse/point_bounds.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "core/text/words.hpp"
 

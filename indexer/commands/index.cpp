@@ -1,4 +1,5 @@
 // Takes in files and folders, or says what would be taken in, and what came of it.
+#include <cstdio>
 #include <filesystem>
 #include <iostream>
 #include <nlohmann/json.hpp>

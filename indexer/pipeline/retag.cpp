@@ -1,6 +1,7 @@
 #include "indexer/pipeline/retag.hpp"
 
 #include <algorithm>
+#include <exception>
 #include <map>
 #include <mutex>
 #include <thread>

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <tuple>
 
 #include "core/base/error.hpp"
 #include "indexer/themes/found.hpp"

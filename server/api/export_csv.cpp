@@ -1,5 +1,7 @@
 // A result for a spreadsheet: rows about the file first, each beginning with "#", then the names of the
 // columns, the rows, and last how many were written.
+#include <iterator>
+
 #include "core/text/csv_writer.hpp"
 #include "server/api/export_forms.hpp"
 #include "server/api/export_parts.hpp"

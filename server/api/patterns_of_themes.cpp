@@ -1,4 +1,6 @@
 // Prevalence, trends and comparison as JSON.
+#include <tuple>
+
 #include "server/api/pattern_values.hpp"
 #include "server/api/patterns.hpp"
 #include "server/api/values.hpp"

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <optional>
 
-#include "core/text/ascii.hpp"
 #include "core/text/utf8.hpp"
 
 namespace throughline {
@@ -18,12 +17,6 @@ std::optional<unsigned> hex_digit(char character)
     if (character >= 'A' && character <= 'F')
         return static_cast<unsigned>(character - 'A') + 10;
     return std::nullopt;
-}
-
-bool is_unreserved(char character)
-{
-    return is_ascii_letter(character) || is_ascii_digit(character) || character == '-' || character == '.' ||
-           character == '_' || character == '~';
 }
 
 bool is_control(char character)
@@ -95,23 +88,6 @@ std::string percent_decoded(std::string_view text, bool plus_is_blank)
         decoded += text[at] == '+' && plus_is_blank ? ' ' : text[at];
     }
     return decoded;
-}
-
-std::string percent_encoded(std::string_view text)
-{
-    constexpr std::string_view digits = "0123456789ABCDEF";
-    std::string encoded;
-    for (const char character : text) {
-        if (is_unreserved(character)) {
-            encoded += character;
-            continue;
-        }
-        const auto byte = static_cast<unsigned char>(character);
-        encoded += '%';
-        encoded += digits[byte >> 4U];
-        encoded += digits[byte & 0x0fU];
-    }
-    return encoded;
 }
 
 std::string repaired(std::string_view text)

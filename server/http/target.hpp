@@ -25,9 +25,6 @@ struct TargetLimits {
 // Bytes for "%41"; a "%" that is none of these stays as it is. `plus_is_blank`: as HTML forms send it.
 [[nodiscard]] std::string percent_decoded(std::string_view text, bool plus_is_blank);
 
-// Everything but the unreserved characters of RFC 3986 as "%41".
-[[nodiscard]] std::string percent_encoded(std::string_view text);
-
 // Text that is fit to be shown: valid UTF-8 (what is broken becomes U+FFFD), each control character a blank.
 [[nodiscard]] std::string repaired(std::string_view text);
 

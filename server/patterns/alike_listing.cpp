@@ -1,8 +1,10 @@
 #include "server/patterns/alike_listing.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 #include <tuple>
+#include <unordered_set>
 
 #include "server/search/alike_points.hpp"
 #include "server/search/point_shelf.hpp"
@@ -82,10 +84,16 @@ std::size_t count_reviews(const ReadPoints& points, const PointPlaces& places)
 
 std::size_t count_publishers(const ReadPoints& points, const PointPlaces& places)
 {
-    std::set<std::string_view> publishers;
-    for (const std::uint32_t place : places)
+    std::unordered_set<std::string_view> publishers;
+    std::optional<ReviewId> last;  // the points of a review mostly stand together
+    for (const std::uint32_t place : places) {
+        const ReviewId review = points.shelf->points[place].review;
+        if (review == last)
+            continue;
+        last = review;
         if (const std::string& publisher = summary_of(points, place).publisher; !publisher.empty())
             publishers.insert(publisher);
+    }
     return publishers.size();
 }
 

@@ -4,27 +4,6 @@ namespace throughline {
 
 namespace {
 
-std::string encoded(std::string_view text)
-{
-    constexpr std::string_view hex = "0123456789ABCDEF";
-    constexpr std::string_view plain = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._*";
-    std::string result;
-    result.reserve(text.size() + 16);
-    for (const char letter : text) {
-        const auto byte = static_cast<unsigned char>(letter);
-        if (plain.find(letter) != std::string_view::npos) {
-            result += letter;
-        } else if (letter == ' ') {
-            result += '+';
-        } else {
-            result += '%';
-            result += hex[byte >> 4U];
-            result += hex[byte & 15U];
-        }
-    }
-    return result;
-}
-
 // A path that grows parameters.
 class Address {
 public:
@@ -34,9 +13,9 @@ public:
     {
         text_ += has_parameters_ ? '&' : '?';
         has_parameters_ = true;
-        text_ += encoded(name);
+        text_ += form_encoded(name);
         text_ += '=';
-        text_ += encoded(value);
+        text_ += form_encoded(value);
     }
 
     void add_unless_empty(std::string_view name, std::string_view value)
@@ -78,6 +57,27 @@ std::string_view name_of(SortOrder sort)
 }
 
 }  // namespace
+
+std::string form_encoded(std::string_view text)
+{
+    constexpr std::string_view hex = "0123456789ABCDEF";
+    constexpr std::string_view plain = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._*";
+    std::string result;
+    result.reserve(text.size() + 16);
+    for (const char letter : text) {
+        const auto byte = static_cast<unsigned char>(letter);
+        if (plain.find(letter) != std::string_view::npos) {
+            result += letter;
+        } else if (letter == ' ') {
+            result += '+';
+        } else {
+            result += '%';
+            result += hex[byte >> 4U];
+            result += hex[byte & 15U];
+        }
+    }
+    return result;
+}
 
 std::string address_of(const SearchRequest& request)
 {
@@ -147,7 +147,7 @@ std::string address_of_similar(SearchRequest request, const PlaceInReview& passa
 
 std::string address_of_theme(std::string_view theme)
 {
-    return "/themes/" + encoded(theme);
+    return "/themes/" + form_encoded(theme);
 }
 
 std::string address_of_reviews(const std::string& facet, const std::string& value, std::string_view year)

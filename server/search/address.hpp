@@ -13,6 +13,10 @@
 
 namespace throughline {
 
+// A name or a value as it stands in an address: "hidden+men" (URL Standard,
+// application/x-www-form-urlencoded).
+[[nodiscard]] std::string form_encoded(std::string_view text);
+
 // "/search?q=hidden+men&in=passages&type=lcspr&page=2", "/recommendations?agency=police"
 [[nodiscard]] std::string address_of(const SearchRequest&);
 

@@ -1,5 +1,7 @@
 #include "server/search/fold_shelf.hpp"
 
+#include <exception>
+
 #include "core/base/error.hpp"
 #include "core/catalogue/overview.hpp"
 #include "core/index/schema.hpp"

@@ -154,7 +154,7 @@ std::string wanted_text(const std::vector<QueryToken>& tokens)
         } else if (token.kind == Kind::Not || token.kind == Kind::Field) {
             is_passed_over = true;
         } else if (token.kind == Kind::Chunk || token.kind == Kind::Phrase) {
-            if (!is_passed_over && unwanted == 0)
+            if (token.kind == Kind::Chunk && !is_passed_over && unwanted == 0)
                 text += (text.empty() ? "" : " ") + token.text;
             is_passed_over = false;
         }

@@ -24,7 +24,8 @@ struct QueryToken {
 // never opened, and all of them where no operator stands.
 [[nodiscard]] std::vector<QueryToken> without_idle_brackets(std::vector<QueryToken> tokens);
 
-// The words and phrases that are wanted, one after the other: not what is negated, and no values of fields.
+// The words that are wanted, one after the other: not what is negated, no values of fields, and nothing in
+// quotes, which stands for itself.
 [[nodiscard]] std::string wanted_text(const std::vector<QueryToken>& tokens);
 
 }  // namespace throughline

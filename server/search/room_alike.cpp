@@ -1,5 +1,6 @@
 // "More like this": among reviews, passages and points.
 #include <algorithm>
+#include <iterator>
 
 #include "server/search/alike.hpp"
 #include "server/search/facets.hpp"

@@ -1,5 +1,6 @@
 // The search among recommendations, findings and learning points.
 #include <algorithm>
+#include <iterator>
 
 #include "core/text/html.hpp"
 #include "server/search/facets.hpp"

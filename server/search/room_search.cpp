@@ -1,6 +1,7 @@
 #include "server/search/reading_room.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "core/base/error.hpp"
 #include "core/catalogue/reviews.hpp"

@@ -1,5 +1,6 @@
 // The text of a page as headings, paragraphs, lists, tables and footnotes.
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 #include "server/views/view.hpp"

@@ -1,6 +1,7 @@
 // What is known of a review, who says so and where.
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "core/text/web_address.hpp"
 #include "server/search/address.hpp"

@@ -1,4 +1,5 @@
 // Patterns over HTTP: a published table rebuilt from files, every number against its list, what is refused.
+#include <algorithm>
 #include <array>
 #include <fstream>
 

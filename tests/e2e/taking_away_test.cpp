@@ -1,5 +1,6 @@
 // Taking away: files of every list, feeds and citations, over HTTP on the whole corpus.
 #include <algorithm>
+#include <memory>
 #include <random>
 #include <set>
 #include <thread>

@@ -8,6 +8,7 @@
 #include <csignal>
 #include <fstream>
 #include <future>
+#include <iterator>
 #include <vector>
 
 #include "e2e/places.hpp"

@@ -1,6 +1,7 @@
 // Nothing that is withheld from a cross-table can be worked out from what is left.
 #include <rapidcheck.h>
 
+#include <algorithm>
 #include <functional>
 #include <numeric>
 #include <optional>

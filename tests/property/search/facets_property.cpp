@@ -1,5 +1,7 @@
 #include "server/search/facets.hpp"
 
+#include <algorithm>
+
 #include <rapidcheck.h>
 
 #include "support/catch.hpp"

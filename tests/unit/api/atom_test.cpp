@@ -1,6 +1,7 @@
 // The feed and the description of the search as XML, read by a parser.
 #include "server/api/atom.hpp"
 
+#include <iterator>
 #include <pugixml.hpp>
 #include <set>
 

@@ -1,6 +1,7 @@
 #include "server/patterns/clustering.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
 
 #include "support/catch.hpp"

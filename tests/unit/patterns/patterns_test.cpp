@@ -1,4 +1,6 @@
 // The patterns of a small collection, by hand.
+#include <algorithm>
+
 #include "server/patterns/co_occurrence.hpp"
 #include "server/patterns/comparison.hpp"
 #include "server/patterns/cross_table.hpp"
