@@ -24,7 +24,7 @@ for (const [screen, viewport] of screens) {
             assert.ok(await theme.locator('.quote').first().isVisible());
             const marked = await theme.locator('mark').first().innerText();
             await theme.locator('.why a').first().click();
-            await page.waitForURL(/\/reviews\/\d+\/pages\/\d+#p\d+$/);
+            await page.waitForURL(/\/reviews\/\d+\/pages\/\d+\?theme=[^#]+#p\d+$/);
             assert.ok((await page.locator(':has(> .place:target)').first().innerText()).includes(marked));
         });
 
