@@ -4,30 +4,22 @@
 # made before, DATA=FOLDER a collection that was; PEERS=1 asks other search engines the same of the same passages. Prints
 # tables; the figures are in build/bench/load-COUNT.json.
 set -euo pipefail
-here=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+# shellcheck source=bench/server.sh
+source "$(dirname "${BASH_SOURCE[0]}")/../server.sh"
 count=${1:-3000}
-build=$here/build/release
-scratch=$(mktemp -d)
-server=
-trap '[[ -n $server ]] && kill "$server" 2> /dev/null; rm -rf "$scratch"' EXIT
-mkdir -p "$here/build/bench"
-cmake --build "$build" --target throughline-indexer throughline-worker throughline-server assets \
-    > "$here/build/bench/build.log"
+build_bench throughline-indexer throughline-worker
 data=${DATA:-$scratch/data}
 seconds=0
 if [[ -z ${DATA:-} ]]; then
     reviews=${REVIEWS:-$scratch/reviews}
     [[ -d $reviews ]] || python3 "$here/bench/load/make_reviews.py" "$reviews" "$count"
     begin=$SECONDS
-    "$build/throughline-indexer" --data "$data" index "$reviews" > "$scratch/index.log" || [[ $? -eq 2 ]]
+    index_folder "$data" "$reviews"
     seconds=$((SECONDS - begin))
 fi
 "$build/throughline-indexer" --data "$data" status | head -1
 echo "Indexed in $seconds s (0: before); $(du -sm "$data" | cut -f1) MiB on disk"
-"$build/throughline-server" --data "$data" --listen 127.0.0.1:0 > "$scratch/address" 2> "$scratch/server.log" &
-server=$!
-until grep -q http "$scratch/address"; do kill -0 "$server"; sleep 0.1; done
-address=$(grep -o 'http://.*' "$scratch/address")
+start_server "$data"
 python3 "$here/bench/load/measure.py" "$address" "$here/bench/queries.txt" "$server" "${2:-1}" \
     > "$here/build/bench/load-$count.json"
 python3 "$here/bench/load/table.py" "$here/build/bench/load-$count.json"

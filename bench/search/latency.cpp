@@ -214,6 +214,11 @@ try {
     awake.reset();
     result["api_many"] = over_http(port, api, queries, many);
     result["page_many"] = over_http(port, page, queries, many);
+    const auto p50_of = [&](const char* name) { return result[name]["p50_ms"].get<double>(); };
+    const auto rate_of = [&](const char* name) { return result[name]["requests_per_second"].get<double>(); };
+    result["api_one_to_xapian_in_process"] = p50_of("api_one") / p50_of("xapian_in_process");
+    result["api_packed_one_to_xapian_in_process"] = p50_of("api_packed_one") / p50_of("xapian_in_process");
+    result["api_many_to_api_one"] = rate_of("api_many") / rate_of("api_one");
     result["memory_kib_before"] = before;
     result["memory_kib_after"] = resident_kib(argv[7]);
     std::cout << result.dump(2) << '\n';
