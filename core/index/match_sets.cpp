@@ -1,13 +1,13 @@
 #include "core/index/match_sets.hpp"
 
 #include <algorithm>
-#include <array>
 #include <bit>
 #include <cstdint>
 #include <utility>
 
 #include "core/index/cost.hpp"
 #include "core/index/phrases.hpp"
+#include "core/index/postings.hpp"
 
 namespace throughline {
 namespace {
@@ -147,10 +147,14 @@ IdSet MatchSets::except(const Query& query, const Asking& asking) const
 IdSet MatchSets::phrase(const Query& query, const Asking& asking) const
 {
     const std::vector<std::string> terms = phrase_terms(query);
+    if (terms.size() == 1)
+        return with_term(terms.front());
+    if (asking.among == nullptr && asking.settled == nullptr)
+        return with_phrase(asked_.database, terms, nullptr);
     IdSet candidates = with_all(terms, asking.among);
     if (asking.settled != nullptr)
         candidates -= *asking.settled;
-    return with_phrase(asked_.database, terms, candidates);
+    return candidates.isEmpty() ? candidates : with_phrase(asked_.database, terms, &candidates);
 }
 
 // `among`: these alone; null: all.
@@ -171,32 +175,18 @@ IdSet MatchSets::with_term_among(const std::string& term, const IdSet& among) co
 {
     if (among.cardinality() > asked_.database.get_termfreq(term))
         return with_term(term) & among;
+    const auto postings = postings_of(term, asked_);
     IdSet found;
-    const auto end = asked_.database.postlist_end(term);
-    auto posting = asked_.database.postlist_begin(term);
-    for (const std::uint32_t document : among) {
-        if (posting == end)
-            break;
-        posting.skip_to(document);
-        if (posting != end && *posting == document)
+    for (const std::uint32_t document : among)
+        if (postings->times_in(document) > 0)
             found.add(document);
-    }
     return found;
 }
 
 IdSet MatchSets::with_term(const std::string& term) const
 {
-    IdSet found;
-    std::array<std::uint32_t, 1024> some;
-    std::size_t count = 0;
-    const auto end = asked_.database.postlist_end(term);
-    for (auto posting = asked_.database.postlist_begin(term); posting != end; ++posting) {
-        some[count++] = *posting;
-        if (count == some.size())
-            found.addMany(std::exchange(count, 0), some.data());
-    }
-    found.addMany(count, some.data());
-    return found;
+    const auto postings = postings_of(term, asked_);
+    return {postings->documents.size(), postings->documents.data()};
 }
 
 IdSet MatchSets::with_any(const std::vector<std::string>& terms) const
@@ -208,9 +198,9 @@ IdSet MatchSets::with_any(const std::vector<std::string>& terms) const
     if (terms.size() > 1 && postings > last / DocumentBits::bits_each) {
         DocumentBits bits(last);
         for (const std::string& term : terms) {
-            const auto end = asked_.database.postlist_end(term);
-            for (auto posting = asked_.database.postlist_begin(term); posting != end; ++posting)
-                bits.add(*posting);
+            const auto postings = postings_of(term, asked_);
+            for (const std::uint32_t document : postings->documents)
+                bits.add(document);
         }
         return bits.documents();
     }

@@ -22,7 +22,7 @@ public:
     // What `asked` refers to must outlive it.
     explicit MatchSets(Asked asked) : asked_(std::move(asked)) {}
 
-    // The documents that xapian_query() of the same query matches.
+    // The documents that match.
     [[nodiscard]] IdSet of(const Query& query) const { return of(query, Asking{}); }
     // Those of them that are in `among`.
     [[nodiscard]] IdSet of(const Query& query, const IdSet& among) const

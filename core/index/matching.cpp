@@ -87,6 +87,11 @@ Xapian::BM25Weight weighting(const Ranking& ranking, bool of_passages)
             of_passages ? ranking.passage_length : ranking.length, least_normal_length};
 }
 
+std::string state_of(const Xapian::Database& database)
+{
+    return database.get_uuid() + std::to_string(database.get_revision());
+}
+
 double rarity_weight(double documents, double of_all)
 {
     const double odds = (of_all - documents + 0.5) / (documents + 0.5);

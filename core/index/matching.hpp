@@ -4,6 +4,7 @@
 #include <xapian.h>
 
 #include <algorithm>
+#include <string>
 #include <vector>
 
 #include "core/index/ranking.hpp"
@@ -46,6 +47,9 @@ inline constexpr double least_normal_length = 0.2;
 [[nodiscard]] std::vector<Match> best_of(const Xapian::Database& database, const RankedQuery& query,
                                          const Xapian::Weight& weight, const Window& window,
                                          bool of_passages);
+
+// Changes whenever the index does.
+[[nodiscard]] std::string state_of(const Xapian::Database& database);
 
 // How many of a set of matches count, which of them are to be noted, and in which reviews all matches stand.
 [[nodiscard]] Matches counted(const IdSet& matching, const Window& window, bool of_passages);

@@ -6,6 +6,7 @@
 
 #include "core/index/match_sets.hpp"
 #include "core/index/matching.hpp"
+#include "core/index/postings.hpp"
 
 namespace throughline {
 namespace {
@@ -45,26 +46,18 @@ double passages_with_pair(const Query& pair, const Xapian::Database& passages)
            passages.get_termfreq(pair.words.back()) / passages.get_doccount() / apart;
 }
 
-std::uint32_t times_in(Xapian::PostingIterator& word, const Xapian::PostingIterator& end,
-                       std::uint32_t document)
-{
-    word.skip_to(document);
-    return word != end && *word == document ? word.get_wdf() : 0;
-}
-
 // By document. BM25 as of a word; it stands as often as the rarer of the two.
 std::unordered_map<std::uint32_t, double> weights_of_pair(const Query& pair, const IdSet& having,
-                                                          const Xapian::Database& passages,
-                                                          const Ranking& ranking)
+                                                          const Asked& asked, const Ranking& ranking)
 {
+    const Xapian::Database& passages = asked.database;
     const double rarity = rarity_weight(passages_with_pair(pair, passages), passages.get_doccount());
     const double average = passages.get_average_length();
-    auto first = passages.postlist_begin(pair.words.front());
-    auto second = passages.postlist_begin(pair.words.back());
+    const auto first = postings_of(pair.words.front(), asked);
+    const auto second = postings_of(pair.words.back(), asked);
     std::unordered_map<std::uint32_t, double> weights;
     for (const std::uint32_t document : having) {
-        const double times = std::min(times_in(first, passages.postlist_end(pair.words.front()), document),
-                                      times_in(second, passages.postlist_end(pair.words.back()), document));
+        const double times = std::min(first->times_in(document), second->times_in(document));
         weights[document] =
             rarity * share_of_weight(times, passages.get_doclength(document) / average, ranking);
     }
@@ -92,7 +85,7 @@ void add_pairs(const std::vector<Query>& pairs, const Asked& passages, const Ran
         among.add(match.document);
     for (const Query& pair : pairs) {
         const IdSet having = MatchSets(passages).of(pair, among);
-        const auto weights = weights_of_pair(pair, having, passages.database, ranking);
+        const auto weights = weights_of_pair(pair, having, passages, ranking);
         for (Match& match : matches)
             if (const auto weight = weights.find(match.document); weight != weights.end())
                 match.weight += ranking.pair * weight->second;

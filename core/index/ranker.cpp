@@ -39,9 +39,9 @@ Xapian::Query being_evidence(double weight, const Xapian::Database& passages)
             filter_term(std::string(evidence_term), passages)};
 }
 
-std::string state_of(const Xapian::Database& database)
+bool has_unwanted(const Query& query)
 {
-    return database.get_uuid() + std::to_string(database.get_revision());
+    return query.kind == Query::Kind::Except || std::ranges::any_of(query.parts, has_unwanted);
 }
 
 // The window of what was ordered from the first on.
@@ -66,11 +66,20 @@ IdSet Ranker::passages_of(const IdSet& reviews) const
     return stretches & *passage_set({});
 }
 
+IdSet Ranker::passages_of(ReviewId review, const Query& query) const
+{
+    IdSet stretch;
+    stretch.addRange(passage_document(review, 0), passage_document(ReviewId{number_of(review) + 1}, 0));
+    return MatchSets(asking_passages()).of(query, stretch);
+}
+
 // What stands in the reviews alone: its passages are those of the reviews that have it.
 Asked Ranker::asking_passages() const
 {
     const auto by_review = [this](const Query& words) { return passages_of(*review_set(words)); };
-    return {passages_, stemmer_, by_review, ranking_.repetition};
+    Asked asked{passages_, stemmer_, by_review, ranking_.repetition};
+    asked.kept = &kept_;
+    return asked;
 }
 
 std::shared_ptr<const IdSet> Ranker::kept_set(const Query& query, const Asked& asked) const
@@ -106,7 +115,6 @@ std::vector<Match> Ranker::best_passages(const Query& query, const std::vector<R
         places.emplace(review, places.size());
     }
     Asked asked = asking_passages();
-    asked.phrases = Asked::Phrases::Among;
     asked.among = passages_of(reviews);
     const RankedQuery ranked{xapian_query(wanted, asked), being_evidence(evidence_first, passages_)};
     const Window all{0, asked.among.cardinality(), nullptr, &asked.among};
@@ -121,22 +129,21 @@ std::vector<Match> Ranker::best_passages(const Query& query, const std::vector<R
     return best;
 }
 
-// By what was asked for alone. Where there are many postings, where words stand is looked up only for the set
-// of what matches.
+// By what was asked for alone. Where there are many postings, they are read list by list.
 std::vector<Match> Ranker::best_by_words(const Query& query, const Window& window) const
 {
-    if (cost_of(query, passages_, stemmer_) > ranking_.postings_joined)
+    if (has_unwanted(query) || cost_of(query, passages_, stemmer_) > ranking_.postings_joined)
         return best_by_weights(query, counting(*passage_set(query, window), window, true), window.count,
                                asking_passages(), *passage_lengths(), ranking_);
-    return best_of(passages_, {xapian_query(query, asking_passages()), {}}, weighting(ranking_, true), window,
-                   true);
+    Asked asked = asking_passages();
+    asked.among = *passage_set(query, window);
+    return best_of(passages_, {xapian_query(query, asked), {}}, weighting(ranking_, true), window, true);
 }
 
 // Orders the first anew, with all that makes a passage better. Those behind them stay there.
 void Ranker::compare_passages(const Query& query, std::vector<Match>& best) const
 {
     Asked asked = asking_passages();
-    asked.phrases = Asked::Phrases::Among;
     const std::size_t compared = std::min(best.size(), ranking_.passages_compared);
     if (compared == 0)
         return;
@@ -168,7 +175,6 @@ void Ranker::add_context(const Query& query, std::vector<Match>& best) const
         best.begin() + static_cast<std::ptrdiff_t>(
                            std::min({best.size(), ranking_.passages_in_context, ranking_.passages_compared}));
     Asked asked = asking_reviews();
-    asked.phrases = Asked::Phrases::Among;
     std::for_each(best.begin(), end, [&asked](const Match& match) {
         asked.among.add(number_of(review_of_passage(match.document)));
     });
@@ -207,7 +213,11 @@ Matches Ranker::reviews(const Query& query, const Window& window) const
     Matches found = counted(*review_set(query), window, false);
     if (window.count == 0 || found.total == 0)
         return found;
-    RankedQuery ranked{xapian_query(query, asking_reviews()), leaning_query(query, reviews_, ranking_)};
+    Asked asked = asking_reviews();
+    asked.among = *review_set(query);
+    RankedQuery ranked{xapian_query(query, asked), leaning_query(query, reviews_, ranking_)};
+    if (has_unwanted(query))
+        ranked.matching = Xapian::Query(Xapian::Query::OP_FILTER, ranked.matching, query_of(asked.among));
     if (is_vague(query, ranking_))
         ranked.better = Xapian::Query(Xapian::Query::OP_OR, ranked.better,
                                       feedback(query, best_by_words(query, {0, ranking_.passages_compared}),

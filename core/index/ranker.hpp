@@ -34,6 +34,9 @@ public:
     [[nodiscard]] Matches passages(const Query& query, const Window& window) const;
     [[nodiscard]] Matches every_passage(const Query& query, const Window& window) const;
 
+    // The review's passages that match.
+    [[nodiscard]] IdSet passages_of(ReviewId review, const Query& query) const;
+
     // All that match, in no order.
     [[nodiscard]] std::shared_ptr<const IdSet> review_set(const Query& query) const
     {

@@ -5,6 +5,7 @@
 
 #include "core/index/alike.hpp"
 #include "core/index/cost.hpp"
+#include "core/index/phrases.hpp"
 #include "core/index/ranker.hpp"
 #include "core/index/schema.hpp"
 #include "core/index/xapian_errors.hpp"
@@ -24,32 +25,11 @@ Xapian::Database opened_to_read(const std::filesystem::path& path)
     return database;
 }
 
-std::vector<std::uint32_t> passages_within(Xapian::Database& passages, const Xapian::Query& query,
-                                           ReviewId review)
-{
-    Xapian::Enquire enquire(passages);
-    enquire.set_query({Xapian::Query::OP_FILTER, query, filter_term(review_term(review), passages)});
-    enquire.set_weighting_scheme(no_weighting());
-    const Xapian::MSet matching = enquire.get_mset(0, most_passages);
-    std::vector<std::uint32_t> found(matching.begin(), matching.end());
-    std::ranges::sort(found);
-    return found;
-}
-
 // The documents that have the word in its commonest form: at least so many have it in any.
 std::size_t frequency_of(const Xapian::Database& database, const std::string& word, Stemmer& stemmer)
 {
     return std::max(database.get_termfreq(word),
                     database.get_termfreq(std::string(stem_prefix) + stemmer.stem_of(word)));
-}
-
-bool has_any(const Xapian::Database& database, const Xapian::Query& query)
-{
-    Xapian::Enquire enquire(database);
-    enquire.set_query(query);
-    enquire.set_weighting_scheme(no_weighting());
-    enquire.set_docid_order(Xapian::Enquire::DONT_CARE);
-    return !enquire.get_mset(0, 1).empty();
 }
 
 void collect_prefixes(const Query& query, std::vector<Query>& prefixes)
@@ -130,9 +110,10 @@ std::vector<std::uint32_t> IndexReader::passages_of(ReviewId review, const Query
         const Query wanted = wanted_words(query);
         if (wanted.kind == Query::Kind::Nothing)
             return std::vector<std::uint32_t>{};
-        auto found = passages_within(impl_->passages, impl_->ranker.for_passages(query), review);
-        return found.empty() ? passages_within(impl_->passages, impl_->ranker.for_passages(wanted), review)
-                             : found;
+        IdSet found = impl_->ranker.passages_of(review, query);
+        if (found.isEmpty())
+            found = impl_->ranker.passages_of(review, wanted);
+        return std::vector<std::uint32_t>(found.begin(), found.end());
     });
 }
 
@@ -208,7 +189,7 @@ bool IndexReader::finds_passage(const Query& query)
 bool IndexReader::occurs(const Query& query)
 {
     return guarded("looking for a phrase",
-                   [&] { return has_any(impl_->passages, impl_->ranker.for_passages(query)); });
+                   [&] { return has_phrase_anywhere(impl_->passages, phrase_terms(query)); });
 }
 
 std::vector<WordCount> IndexReader::words_in(std::size_t least_reviews)

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/index/match_sets.hpp"
+#include "core/index/postings.hpp"
 #include "core/index/schema.hpp"
 
 namespace throughline {
@@ -102,10 +103,10 @@ private:
     {
         const double rarity = rarity_weight(passages().get_termfreq(term), passages().get_doccount());
         const auto weight = static_cast<float>(rarity * times_weight(times));
-        const auto end = passages().postlist_end(term);
-        for (auto posting = passages().postlist_begin(term); posting != end; ++posting)
-            if (const std::size_t place = lengths_.place(*posting); is_weighed_[place])
-                weights_[place] += weight * share(posting.get_wdf(), place);
+        const auto postings = postings_of(term, asked_);
+        for (std::size_t at = 0; at < postings->documents.size(); ++at)
+            if (const std::size_t place = lengths_.place(postings->documents[at]); is_weighed_[place])
+                weights_[place] += weight * share(postings->times[at], place);
     }
 
     void note(std::size_t place)
@@ -131,12 +132,12 @@ private:
         noted_ = 0;
         having_.clear();
         for (const std::string& term : word.terms) {
-            const auto end = passages().postlist_end(term);
-            for (auto posting = passages().postlist_begin(term); posting != end; ++posting) {
-                const std::size_t place = lengths_.place(*posting);
+            const auto postings = postings_of(term, asked_);
+            for (std::size_t at = 0; at < postings->documents.size(); ++at) {
+                const std::size_t place = lengths_.place(postings->documents[at]);
                 note(place);
                 if (is_weighed_[place])
-                    note_times(place, static_cast<float>(posting.get_wdf()));
+                    note_times(place, postings->times[at]);
             }
         }
         for (const Query& phrase : word.phrases)

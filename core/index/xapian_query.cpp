@@ -5,6 +5,7 @@
 #include <map>
 #include <string>
 
+#include "core/index/phrases.hpp"
 #include "core/index/reader.hpp"
 #include "core/index/schema.hpp"
 #include "core/index/set_source.hpp"
@@ -32,12 +33,16 @@ Xapian::Query word(const Query& query, const Asked& asked)
 Xapian::Query phrase(const Query& query, const Asked& asked)
 {
     const std::vector<std::string> terms = phrase_terms(query);
-    const Xapian::Query places(Xapian::Query::OP_PHRASE, terms.begin(), terms.end(),
-                               static_cast<Xapian::termcount>(terms.size()));
-    if (asked.phrases == Asked::Phrases::Anywhere || terms.size() == 1)
-        return places;
-    // Said to be of all documents, so that the phrase is taken to be as rare as it is.
-    return {Xapian::Query::OP_FILTER, places, query_of(asked.among, asked.database.get_doccount())};
+    if (terms.size() == 1)
+        return Xapian::Query(terms.front());
+    if (asked.is_in_synonym)
+        return {Xapian::Query::OP_PHRASE, terms.begin(), terms.end(),
+                static_cast<Xapian::termcount>(terms.size())};
+    // Of four documents that have all of its words, one has them side by side, as Xapian reckons of a phrase.
+    constexpr Xapian::doccount apart = 4;
+    return {
+        Xapian::Query::OP_FILTER, Xapian::Query(Xapian::Query::OP_AND, terms.begin(), terms.end()),
+        query_of(with_phrase(asked.database, terms, &asked.among), asked.database.get_doccount() / apart)};
 }
 
 Xapian::Query prefix(const Query& query, const Xapian::Database& database)
@@ -103,8 +108,9 @@ Xapian::Query xapian_query(const Query& query, const Asked& asked)
 {
     if (asked.by_review && is_of_reviews(query))
         return Xapian::Query(0.0, query_of(asked.by_review(query)));
-    if (query.kind == Query::Kind::Synonym && asked.phrases == Asked::Phrases::Among)
-        return xapian_query(query, {asked.database, asked.stemmer, asked.by_review, asked.repetition});
+    if (query.kind == Query::Kind::Synonym && !asked.is_in_synonym)
+        return xapian_query(query,
+                            {asked.database, asked.stemmer, asked.by_review, asked.repetition, {}, true});
     const std::vector<Xapian::Query> parts = parts_of(query, asked);
     switch (query.kind) {
         case Query::Kind::Everything:
@@ -128,7 +134,7 @@ Xapian::Query xapian_query(const Query& query, const Asked& asked)
         case Query::Kind::Any:
             return {Xapian::Query::OP_OR, parts.begin(), parts.end()};
         case Query::Kind::Except:
-            return {Xapian::Query::OP_AND_NOT, parts.begin(), parts.end()};
+            return parts.front();
     }
     return {};
 }

@@ -14,6 +14,8 @@
 
 namespace throughline {
 
+class MatchCache;
+
 // What a query is asked of.
 struct Asked {
     // Also expands the wildcards: at most IndexReader::most_expansions words each, the first in the alphabet.
@@ -22,15 +24,16 @@ struct Asked {
     // Where the words and values of fields do not stand in `database` itself: its documents that have them.
     std::function<IdSet(const Query&)> by_review;
     double repetition = Ranking{}.repetition;
-    // How phrases are asked for. Looking up where words stand is what takes time.
-    enum class Phrases {
-        Anywhere,
-        Among,  // in the documents of `among` alone, but for those that are synonyms
-    };
-    Phrases phrases = Phrases::Anywhere;
+    // Phrases are looked for in these documents alone: looking up where words stand is what takes time.
     IdSet among{};
+    // Those of a synonym everywhere, by Xapian: an OP_SYNONYM takes no sets.
+    bool is_in_synonym = false;
+    MatchCache* kept = nullptr;  // what others who asked the same database have read of it
 };
 
+// Weighs what the query weighs in the documents of `among`. What is not wanted is left out: MatchSets knows
+// what matches. A phrase is a set of documents here, no OP_PHRASE: where one stands in an OP_OR that is
+// filtered, Xapian 1.4.22 gives some documents the weight of another part of it.
 [[nodiscard]] Xapian::Query xapian_query(const Query& query, const Asked& asked);
 
 // The terms of the words of a phrase, in their order.

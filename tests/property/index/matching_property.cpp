@@ -236,3 +236,27 @@ TEST_CASE("Words read one by one weigh what Xapian's matcher gives them")
             RC_ASSERT(std::abs(one[at].weight - other[at].weight) < 1e-4 * (1 + one[at].weight));
     }));
 }
+
+TEST_CASE("A list with words that are not wanted begins the same, however much of it is asked for")
+{
+    IndexReader reader = opened(of_words_alone(false));
+    const auto any = [](std::vector<Query> parts) {
+        return Query{Query::Kind::Any, {}, {}, std::move(parts)};
+    };
+    const Query finding{Query::Kind::Value, "kind", {"finding"}, {}};
+    const Query without{Query::Kind::Except, {}, {}, {word_query("to"), finding}};
+    const Query query = any({phrase_query({"the", "the"}),
+                             any({phrase_query({"of"}), phrase_query({"was", "brought"})}), without});
+    const auto passages = reader.passages(query, {0, more_than_all}).best;
+    const auto reviews = reader.reviews(query, {0, more_than_all}).best;
+    REQUIRE(passages.size() > 20);
+    for (std::size_t count = 1; count < passages.size(); ++count) {
+        const auto begin = documents_of(reader.passages(query, {0, count}).best);
+        CHECK(begin ==
+              documents_of({passages.begin(), passages.begin() + static_cast<std::ptrdiff_t>(count)}));
+    }
+    for (std::size_t count = 1; count < reviews.size(); ++count) {
+        const auto begin = documents_of(reader.reviews(query, {0, count}).best);
+        CHECK(begin == documents_of({reviews.begin(), reviews.begin() + static_cast<std::ptrdiff_t>(count)}));
+    }
+}
