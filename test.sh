@@ -69,7 +69,8 @@ corpus() {
     [[ -f $vocabulary ]] || vocabulary=$shared/vocabulary/themes.yaml
     [[ -f $vocabulary ]] || { echo "no vocabulary/themes.yaml, neither here nor in $shared"; return "$skipped_code"; }
     /usr/bin/python3 corpus-sources/verify_corpus.py --vocabulary "$vocabulary" &&
-        /usr/bin/python3 corpus-sources/verify_judgements.py --vocabulary "$vocabulary"
+        /usr/bin/python3 corpus-sources/verify_judgements.py --vocabulary "$vocabulary" &&
+        /usr/bin/python3 corpus-sources/verify_readings.py
 }
 
 quality_scores() {

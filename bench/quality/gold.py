@@ -12,8 +12,13 @@ def half_of(file):
 
 
 def corpus_gold(folder):
+    """{file: gold}, each with the themes about which its readers disagree as `contested_themes`."""
     read = [json.loads(path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.json"))]
-    return {gold["file"]: gold for gold in read}
+    golds = {gold["file"]: gold | {"contested_themes": []} for gold in read}
+    with (folder / "contested.tsv").open(encoding="utf-8", newline="") as table:
+        for row in csv.DictReader(table, delimiter="\t"):
+            golds[row["file"]]["contested_themes"].append(row["theme"])
+    return golds
 
 
 @dataclass

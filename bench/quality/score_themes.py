@@ -25,8 +25,9 @@ def tags_of(review):
 
 def judgements_of(gold):
     """The themes of a corpus gold file in the form of those of the real reports."""
-    return {theme["id"]: Judgement(theme["salience"], [(None, None, quote) for quote in theme["evidence"]])
-            for theme in gold["themes"]}
+    judged = {theme["id"]: Judgement(theme["salience"], [(None, None, quote) for quote in theme["evidence"]])
+              for theme in gold["themes"]}
+    return judged | {theme: Judgement("contested", []) for theme in gold.get("contested_themes", ())}
 
 
 def evidence_lines(evidence, most=4):

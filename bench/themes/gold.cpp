@@ -39,6 +39,23 @@ std::vector<std::string> cells_of(const std::string& line)
     return cells;
 }
 
+// Without the first row, which names the columns.
+std::vector<std::vector<std::string>> rows_of(const fs::path& table, std::size_t columns)
+{
+    std::ifstream lines(table);
+    if (!lines)
+        throw Error(table.string() + " cannot be read");
+    std::vector<std::vector<std::string>> rows;
+    std::string line;
+    std::getline(lines, line);
+    while (std::getline(lines, line)) {
+        rows.push_back(cells_of(line));
+        if (rows.back().size() < columns)
+            throw Error(table.string() + ": " + std::to_string(columns) + " columns are wanted");
+    }
+    return rows;
+}
+
 bool is_tune(const std::string& file)
 {
     Sha256 hash;
@@ -81,16 +98,13 @@ bool GoldReview::is_contested(const std::string& theme) const
     return label != labels.end() && label->second == "contested";
 }
 
-std::vector<GoldReview> inspections(const fs::path& table, const fs::path& folder, const Analyser& analyser)
+namespace {
+
+std::vector<GoldReview> judged_in(const fs::path& table, const fs::path& folder, const std::string& extension,
+                                  const Analyser& analyser)
 {
     std::map<std::string, GoldReview> reviews;
-    std::ifstream lines(table);
-    std::string line;
-    std::getline(lines, line);  // the names of the columns
-    while (std::getline(lines, line)) {
-        const std::vector<std::string> cells = cells_of(line);
-        if (cells.size() < 6)
-            throw Error(table.string() + ": doc, theme, label, page, polarity, quote are wanted");
+    for (const std::vector<std::string>& cells : rows_of(table, 6)) {
         GoldReview& review = reviews[cells[0]];
         review.labels[cells[1]] = cells[2];
         if (cells[2] == "central" || cells[2] == "present")
@@ -99,11 +113,25 @@ std::vector<GoldReview> inspections(const fs::path& table, const fs::path& folde
     std::vector<GoldReview> all;
     for (auto& [name, review] : reviews) {
         review.name = name;
-        review.is_inspection = true;
-        review.review = review_of(folder / (name + ".pdf"), analyser);
+        review.review = review_of(folder / (name + extension), analyser);
         all.push_back(std::move(review));
     }
     return all;
+}
+
+}  // namespace
+
+std::vector<GoldReview> inspections(const fs::path& table, const fs::path& folder, const Analyser& analyser)
+{
+    std::vector<GoldReview> all = judged_in(table, folder, ".pdf", analyser);
+    for (GoldReview& review : all)
+        review.is_inspection = true;
+    return all;
+}
+
+std::vector<GoldReview> training_reviews(const fs::path& training, const Analyser& analyser)
+{
+    return judged_in(training / "reviews" / "themes.tsv", training / "reviews", ".md", analyser);
 }
 
 std::vector<GoldReview> corpus_half(const fs::path& corpus, bool tune, const Analyser& analyser)
@@ -116,6 +144,9 @@ std::vector<GoldReview> corpus_half(const fs::path& corpus, bool tune, const Ana
         if (is_tune(review.name) == tune)
             reviews.emplace(review.name, std::move(review));
     }
+    for (const std::vector<std::string>& row : rows_of(corpus / "gold" / "contested.tsv", 2))
+        if (const auto review = reviews.find(row[0]); review != reviews.end())
+            review->second.labels[row[1]] = "contested";
     std::vector<GoldReview> all;
     for (auto& [name, review] : reviews) {
         review.review = review_of(corpus / name, analyser);

@@ -36,6 +36,10 @@ struct GoldReview {
                                                   const std::filesystem::path& folder,
                                                   const Analyser& analyser);
 
+// Reviews written for learning alone: TRAINING/reviews/DOC.md, judged in TRAINING/reviews/themes.tsv.
+[[nodiscard]] std::vector<GoldReview> training_reviews(const std::filesystem::path& training,
+                                                       const Analyser& analyser);
+
 // The half "tune" or "test" of the corpus, by the hash of the files' names.
 [[nodiscard]] std::vector<GoldReview> corpus_half(const std::filesystem::path& corpus, bool tune,
                                                   const Analyser& analyser);
