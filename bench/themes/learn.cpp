@@ -58,6 +58,8 @@ int main(int count, char** arguments)
         bench::inspections(shared / "gold/themes-train.tsv", shared / "gold/reports", analyser);
     for (bench::GoldReview& review : bench::corpus_half(words[2], true, analyser))
         reviews.push_back(std::move(review));
+    for (bench::GoldReview& review : bench::training_reviews(folder / "training", analyser))
+        reviews.push_back(std::move(review));
     bench::Learning learning(vocabulary, reviews, bench::theme_examples(folder / "training"));
     learning.print_cross_validation(words.size() > 3);
     write(learning.learn(), folder / "theme-model.tsv");

@@ -1,6 +1,6 @@
 #!/bin/sh
-# Learns vocabulary/theme-model.tsv again from ../shared/gold, the tune half of the corpus and the examples of
-# vocabulary/training, and prints how well the model does on reviews that it has not seen (six folds): as they are, and
+# Learns vocabulary/theme-model.tsv again from ../shared/gold, the tune half of the corpus and the examples and reviews
+# of vocabulary/training, and prints how well the model does on reviews that it has not seen (six folds): as they are, and
 # with mentions put in, which is nearer to what reviews nobody has read look like.
 # Needs liblinear-dev. The same gold and examples give the same file.
 #   bench/themes/learn.sh [--misses]
