@@ -10,8 +10,12 @@
 namespace throughline {
 
 // What was found now, under what a person said before: confirmed and rejected stay so, whether the theme is
-// found again or not. Confirmed and no longer found: stale, until it is. By theme.
+// found again or not. Confirmed and no longer found: stale, until it is. A broader theme that followed from
+// rejected ones alone is not said any more. By theme.
 [[nodiscard]] std::vector<Tag> under_what_was_said(std::vector<Tag> found, const std::vector<Tag>& before);
+
+// It counts only because a person confirmed the theme.
+[[nodiscard]] bool is_counted_by_hand(const Evidence& evidence);
 
 class Tags {
 public:
@@ -21,9 +25,6 @@ public:
 
     // In place of the review's tags: what is given, as it is.
     void put(ReviewId id, const std::vector<Tag>& tags);
-
-    // A person's word. False: the review has no such tag.
-    bool set_state(ReviewId id, const std::string& theme, TagState state);
 
     [[nodiscard]] std::vector<Tag> of(ReviewId id);  // by theme
 

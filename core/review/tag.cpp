@@ -56,6 +56,14 @@ std::optional<TagState> tag_state_named(std::string_view name)
     return value_in(tag_states, name);
 }
 
+std::string follows_from(const std::vector<std::string>& narrower)
+{
+    std::string why = "follows from a narrower theme: ";
+    for (const std::string& theme : narrower)
+        why += (&theme == narrower.data() ? "" : ", ") + theme;
+    return why;
+}
+
 bool is_tagged(const Tag& tag)
 {
     return tag.salience != Salience::Mentioned && tag.state != TagState::Rejected;

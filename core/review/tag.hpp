@@ -23,7 +23,7 @@ enum class Salience { Central, Present, Mentioned };
 [[nodiscard]] std::optional<Salience> salience_named(std::string_view name);
 
 // Suggested by the tagger; a person's word (confirmed, rejected) outlives every retagging. Stale: confirmed
-// once, and no longer found.
+// once, and what was found then is found no longer.
 enum class TagState { Suggested, Confirmed, Rejected, Stale };
 
 [[nodiscard]] std::string_view name_of(TagState);
@@ -54,6 +54,9 @@ struct Tag {
 
     bool operator==(const Tag&) const = default;
 };
+
+// Why a broader theme is said: for Tag::why.
+[[nodiscard]] std::string follows_from(const std::vector<std::string>& narrower);
 
 // Is the theme said of the review: central or present, and not rejected by a person?
 [[nodiscard]] bool is_tagged(const Tag&);

@@ -18,10 +18,12 @@ struct Typed {
     std::filesystem::path vocabulary;
     unsigned jobs = std::max(1U, std::thread::hardware_concurrency());
     std::string visibility;
+    std::string word;
     IndexCommand index;
     StatusCommand status;
     RetagCommand retag;
     ExplainCommand explain;
+    JudgeCommand judge;
     ExportGoldCommand export_gold;
 };
 
@@ -79,6 +81,23 @@ void describe_explain(CLI::App& app, Typed& typed)
     add_vocabulary(app, typed);
 }
 
+void describe_judge(CLI::App& app, Typed& typed)
+{
+    app.add_option("REVIEW", typed.judge.review, "Number of a review or name of its file")->required();
+    app.add_option("THEME", typed.judge.theme, "Id or label of a theme")->required();
+    app.add_option("WORD", typed.word,
+                   "confirmed: the review is about it; rejected: it is not; withdrawn: what was said before "
+                   "is taken back")
+        ->required()
+        ->check(CLI::IsMember({"confirmed", "rejected", "withdrawn"}));
+    add_vocabulary(app, typed);
+    app.footer(
+        "What a person says of a theme outlives every tagging. A rejected theme is no tag, and is neither "
+        "counted nor found; a broader theme that followed from it alone goes with it. 'explain' shows what a "
+        "theme rests on: "
+        "one of which no words were found cannot be confirmed.");
+}
+
 void describe_export_gold(CLI::App& app, ExportGoldCommand& command)
 {
     app.add_option("REVIEW", command.reviews,
@@ -91,13 +110,14 @@ void describe_export_gold(CLI::App& app, ExportGoldCommand& command)
 void hand_out(Typed& typed)
 {
     typed.index.options.visibility = visibility_named(typed.visibility);
+    typed.judge.word = tag_state_named(typed.word).value_or(TagState::Suggested);  // "withdrawn"
     typed.index.options.jobs = typed.retag.jobs = typed.jobs;
     if (typed.vocabulary.empty())
         typed.vocabulary = place_of("vocabulary", "themes.yaml");
     typed.index.options.vocabulary = typed.vocabulary;
     typed.status.vocabulary = typed.vocabulary;
     typed.retag.vocabulary = typed.vocabulary;
-    typed.explain.vocabulary = typed.vocabulary;
+    typed.explain.vocabulary = typed.judge.vocabulary = typed.vocabulary;
 }
 
 }  // namespace
@@ -124,6 +144,9 @@ int run_command_line(int argc, char* argv[], const std::atomic<bool>& stop)
     auto* explain = app.add_subcommand(
         "explain", "Why a theme is said of a review, or what came nearest and why it does not count");
     describe_explain(*explain, typed);
+    auto* judge = app.add_subcommand(
+        "judge", "Say as a person whether a review is about a theme; that stays, whatever tags it again");
+    describe_judge(*judge, typed);
     auto* check = app.add_subcommand("check", "Does everything agree? Exit code 0 only if it does");
     auto* export_gold = app.add_subcommand(
         "export-gold", "What is known of reviews, as one JSON array in the shape of the gold files");
@@ -147,6 +170,8 @@ int run_command_line(int argc, char* argv[], const std::atomic<bool>& stop)
         return run_status(typed.data, typed.status);
     if (retag->parsed())
         return run_retag(typed.data, typed.retag, stop);
+    if (judge->parsed())
+        return run_judge(typed.data, typed.judge);
     return explain->parsed() ? run_explain(typed.data, typed.explain) : nothing_done;
 }
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/review/tag.hpp"
 #include "indexer/pipeline/index_folder.hpp"
 
 namespace throughline {
@@ -39,6 +40,13 @@ struct ExplainCommand {
     std::filesystem::path vocabulary;
 };
 
+struct JudgeCommand {
+    std::string review;
+    std::string theme;
+    TagState word = TagState::Confirmed;  // suggested: what was said before is taken back
+    std::filesystem::path vocabulary;
+};
+
 struct StatusCommand {
     std::filesystem::path vocabulary;
     bool as_json = false;
@@ -51,6 +59,7 @@ struct StatusCommand {
 [[nodiscard]] int run_retag(const std::filesystem::path& data, const RetagCommand& command,
                             const std::atomic<bool>& stop);
 [[nodiscard]] int run_explain(const std::filesystem::path& data, const ExplainCommand& command);
+[[nodiscard]] int run_judge(const std::filesystem::path& data, const JudgeCommand& command);
 [[nodiscard]] int run_check(const std::filesystem::path& data);
 [[nodiscard]] int run_export_gold(const std::filesystem::path& data, const ExportGoldCommand& command);
 

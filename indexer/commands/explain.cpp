@@ -7,6 +7,7 @@
 #include "core/catalogue/reviews.hpp"
 #include "core/vocabulary/vocabulary.hpp"
 #include "indexer/commands/commands.hpp"
+#include "indexer/commands/tag_in_words.hpp"
 #include "indexer/commands/which_review.hpp"
 #include "indexer/commands/which_theme.hpp"
 #include "indexer/pipeline/data_folder.hpp"
@@ -66,25 +67,9 @@ void print_evidence(const std::string& title, const Tag& tag, bool is_counted, c
     }
 }
 
-std::string verdict(const Tag& tag)
-{
-    const std::string salience(name_of(tag.salience));
-    switch (tag.state) {
-        case TagState::Rejected:
-            return "Not tagged: a person rejected it. By its evidence alone: " + salience;
-        case TagState::Confirmed:
-            return "Tagged: " + salience + ", and confirmed by a person";
-        case TagState::Stale:
-            return "Tagged: " + salience + ", because a person confirmed it once; it is no longer found";
-        case TagState::Suggested:
-            break;
-    }
-    return tag.salience == Salience::Mentioned ? "Not tagged: it is only mentioned" : "Tagged: " + salience;
-}
-
 void print(const Tag& tag, const Review& review)
 {
-    std::cout << verdict(tag) << " (score " << two_digits(tag.score) << ").\n";
+    std::cout << tag_in_words(tag) << " (score " << two_digits(tag.score) << ").\n";
     if (!tag.why.empty())
         std::cout << tag.why << '\n';
     if (!tag.narrower.empty()) {

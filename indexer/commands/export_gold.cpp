@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/catalogue/reviews.hpp"
+#include "core/catalogue/tags.hpp"
 #include "indexer/commands/commands.hpp"
 #include "indexer/commands/which_review.hpp"
 #include "indexer/pipeline/data_folder.hpp"
@@ -110,7 +111,8 @@ void keep_extracted(Review& review)
 {
     std::erase_if(review.fields, [](const Field& field) { return field.origin != Origin::Extracted; });
     std::erase_if(review.tags, [](const Tag& tag) {
-        return tag.state == TagState::Stale || (tag.evidence.empty() && tag.narrower.empty());
+        return tag.state == TagState::Stale || (tag.evidence.empty() && tag.narrower.empty()) ||
+               std::ranges::any_of(tag.evidence, is_counted_by_hand);
     });
     for (Tag& tag : review.tags)
         tag.state = TagState::Suggested;

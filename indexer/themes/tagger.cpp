@@ -162,7 +162,7 @@ void Tagger::add_broader(std::map<std::string, Tag>& tags) const
             broad.salience = Salience::Present;
             broad.score = std::max(broad.score, narrow->second.score);
             broad.narrower.push_back(theme.id);
-            broad.why = "follows from a narrower theme: " + joined(broad.narrower);
+            broad.why = follows_from(broad.narrower);
             for (Evidence evidence : narrow->second.evidence)
                 if (evidence.is_counted) {
                     evidence.why = theme.id + ": " + evidence.why;

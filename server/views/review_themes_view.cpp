@@ -151,6 +151,8 @@ void put_record_themes(Values& values, const ReviewRecord& record, const ReviewP
     values["theme_groups"] = Values(groups);
     values["has_mentioned"] = Values(!mentioned.empty());
     values["is_one_mentioned"] = Values(mentioned.size() == 1);
+    values["has_rejected"] = Values(std::ranges::any_of(
+        record.themes, [](const ThemeEntry& entry) { return entry.tag.state == TagState::Rejected; }));
     values["mentioned_total"] = Values(in_digits(mentioned.size()));
     values["mentioned"] = Values(mentioned);
 }

@@ -15,7 +15,9 @@ Tag found(std::string theme, Salience salience = Salience::Present)
 
 Tag said(std::string theme, TagState state)
 {
-    return {std::move(theme), Salience::Central, state, 0.9, "before", {}, {Evidence{}, Evidence{}}};
+    Evidence elsewhere;
+    elsewhere.passage = 1;
+    return {std::move(theme), Salience::Central, state, 0.9, "before", {}, {Evidence{}, elsewhere}};
 }
 
 }  // namespace
@@ -62,6 +64,64 @@ TEST_CASE("a confirmed theme of which a passing word is left is stale, and still
     CHECK(tags.front().evidence.size() == 1);
 }
 
+TEST_CASE("a confirmed theme of which the same passing words are found stays confirmed, and they count")
+{
+    Tag passing = found("neglect", Salience::Mentioned);
+    passing.evidence = {{1, 4, 9, Polarity::Neutral, "neglect/phrase@1", "is denied", 0.3, false}};
+    Tag before = passing;
+    before.state = TagState::Confirmed;
+    before.salience = Salience::Present;
+    before.why = "a person says so";
+    const auto tags = under_what_was_said({passing}, {before});
+    REQUIRE(tags.size() == 1);
+    CHECK(tags.front().state == TagState::Confirmed);
+    CHECK(tags.front().why == "a person says so");
+    CHECK(is_tagged(tags.front()));
+    REQUIRE(tags.front().evidence.size() == 1);
+    CHECK(tags.front().evidence.front().is_counted);
+    CHECK(is_counted_by_hand(tags.front().evidence.front()));
+    CHECK_THAT(tags.front().evidence.front().why, Catch::EndsWith("without that: is denied"));
+    CHECK(under_what_was_said({passing}, tags) == tags);
+}
+
+TEST_CASE("a broader theme follows from no theme that a person rejected")
+{
+    const auto speaks = [](const std::string& theme, std::size_t passage) {
+        return Evidence{passage, 0, 4, Polarity::Neutral, theme + "/phrase@1", theme + ": why", 0.5, true};
+    };
+    Tag broad = found("family");
+    broad.narrower = {"fathers", "mothers"};
+    broad.evidence = {speaks("fathers", 1), speaks("mothers", 2)};
+    const std::vector<Tag> now{broad, found("fathers"), found("mothers")};
+
+    const auto one = under_what_was_said(now, {said("fathers", TagState::Rejected)});
+    REQUIRE(one.front().theme == "family");
+    CHECK(is_tagged(one.front()));
+    CHECK(one.front().narrower == std::vector<std::string>{"mothers"});
+    CHECK(one.front().evidence == std::vector<Evidence>{speaks("mothers", 2)});
+    CHECK(one.front().why == follows_from({"mothers"}));
+
+    const std::vector<Tag> both{said("fathers", TagState::Rejected), said("mothers", TagState::Rejected)};
+    CHECK(under_what_was_said(now, both).front().theme == "fathers");
+
+    SECTION("but words of its own are still told")
+    {
+        broad.evidence.push_back(speaks("family", 3));
+        const auto own = under_what_was_said({broad, now[1], now[2]}, both);
+        CHECK(own.front().theme == "family");
+        CHECK(own.front().salience == Salience::Mentioned);
+        CHECK(own.front().evidence == std::vector<Evidence>{speaks("family", 3)});
+    }
+    SECTION("and a person's word stands")
+    {
+        std::vector<Tag> all = both;
+        all.push_back(said("family", TagState::Confirmed));
+        const auto kept = under_what_was_said(now, all);
+        CHECK(kept.front().state == TagState::Stale);
+        CHECK(kept.front().narrower.empty());
+    }
+}
+
 TEST_CASE("tagging again twice is tagging again once")
 {
     const std::vector<Tag> before{said("a", TagState::Confirmed), said("b", TagState::Rejected),
@@ -83,9 +143,7 @@ TEST_CASE("a person's word outlives a changed file")
     review.tags = {found("drift"), found("neglect")};
     const std::string now = "2026-01-01T00:00:00Z";
     const ReviewId id = reviews.add("aa", review, now);
-    CHECK(tags.set_state(id, "neglect", TagState::Rejected));
-    CHECK(tags.set_state(id, "drift", TagState::Confirmed));
-    CHECK_FALSE(tags.set_state(id, "no-such-theme", TagState::Confirmed));
+    tags.put(id, {said("drift", TagState::Confirmed), said("neglect", TagState::Rejected)});
     review.tags = {found("neglect")};
     reviews.replace(id, "bb", review, now);
     const auto kept = tags.of(id);

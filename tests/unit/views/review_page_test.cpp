@@ -168,8 +168,10 @@ TEST_CASE("what is only mentioned or was rejected is no theme, and says why")
     const std::string mentioned = page.substr(page.find("id=\"mentioned\""));
     CHECK_THAT(mentioned, ContainsSubstring("2 themes are no tags, and why"));
     CHECK_THAT(mentioned, ContainsSubstring("Why it is not tagged:</b> what neglect rests on"));
-    CHECK_THAT(part_of(mentioned, "id=\"theme-suicide\"", "</summary>"),
-               ContainsSubstring("rejected by a person"));
+    const std::string rejected = part_of(mentioned, "id=\"theme-suicide\"", "</li>");
+    CHECK_THAT(rejected, ContainsSubstring("rejected by a person"));
+    CHECK_THAT(rejected, ContainsSubstring("a person rejected it. Without that: what suicide rests on"));
+    CHECK_THAT(page, ContainsSubstring("or a person rejected what the program had found"));
 }
 
 TEST_CASE("a record in which nothing was found says that, and not that nothing is there")

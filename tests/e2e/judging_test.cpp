@@ -1,0 +1,174 @@
+// A person's word on a theme: what the librarian types, and what readers then find.
+#include "e2e/places.hpp"
+#include "support/catch.hpp"
+#include "support/collection.hpp"
+#include "support/process.hpp"
+#include "support/scratch.hpp"
+#include "support/server.hpp"
+
+using namespace throughline;
+using Catch::Contains;
+
+namespace {
+
+struct Said {
+    int exit_code = 0;
+    std::string output;
+    std::string errors;
+};
+
+// One review, of which the tagger says pre-birth assessment, and from it alone the quality of assessments.
+struct Judged {
+    test::ScratchFolder scratch;
+    std::filesystem::path data = scratch / "data";
+
+    Judged()
+    {
+        REQUIRE(test::index(data, {(test::corpus / "larkhampton-baby-e-2020.odt").string()}).exit_code == 0);
+    }
+
+    [[nodiscard]] Said run(std::vector<std::string> arguments) const
+    {
+        arguments.insert(arguments.begin(), {"--data", data.string()});
+        test::Process process(test::build / "throughline-indexer", arguments);
+        Said said;
+        said.output = process.output();
+        said.exit_code = process.wait();
+        said.errors = process.errors();
+        return said;
+    }
+
+    [[nodiscard]] Said judge(const std::string& theme, const std::string& word) const
+    {
+        return run({"judge", "larkhampton-baby-e-2020.odt", theme, word});
+    }
+
+    // Everything agrees, and neither tagging again nor a new index changes what was said.
+    void check_that_it_lasts() const
+    {
+        CHECK(test::run_indexer(data, {"check"}) == 0);
+        const std::string before = test::contents_of_collection(data);
+        CHECK(run({"retag"}).exit_code == 0);
+        CHECK(run({"rebuild"}).exit_code == 0);
+        CHECK(test::contents_of_collection(data) == before);
+        CHECK(test::run_indexer(data, {"check"}) == 0);
+    }
+};
+
+nlohmann::json theme_in(const nlohmann::json& themes, const std::string& id)
+{
+    for (const auto& theme : themes)
+        if (theme.at("id") == id)
+            return theme;
+    return nullptr;
+}
+
+std::size_t total(const test::Server& server, const std::string& list)
+{
+    return server.json("/api/v1/" + list).at("total").get<std::size_t>();
+}
+
+}  // namespace
+
+TEST_CASE("a theme that a person rejects is no tag: it is not counted, not found, not shown as one")
+{
+    const Judged collection;
+    const test::Server server(collection.data);
+    REQUIRE(total(server, "reviews?theme=pre-birth-assessment") == 1);
+    REQUIRE(total(server, "passages?q=theme:pre-birth-assessment") > 0);
+    REQUIRE(total(server, "reviews?theme=assessment-quality") == 1);
+
+    const Said said = collection.judge("Pre-birth assessment and planning", "rejected");
+    CHECK(said.exit_code == 0);
+    CHECK_THAT(said.output, Contains("Before: Tagged: central.\nNow: Not tagged: a person rejected it."));
+    CHECK_THAT(said.output, Contains("No longer tagged: assessment-quality"));
+
+    for (const char* list :
+         {"reviews?theme=pre-birth-assessment", "reviews?q=theme:pre-birth-assessment",
+          "passages?q=theme:pre-birth-assessment", "passages?theme=pre-birth-assessment",
+          "recommendations?theme=pre-birth-assessment", "reviews?theme=assessment-quality"}) {
+        CAPTURE(list);
+        CHECK(total(server, list) == 0);
+    }
+    CHECK(server.json("/api/v1/themes/pre-birth-assessment").at("mentioned_in") == 0);
+    CHECK(server.json("/api/v1/themes/pre-birth-assessment").at("passages").empty());
+    const auto prevalence = server.json("/api/v1/patterns/prevalence").at("themes");
+    CHECK(theme_in(prevalence, "pre-birth-assessment").value("mentioned_in", 0) == 0);
+    const auto record = server.json("/api/v1/reviews/1");
+    CHECK(theme_in(record.at("themes"), "pre-birth-assessment").is_null());
+    CHECK(theme_in(record.at("mentioned"), "pre-birth-assessment").at("state") == "rejected");
+    const std::string page = server.get("/reviews/1");
+    CHECK_THAT(page.substr(page.find("id=\"theme-pre-birth-assessment\"")),
+               Contains("rejected by a person") && Contains("a person rejected it. Without that: "));
+    CHECK_THAT(collection.run({"explain", "1", "pre-birth-assessment"}).output,
+               Contains("Not tagged: a person rejected it."));
+    collection.check_that_it_lasts();
+    CHECK(total(server, "reviews?theme=pre-birth-assessment") == 0);
+
+    CHECK(collection.judge("pre-birth-assessment", "withdrawn").exit_code == 0);
+    CHECK(total(server, "reviews?theme=pre-birth-assessment") == 1);
+    CHECK(total(server, "reviews?theme=assessment-quality") == 1);
+    collection.check_that_it_lasts();
+}
+
+TEST_CASE("a theme that a person confirms is a tag, also where only passing words speak of it")
+{
+    const Judged collection;
+    const test::Server server(collection.data);
+    REQUIRE(total(server, "reviews?theme=professional-curiosity") == 0);
+    CHECK_THAT(collection.judge("professional-curiosity", "confirmed").output,
+               Contains("Before: Not tagged: it is only mentioned.\n"
+                        "Now: Tagged: present, and confirmed by a person."));
+    CHECK(total(server, "reviews?theme=professional-curiosity") == 1);
+    CHECK(total(server, "passages?q=theme:professional-curiosity") > 0);
+    const auto tag = theme_in(server.json("/api/v1/reviews/1").at("themes"), "professional-curiosity");
+    CHECK(tag.at("state") == "confirmed");
+    REQUIRE_FALSE(tag.at("evidence").empty());
+    CHECK(tag.at("evidence").at(0).at("counted") == true);
+    const std::string page = server.get("/reviews/1");
+    CHECK_THAT(page.substr(page.find("id=\"theme-professional-curiosity\"")),
+               Contains("confirmed by a person"));
+    CHECK_THAT(collection.run({"explain", "1", "professional-curiosity"}).output,
+               Contains("Tagged: present, and confirmed by a person"));
+    CHECK_THAT(collection.run({"export-gold"}).output, Contains("\"professional-curiosity\""));
+    CHECK_THAT(collection.run({"export-gold", "--extracted"}).output,
+               !Contains("\"professional-curiosity\""));
+    collection.check_that_it_lasts();
+
+    CHECK_THAT(collection.judge("professional-curiosity", "confirmed").output,
+               Contains("It was so already, and nothing was changed."));
+    CHECK(collection.judge("professional-curiosity", "rejected").exit_code == 0);
+    CHECK(total(server, "reviews?theme=professional-curiosity") == 0);
+    collection.check_that_it_lasts();
+}
+
+TEST_CASE("a word that has nothing to stand on is refused, and says what to do")
+{
+    const Judged collection;
+    const std::string before = test::contents_of_collection(collection.data);
+    const auto refused = [&](const std::vector<std::string>& arguments, const std::string& sentence) {
+        CAPTURE(sentence);
+        const Said said = collection.run(arguments);
+        CHECK(said.exit_code == 1);
+        CHECK_THAT(said.errors, Contains(sentence));
+        CHECK(said.output.empty());
+    };
+    refused({"judge", "7", "neglect", "rejected"}, "there is no review '7'");
+    refused({"judge", "1", "county-line", "rejected"}, "close to it: county-lines");
+    refused({"judge", "1", "county-lines", "confirmed"},
+            "nothing was found of 'county-lines' in review 1: a theme is said of a review only with the "
+            "words that say so");
+    refused({"judge", "1", "county-lines", "rejected"}, "there is nothing to reject");
+    refused({"judge", "1", "assessment-quality", "rejected"},
+            "the narrower theme pre-birth-assessment is said of the review");
+    refused({"judge", "1", "neglect", "withdrawn"}, "nobody has confirmed or rejected 'neglect'");
+    refused({"judge", "1", "neglect", "perhaps"}, "perhaps not in {confirmed,rejected,withdrawn}");
+
+    const std::filesystem::path words = collection.scratch / "vocabulary";
+    std::filesystem::copy(std::filesystem::path(SOURCE_DIR) / "vocabulary", words,
+                          std::filesystem::copy_options::recursive);
+    test::write_file(words / "themes.yaml", test::contents_of(words / "themes.yaml") + "\n# another\n");
+    refused({"judge", "1", "neglect", "rejected", "--vocabulary", words.string()},
+            "another version of the vocabulary: run 'retag' first");
+    CHECK(test::contents_of_collection(collection.data) == before);
+}
