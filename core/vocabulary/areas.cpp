@@ -17,6 +17,9 @@ Area area_of(const YAML::Node& row, const std::filesystem::path& file)
 {
     Area area;
     area.id = text_of(row, "id", file);
+    expect_known_keys(
+        row, {"id", "name", "nation", "names", "publishers", "services", "common_word", "until", "now"},
+        "the area '" + area.id + "'", file);
     area.name = text_of(row, "name", file);
     area.nation = text_of(row, "nation", file);
     if (std::find(nations.begin(), nations.end(), area.nation) == nations.end())

@@ -32,8 +32,6 @@ void read_rules(const YAML::Node& row, Theme& theme, const std::filesystem::path
 {
     theme.phrases = texts_of(row, "phrases", file);
     theme.masks = texts_of(row, "not", file);
-    for (const std::string& weak : texts_of(row, "weak", file))
-        theme.weak_cues.push_back(weak);
     if (row["near"] && !row["near"].IsSequence())
         reject(row["near"], "a list is wanted for 'near'", file);
     for (const YAML::Node& item : row["near"])
@@ -88,13 +86,21 @@ Themes load_themes(const std::filesystem::path& file)
 {
     const YAML::Node root = read_yaml(file);
     std::vector<ThemeFacet> facets;
-    for (const YAML::Node& row : rows_of(root, "facets", file))
+    for (const YAML::Node& row : rows_of(root, "facets", file)) {
         facets.push_back(
             {text_of(row, "id", file), text_of(row, "label", file), text_of(row, "scope", file)});
+        expect_known_keys(row, {"id", "label", "scope"}, "the facet '" + facets.back().id + "'", file);
+    }
     std::vector<Theme> themes;
     for (const YAML::Node& row : rows_of(root, "themes", file)) {
         Theme theme;
         theme.id = text_of(row, "id", file);
+        // The last two are for people who edit.
+        expect_known_keys(
+            row,
+            {"id", "label", "facet", "broader", "scope", "synonyms", "weak_cues", "related", "phrases",
+             "near", "not", "subject", "only_this_case", "kinds", "ambiguity", "sources"},
+            "the theme '" + theme.id + "'", file);
         theme.label = text_of(row, "label", file);
         theme.facet = text_of(row, "facet", file);
         theme.broader = optional_text_of(row, "broader", file);

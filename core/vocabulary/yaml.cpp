@@ -1,5 +1,6 @@
 #include "core/vocabulary/yaml.hpp"
 
+#include <algorithm>
 #include <system_error>
 
 #include "core/base/error.hpp"
@@ -98,6 +99,20 @@ std::optional<int> year_of(const YAML::Node& row, const std::string& name, const
     if (!YAML::convert<int>::decode(row[name], year) || year < 1000 || year > 9999)
         fail(file, row.Mark(), "a year is wanted for '" + name + "'");
     return year;
+}
+
+void expect_known_keys(const YAML::Node& row, std::initializer_list<std::string_view> known,
+                       const std::string& what, const std::filesystem::path& file)
+{
+    for (const auto& entry : row) {
+        const std::string key = entry.first.IsScalar() ? entry.first.Scalar() : std::string();
+        if (std::ranges::find(known, key) != known.end())
+            continue;
+        std::string names;
+        for (const std::string_view name : known)
+            names += (names.empty() ? "" : ", ") + std::string(name);
+        fail(file, entry.first.Mark(), what + " has a key '" + key + "', which is none of " + names);
+    }
 }
 
 void reject(const YAML::Node& row, const std::string& what, const std::filesystem::path& file)

@@ -4,8 +4,10 @@
 #include <yaml-cpp/yaml.h>
 
 #include <filesystem>
+#include <initializer_list>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace throughline {
@@ -39,6 +41,11 @@ namespace throughline {
 // The year below `name`; nothing where it is not there. Throws Error if it is no year.
 [[nodiscard]] std::optional<int> year_of(const YAML::Node& row, const std::string& name,
                                          const std::filesystem::path& file);
+
+// Throws Error that names the key if the row has one that is none of `known`: a misspelt key would be read
+// over. `what` is what the row is: "the theme 'neglect'".
+void expect_known_keys(const YAML::Node& row, std::initializer_list<std::string_view> known,
+                       const std::string& what, const std::filesystem::path& file);
 
 // Throws Error: file, the line where `row` begins, and what to mend.
 [[noreturn]] void reject(const YAML::Node& row, const std::string& what, const std::filesystem::path& file);

@@ -33,7 +33,7 @@ ThemeModel model(const std::string& text)
 TEST_CASE("the rules of a theme are read")
 {
     const Themes read = themes(
-        ", phrases: [house fire], weak: [smoke], weak_cues: [ash], not: [fire officer], subject: child, "
+        ", phrases: [house fire], weak_cues: [ash, smoke], not: [fire officer], subject: child, "
         "kinds: [finding], near: [[[match], [curtain, sofa], 5], [[candle], [bed]]]");
     const Theme& fire = read.all().front();
     CHECK(fire.phrases == std::vector<std::string>{"house fire"});
@@ -53,6 +53,17 @@ TEST_CASE("a rule that cannot be read is refused with file and line")
                  ", near: [[[a], [b], x]]", ", near: candle", ", only_this_case: perhaps");
     INFO(rules);
     CHECK_THROWS_WITH(themes(rules), Catch::ContainsSubstring("themes.yaml, line"));
+}
+
+TEST_CASE("a misspelt key of a theme is refused with file, theme and key")
+{
+    const std::string key = GENERATE("synonims", "weak", "phrase", "Related");
+    INFO(key);
+    CHECK_THROWS_WITH(
+        themes(", " + key + ": [house fire]"),
+        Catch::ContainsSubstring("themes.yaml, line 4: the theme 'fire' has a key '" + key + "'") &&
+            Catch::ContainsSubstring("synonyms, weak_cues"));
+    CHECK(themes(", ambiguity: a camp fire is none, sources: [X1]").all().size() == 1);
 }
 
 TEST_CASE("the theme model is read line by line, and a broken line is named")
