@@ -89,6 +89,7 @@ public:
     [[nodiscard]] std::size_t passage_count(ReviewId id);
     [[nodiscard]] std::vector<int> pages_of_passages(ReviewId id);  // by number of the passage
     [[nodiscard]] std::vector<Notice> notices(ReviewId id);
+    [[nodiscard]] std::vector<ReviewId> with_notice(NoticeKind kind, Visibility visibility);
     [[nodiscard]] std::size_t ocr_page_count(ReviewId id);
 
     // What the index does not know yet, and what it must forget.

@@ -294,6 +294,20 @@ std::vector<Notice> Reviews::notices(ReviewId id)
     });
 }
 
+std::vector<ReviewId> Reviews::with_notice(NoticeKind kind, Visibility visibility)
+{
+    return sql::guarded("looking for what was noticed", [&] {
+        std::vector<ReviewId> ids;
+        sql::Use row(catalogue_,
+                     "SELECT DISTINCT review.id FROM notice JOIN review ON review.id = notice.review "
+                     "WHERE kind = ? AND visibility = ? ORDER BY review.id",
+                     name_of(kind), name_of(visibility));
+        while (row.step())
+            ids.push_back(row.review(0));
+        return ids;
+    });
+}
+
 std::size_t Reviews::ocr_page_count(ReviewId id)
 {
     return sql::guarded("counting pages", [&] {

@@ -22,10 +22,11 @@ constexpr Names<BlockKind, 5> block_kinds{{
     {BlockKind::Footnote, "footnote"},
 }};
 
-constexpr Names<NoticeKind, 3> notice_kinds{{
+constexpr Names<NoticeKind, 4> notice_kinds{{
     {NoticeKind::TextUnderRedaction, "text-under-redaction"},
     {NoticeKind::PageWithoutText, "page-without-text"},
     {NoticeKind::OcrTooSlow, "ocr-too-slow"},
+    {NoticeKind::FileDamaged, "file-damaged"},
 }};
 
 }  // namespace

@@ -72,6 +72,7 @@ enum class NoticeKind {
     TextUnderRedaction,  // words under a filled rectangle were left out
     PageWithoutText,     // an image-only page that was not read (OCR off, or it found nothing)
     OcrTooSlow,          // OCR gave up on the page
+    FileDamaged,         // the file had to be mended before it could be read: there may have been more in it
 };
 
 [[nodiscard]] std::string_view name_of(NoticeKind);

@@ -11,7 +11,7 @@
 namespace throughline {
 namespace {
 
-constexpr std::string_view signature = "TLDOC\x01";
+constexpr std::string_view signature = "TLDOC\x02";
 
 // Pages, blocks, lines, pieces of furniture and notices of one document taken together. A report of 500 pages
 // has 50,000; an empty one of each takes 10 times as much memory as bytes, which is why there is a limit.
@@ -236,7 +236,7 @@ private:
 
     void read(Notice& notice)
     {
-        notice.kind = kind(NoticeKind::OcrTooSlow);
+        notice.kind = kind(NoticeKind::FileDamaged);
         const std::uint32_t page = in_.number();
         expect(page <= highest_page_number, "a notice on a page that cannot be");
         notice.page = static_cast<int>(page);

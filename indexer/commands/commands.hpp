@@ -4,6 +4,7 @@
 #include <atomic>
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/review/tag.hpp"
@@ -15,6 +16,11 @@ namespace throughline {
 inline constexpr int all_is_well = 0;
 inline constexpr int nothing_done = 1;
 inline constexpr int some_failed = 2;
+
+// What to do about a file that was mended while it was read.
+inline constexpr std::string_view damaged_in_words =
+    "the file is damaged: what could be read is in, and words or whole pages may be missing; fetch it again "
+    "from whoever published it";
 
 struct IndexCommand {
     IndexOptions options;

@@ -19,6 +19,14 @@ std::string sentence(const Failure& failure)
     return failure.detail.empty() ? advice : advice + " (" + failure.detail + ")";
 }
 
+Json json_of(const std::vector<KnownFile>& files)
+{
+    Json json = Json::array();
+    for (const KnownFile& file : files)
+        json.push_back({{"path", file.path}, {"review", std::to_string(file.review)}});
+    return json;
+}
+
 Json json_of(const IndexReport& report, bool is_dry_run)
 {
     Json failed = Json::array();
@@ -26,9 +34,6 @@ Json json_of(const IndexReport& report, bool is_dry_run)
         failed.push_back({{"path", file.path},
                           {"reason", name_of(file.failure.reason)},
                           {"detail", file.failure.detail.empty() ? Json() : Json(file.failure.detail)}});
-    Json duplicates = Json::array();
-    for (const DuplicateFile& file : report.duplicates)
-        duplicates.push_back({{"path", file.path}, {"review", std::to_string(file.review)}});
     Json bad_rows = Json::array();
     for (const BadRow& row : report.bad_rows)
         bad_rows.push_back({{"line", row.line}, {"problem", row.problem}});
@@ -37,9 +42,10 @@ Json json_of(const IndexReport& report, bool is_dry_run)
             {"changed", report.changed},
             {"unchanged", report.unchanged},
             {"duplicate", report.duplicate},
-            {"duplicates", duplicates},
+            {"duplicates", json_of(report.duplicates)},
             {"read_again", report.read_again},
             {"failed", failed},
+            {"damaged", json_of(report.damaged)},
             {"passed_over", report.passed_over},
             {"pages", report.pages},
             {"passages", report.passages},
@@ -70,9 +76,12 @@ void print(const IndexReport& report, bool is_dry_run)
             << " reviews were tagged: 'retag' tags them again ('retag --dry-run' says what would change).\n";
     for (const BadRow& row : report.bad_rows)
         std::cout << "Metadata, line " << row.line << ", not used: " << row.problem << ".\n";
-    for (const DuplicateFile& file : report.duplicates)
+    for (const KnownFile& file : report.duplicates)
         std::cout << "Held already: " << file.path << " is the same file as that of review " << file.review
                   << ", and was added to it.\n";
+    for (const KnownFile& file : report.damaged)
+        std::cout << "Not wholly read: " << file.path << " (review " << file.review
+                  << "): " << damaged_in_words << ".\n";
     for (const FailedFileReport& file : report.failed)
         std::cout << "Failed: " << file.path << " [" << name_of(file.failure.reason) << "] "
                   << sentence(file.failure) << ".\n";

@@ -57,6 +57,8 @@ std::string in_words(NoticeKind kind, const std::vector<Notice>& notices)
                    ": look whether it has any, and whether the file is whole";
         case NoticeKind::OcrTooSlow:
             return page + also + " took too long to recognise and was not read";
+        case NoticeKind::FileDamaged:
+            return std::string(damaged_in_words);
     }
     return {};
 }
@@ -142,8 +144,8 @@ void print(const Status& status)
                   << " reviews (the next 'index' reads them again)\n";
     std::cout << "Not wholly read: " << status.noticed.size() << '\n';
     for (const Noticed& one : status.noticed)
-        for (const NoticeKind kind :
-             {NoticeKind::TextUnderRedaction, NoticeKind::PageWithoutText, NoticeKind::OcrTooSlow})
+        for (const NoticeKind kind : {NoticeKind::FileDamaged, NoticeKind::TextUnderRedaction,
+                                      NoticeKind::PageWithoutText, NoticeKind::OcrTooSlow})
             if (std::ranges::find(one.notices, kind, &Notice::kind) != one.notices.end())
                 std::cout << "  " << one.path << " (review " << number_of(one.review)
                           << "): " << in_words(kind, one.notices) << ".\n";

@@ -79,8 +79,10 @@ public:
         });
         if (!has_words)
             throw UnreadableFile(FailureReason::NoText);
-        if (file_.was_mended())
+        if (file_.was_mended()) {
+            document_.notices.push_back({NoticeKind::FileDamaged, 0});
             note_empty_pages();
+        }
         return std::move(document_);
     }
 

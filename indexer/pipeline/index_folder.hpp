@@ -34,8 +34,8 @@ struct FailedFileReport {
     Failure failure;
 };
 
-// A file of the same bytes as one that is held.
-struct DuplicateFile {
+// A file that is one of a review's.
+struct KnownFile {
     std::string path;
     std::uint32_t review = 0;
 };
@@ -49,10 +49,11 @@ struct IndexReport {
     std::size_t read_again = 0;  // known reviews: asked for, or an older analysis had read them
     std::size_t retag_due = 0;   // reviews that were tagged with other words than those of now
     std::size_t passed_over = 0;
-    std::size_t pages = 0;                  // of the reviews that were read
-    std::size_t passages = 0;               // likewise
-    std::vector<FailedFileReport> failed;   // those of earlier runs that have not changed included
-    std::vector<DuplicateFile> duplicates;  // those found in this run
+    std::size_t pages = 0;                 // of the reviews that were read
+    std::size_t passages = 0;              // likewise
+    std::vector<FailedFileReport> failed;  // those of earlier runs that have not changed included
+    std::vector<KnownFile> duplicates;     // of the same bytes as one that is held; those found in this run
+    std::vector<KnownFile> damaged;        // read in this run, and mended for it: words may be missing
     std::vector<BadRow> bad_rows;
     bool was_stopped = false;
     double seconds = 0;

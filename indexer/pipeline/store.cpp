@@ -177,12 +177,19 @@ void Store::store_review(const ReadFile& file, ReadReview& read)
         id = reviews_.add(file.sha256, read.review, now_);
     }
     reviews_.note_analysis(id, analysed_by_);
+    note_damage(path, id, read.review);
     files_.put({path, id, file.candidate.state, now_});
     ++(before ? report_.changed : report_.added);
     report_.pages += read.review.pages.size();
     report_.passages += read.review.passages.size();
     apply_manifest(id, path);
     stored_.push_back({id, std::move(read.prepared)});
+}
+
+void Store::note_damage(const std::string& path, ReviewId id, const Review& review)
+{
+    if (std::ranges::find(review.notices, NoticeKind::FileDamaged, &Notice::kind) != review.notices.end())
+        report_.damaged.push_back({path, number_of(id)});
 }
 
 // A known review that an older analysis had read. If it cannot be read now, it stays as it is.
@@ -198,6 +205,7 @@ void Store::store_again(ReadFile& file)
     auto& read = std::get<ReadReview>(file.outcome);
     read.review.visibility = reviews_.find(*id)->visibility;
     reviews_.replace(*id, file.sha256, read.review, now_);
+    note_damage(file.candidate.path, *id, read.review);
     reviews_.note_analysis(*id, analysed_by_);
     ++report_.read_again;
     report_.pages += read.review.pages.size();

@@ -42,6 +42,7 @@ private:
     void store_again(ReadFile& file);
     void leave_old_review(const std::string& path, ReviewId now_in);
     void apply_manifest(ReviewId id, const std::string& path);
+    void note_damage(const std::string& path, ReviewId id, const Review& review);
     void commit_index();
 
     DataFolder& data_;

@@ -43,6 +43,12 @@ struct FailedFile {
     std::string when;  // ISO 8601
 };
 
+// A review whose file was mended while it was read.
+struct DamagedFile {
+    std::string file;  // name without folders
+    ReviewId review{};
+};
+
 struct CollectionStatus {
     std::size_t reviews = 0;
     std::size_t pages = 0;
@@ -52,6 +58,7 @@ struct CollectionStatus {
     std::string last_indexed;  // ISO 8601, empty: never
     std::string generation;
     std::vector<FailedFile> failures;
+    std::vector<DamagedFile> damaged;
     std::vector<FacetValue> formats;
     std::size_t pages_by_ocr = 0;
     std::size_t reviews_with_notices = 0;

@@ -263,6 +263,9 @@ CollectionStatus ReadingRoom::status()
                 status.failures.push_back(
                     {shown_file_name(failed.path), std::string(name_of(failed.failure.reason)),
                      std::string(advice_on(failed.failure.reason)), failed.failure.detail, failed.failed_at});
+        for (const ReviewId id : room.reviews.with_notice(NoticeKind::FileDamaged, Visibility::Public))
+            if (const auto summary = room.state->reviews.find(id); summary != room.state->reviews.end())
+                status.damaged.push_back({summary->second.file, id});
         std::map<std::string, std::size_t> formats;
         for (const auto& [id, summary] : room.state->reviews)
             ++formats[std::string(name_of(summary.format))];

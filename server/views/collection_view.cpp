@@ -1,4 +1,5 @@
 // What is held, and what is not: for the first page, the status and the page about the site.
+#include "server/search/address.hpp"
 #include "server/views/view.hpp"
 #include "server/views/words.hpp"
 
@@ -21,6 +22,19 @@ ValueList failures_of(const CollectionStatus& status)
         failures.push_back(values);
     }
     return failures;
+}
+
+ValueList damaged_in(const CollectionStatus& status)
+{
+    ValueList damaged;
+    damaged.reserve(status.damaged.size());
+    for (const DamagedFile& one : status.damaged) {
+        Values values;
+        values["damaged_file"] = Values(one.file);
+        values["damaged_address"] = Values(address_of(one.review, {}));
+        damaged.push_back(values);
+    }
+    return damaged;
 }
 
 ValueList formats_of(const CollectionStatus& status)
@@ -57,6 +71,10 @@ Values collection_view(const CollectionStatus& status)
     values["is_one_failure"] = Values(status.failures.size() == 1);
     values["failure_total"] = Values(in_digits(status.failures.size()));
     values["failures"] = Values(failures_of(status));
+    values["has_damaged"] = Values(!status.damaged.empty());
+    values["is_one_damaged"] = Values(status.damaged.size() == 1);
+    values["damaged_total"] = Values(in_digits(status.damaged.size()));
+    values["damaged"] = Values(damaged_in(status));
     values["formats"] = Values(formats_of(status));
     return values;
 }

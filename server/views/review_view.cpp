@@ -19,6 +19,7 @@ ValueList notices_of(const ReviewRecord& record, const ReviewPlaces& places)
         Values values;
         values["is_text_under_redaction"] = Values(notice.kind == NoticeKind::TextUnderRedaction);
         values["is_page_without_text"] = Values(notice.kind == NoticeKind::PageWithoutText);
+        values["is_file_damaged"] = Values(notice.kind == NoticeKind::FileDamaged);
         values["is_ocr_too_slow"] = Values(notice.kind == NoticeKind::OcrTooSlow);
         if (notice.page > 0) {
             values["notice_page"] = Values(std::to_string(notice.page));

@@ -6,6 +6,7 @@
 #include "e2e/places.hpp"
 #include "support/catch.hpp"
 #include "support/collection.hpp"
+#include "support/pdf.hpp"
 #include "support/scratch.hpp"
 #include "support/server.hpp"
 
@@ -113,6 +114,31 @@ TEST_CASE("a broken file costs itself alone, is remembered, and is tried again w
     CHECK(third.summary.at("new") == 1);
     CHECK(third.summary.at("failed").size() == 1);
     CHECK(test::run_indexer(folder.data, {"check"}) == 0);
+}
+
+TEST_CASE("a file that broke off is named: in the summary, by status, on the status page and its own")
+{
+    Folder folder;
+    const std::string whole = test::Pdf()
+                                  .add(test::PdfPage().text(72, 100, 12, "The first page of it"))
+                                  .add(test::PdfPage().text(72, 100, 12, "The second page of it"))
+                                  .bytes();
+    test::write_file(folder.reports / "whole.pdf", whole);
+    test::write_file(folder.reports / "half.pdf", whole.substr(0, whole.find("xref")));
+    const test::Indexed indexed = folder.index();
+    CHECK(indexed.exit_code == 0);
+    REQUIRE(indexed.summary.at("damaged").size() == 1);
+    CHECK(indexed.summary.at("damaged").at(0).at("path").get<std::string>().ends_with("half.pdf"));
+    CHECK(indexed.summary.at("damaged").at(0).at("review") == "1");
+    test::Process status(test::build / "throughline-indexer", {"--data", folder.data.string(), "status"});
+    CHECK(status.output().find("half.pdf (review 1): the file is damaged") != std::string::npos);
+    const test::Server server(folder.data);
+    const std::string page = server.get("/status");
+    CHECK(page.find("<a class=\"govuk-link\" href=\"/reviews/1\">half.pdf</a>") != std::string::npos);
+    CHECK(page.find("whole.pdf") == std::string::npos);
+    CHECK(server.get("/reviews/1").find("The file is damaged: what could be read") != std::string::npos);
+    CHECK(server.get("/reviews/2").find("The file is damaged") == std::string::npos);
+    CHECK(server.json("/api/v1/reviews/1").at("notices").at(0).at("kind") == "file-damaged");
 }
 
 TEST_CASE("a dry run changes nothing")

@@ -382,6 +382,7 @@ CollectionStatus example_status()
         {"old-scan.pdf", "no-text", "it holds pictures only: index it again with OCR", "", "2026-11-21"},
         {"final report (locked).pdf", "encrypted", "needs a password: save a copy without one and add that",
          "AESV3", "2026-11-20T09:12:00Z"}};
+    status.damaged = {{"half of it.pdf", ReviewId{9}}};
     status.formats = {{"pdf", "pdf", 92, false}, {"docx", "docx", 6, false}, {"html", "html", 3, false}};
     status.pages_by_ocr = 58;
     status.reviews_with_notices = 4;

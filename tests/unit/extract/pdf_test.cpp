@@ -131,8 +131,11 @@ TEST_CASE("what cannot be read says why")
 TEST_CASE("a file that was cut off is read as far as it goes")
 {
     std::string bytes = Pdf().add(PdfPage().text(72, 100, 12, "Words")).bytes();
+    CHECK(extract_pdf(bytes, without_ocr()).notices.empty());
     bytes.resize(bytes.find("xref"));
-    CHECK(text_of(extract_pdf(bytes, without_ocr())) == "Words");
+    const Document document = extract_pdf(bytes, without_ocr());
+    CHECK(text_of(document) == "Words");
+    CHECK(document.notices == std::vector<Notice>{{NoticeKind::FileDamaged, 0}});
 }
 
 TEST_CASE("an empty page of a file that was cut off is reported: its words may be lost")
@@ -140,7 +143,8 @@ TEST_CASE("an empty page of a file that was cut off is reported: its words may b
     std::string bytes = Pdf().add(PdfPage().text(72, 100, 12, "Words")).add(PdfPage()).bytes();
     CHECK(extract_pdf(bytes, without_ocr()).notices.empty());
     bytes.resize(bytes.find("xref"));
-    CHECK(extract_pdf(bytes, without_ocr()).notices == std::vector<Notice>{{NoticeKind::PageWithoutText, 2}});
+    CHECK(extract_pdf(bytes, without_ocr()).notices ==
+          std::vector<Notice>{{NoticeKind::FileDamaged, 0}, {NoticeKind::PageWithoutText, 2}});
 }
 
 TEST_CASE("a tree of pages that lies about their number does not hide them")
