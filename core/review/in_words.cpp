@@ -1,10 +1,10 @@
 #include "core/review/in_words.hpp"
 
-#include <algorithm>
 #include <array>
 #include <charconv>
 #include <optional>
-#include <utility>
+
+#include "core/review/closed_values.hpp"
 
 namespace throughline {
 namespace {
@@ -12,25 +12,6 @@ namespace {
 constexpr std::array<std::string_view, 12> months{"January",   "February", "March",    "April",
                                                   "May",       "June",     "July",     "August",
                                                   "September", "October",  "November", "December"};
-
-// The values of the closed list review_type of the vocabulary.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 14> types{{
-    {"lcspr", "Local child safeguarding practice review"},
-    {"scr", "Serious case review"},
-    {"national-review", "National child safeguarding practice review"},
-    {"panel-annual-report", "Annual report of the national panel"},
-    {"panel-practice-briefing", "Practice briefing of the national panel"},
-    {"national-analysis", "National analysis of reviews"},
-    {"cpr-concise-wales", "Concise child practice review (Wales)"},
-    {"cpr-extended-wales", "Extended child practice review (Wales)"},
-    {"susr-wales", "Single unified safeguarding review (Wales)"},
-    {"significant-case-review-or-learning-review-scotland",
-     "Significant case review or learning review (Scotland)"},
-    {"case-management-review-ni", "Case management review (Northern Ireland)"},
-    {"other-learning-review", "Other learning review"},
-    {"joint-dhr", "Joint review with a domestic homicide review"},
-    {"joint-sar", "Joint review with a safeguarding adults review"},
-}};
 
 std::optional<unsigned> number_in(std::string_view digits)
 {
@@ -83,8 +64,7 @@ std::string date_in_words(std::string_view iso)
 
 std::string label_of_type(std::string_view type)
 {
-    const auto known = std::ranges::find(types, type, [](const auto& row) { return row.first; });
-    return std::string(known == types.end() ? type : known->second);
+    return label_of_value("type", type);
 }
 
 }  // namespace throughline

@@ -1,4 +1,5 @@
 // Takes in files and folders, or says what would be taken in, and what came of it.
+#include <algorithm>
 #include <cstdio>
 #include <filesystem>
 #include <iostream>
@@ -19,6 +20,17 @@ std::string sentence(const Failure& failure)
     return failure.detail.empty() ? advice : advice + " (" + failure.detail + ")";
 }
 
+Json json_of(const std::vector<BadRow>& rows)
+{
+    Json json = Json::array();
+    for (const BadRow& row : rows)
+        json.push_back({{"line", row.line},
+                        {"problem", row.problem},
+                        {"used", row.is_used},
+                        {"also_lines", row.also_lines}});
+    return json;
+}
+
 Json json_of(const std::vector<KnownFile>& files)
 {
     Json json = Json::array();
@@ -34,9 +46,6 @@ Json json_of(const IndexReport& report, bool is_dry_run)
         failed.push_back({{"path", file.path},
                           {"reason", name_of(file.failure.reason)},
                           {"detail", file.failure.detail.empty() ? Json() : Json(file.failure.detail)}});
-    Json bad_rows = Json::array();
-    for (const BadRow& row : report.bad_rows)
-        bad_rows.push_back({{"line", row.line}, {"problem", row.problem}});
     return {{"seen", report.seen},
             {"new", report.added},
             {"changed", report.changed},
@@ -50,10 +59,21 @@ Json json_of(const IndexReport& report, bool is_dry_run)
             {"pages", report.pages},
             {"passages", report.passages},
             {"retag_due", report.retag_due},
-            {"bad_rows", bad_rows},
+            {"bad_rows", json_of(report.bad_rows)},
             {"stopped", report.was_stopped},
             {"dry_run", is_dry_run},
             {"seconds", report.seconds}};
+}
+
+void print(const BadRow& row)
+{
+    constexpr std::size_t most_lines = 5;
+    std::cout << "Metadata, line " << row.line << (row.is_used ? ": " : ", not used: ") << row.problem;
+    for (std::size_t at = 0; at < std::min(row.also_lines.size(), most_lines); ++at)
+        std::cout << (at == 0 ? "; also in line " : ", ") << row.also_lines[at];
+    if (row.also_lines.size() > most_lines)
+        std::cout << " and " << row.also_lines.size() - most_lines << " more";
+    std::cout << ".\n";
 }
 
 void print(const IndexReport& report, bool is_dry_run)
@@ -75,7 +95,7 @@ void print(const IndexReport& report, bool is_dry_run)
             << "The vocabulary has changed since " << report.retag_due
             << " reviews were tagged: 'retag' tags them again ('retag --dry-run' says what would change).\n";
     for (const BadRow& row : report.bad_rows)
-        std::cout << "Metadata, line " << row.line << ", not used: " << row.problem << ".\n";
+        print(row);
     for (const KnownFile& file : report.duplicates)
         std::cout << "Held already: " << file.path << " is the same file as that of review " << file.review
                   << ", and was added to it.\n";

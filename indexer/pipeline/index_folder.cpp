@@ -65,9 +65,9 @@ Manifest manifest_of(const IndexOptions& options)
 }
 
 // Rows about files that nobody offered are most often a slip in the name.
-void add_rows_without_file(const Manifest& manifest, const std::vector<Candidate>& candidates,
-                           IndexReport& report)
+void add_notices(const Manifest& manifest, const std::vector<Candidate>& candidates, IndexReport& report)
 {
+    report.bad_rows = manifest.bad_rows;
     std::set<std::string> names;
     for (const Candidate& candidate : candidates)
         names.insert(file_name_of(candidate.path));
@@ -121,8 +121,7 @@ IndexReport index_folder(DataFolder& data, const IndexOptions& options, const st
     IndexReport report;
     report.seen = found.candidates.size();
     report.passed_over = found.passed_over;
-    report.bad_rows = manifest.bad_rows;
-    add_rows_without_file(manifest, found.candidates, report);
+    add_notices(manifest, found.candidates, report);
 
     const Sorted files = sorted(found.candidates, data.catalogue, options.ocr);
     std::vector<Candidate> to_read = files.to_read;
@@ -161,8 +160,7 @@ IndexReport index_dry_run(Catalogue* catalogue, const IndexOptions& options)
     IndexReport report;
     report.seen = found.candidates.size();
     report.passed_over = found.passed_over;
-    report.bad_rows = manifest.bad_rows;
-    add_rows_without_file(manifest, found.candidates, report);
+    add_notices(manifest, found.candidates, report);
     report.added = report.seen;
     if (catalogue != nullptr) {
         const Sorted files = sorted(found.candidates, *catalogue, options.ocr);

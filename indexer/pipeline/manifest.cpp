@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "core/base/error.hpp"
+#include "core/review/closed_values.hpp"
 #include "core/review/partial_date.hpp"
 #include "core/text/clean.hpp"
 #include "core/text/csv.hpp"
@@ -48,26 +49,49 @@ std::vector<std::string> columns_of(const CsvRow& first)
     return columns;
 }
 
-// A sentence if the value cannot be meant; empty if it is fine.
-std::string problem_with(const std::string& column, const std::string& value)
+// Values that are filtered and counted by.
+bool is_closed(const std::string& column)
 {
-    const bool is_date = column.ends_with("_date");
-    if (is_date && !partial_date(value))
-        return column + " is '" + value + "': write a date as 2019, 2019-04 or 2019-04-30";
-    const bool is_slug = std::ranges::all_of(value, [](char byte) {
-        return (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9') || byte == '-';
-    });
-    if (column == "type" && !is_slug)
-        return "type is '" + value +
-               "': use an id of small letters, digits and hyphens, such as lcspr or scr";
-    return {};
+    return column == "type" || column == "outcome";
+}
+
+// What is wanted in the place of a value that cannot be meant; empty if the value is fine.
+std::string wanted_in(const std::string& column, const std::string& value)
+{
+    if (column.ends_with("_date") && !partial_date(value))
+        return "no date: write it as 2019, 2019-04 or 2019-04-30";
+    if (!is_closed(column) || value_meant(column, value))
+        return {};
+    std::string known;
+    for (const std::string_view one : values_of_list(column))
+        known += (known.empty() ? "" : ", ") + std::string(one);
+    return "none of " + known;
 }
 
 struct Row {
     std::string file;
     std::vector<Field> fields;
     std::string problem;
+    std::vector<std::string> odd_values;  // a sentence for each
 };
+
+void add_value(Row& row, const std::string& column, const std::string& value)
+{
+    Field field{column, value, Origin::Manifest, 1, std::nullopt, std::nullopt};
+    const std::string wanted = wanted_in(column, value);
+    if (wanted.empty() && is_closed(column))
+        field.value = *value_meant(column, value);
+    if (!wanted.empty()) {
+        const bool is_taken = column == "outcome";
+        row.odd_values.push_back(column + " is '" + value + "', which is " + wanted +
+                                 (is_taken ? ". It is taken as it is, a value of its own"
+                                           : ". It is kept as it was written, and what the report says of "
+                                             "its " +
+                                                 column + " stands"));
+        field.name += is_taken ? "" : "_as_listed";
+    }
+    row.fields.push_back(std::move(field));
+}
 
 Row read_row(const CsvRow& cells, const std::vector<std::string>& columns)
 {
@@ -85,14 +109,22 @@ Row read_row(const CsvRow& cells, const std::vector<std::string>& columns)
             row.problem = "has '" + value + "' in a column that the first row does not name";
         else if (columns[at] == "file")
             row.file = cells.cells[at];
-        else if (!value.empty() && row.problem.empty()) {
-            row.problem = problem_with(columns[at], value);
-            row.fields.push_back({columns[at], value, Origin::Manifest, 1, std::nullopt, std::nullopt});
-        }
+        else if (!value.empty())
+            add_value(row, columns[at], value);
     }
     if (row.file.empty())
         row.problem = "names no file";
     return row;
+}
+
+// A list may have the same value in a thousand rows: it is told once.
+void add_odd_value(Manifest& manifest, std::size_t line, const std::string& sentence)
+{
+    const auto told = std::ranges::find(manifest.bad_rows, sentence, &BadRow::problem);
+    if (told == manifest.bad_rows.end())
+        manifest.bad_rows.push_back({line, sentence, true});
+    else
+        told->also_lines.push_back(line);
 }
 
 }  // namespace
@@ -113,6 +145,8 @@ Manifest manifest_from(std::string_view csv)
             manifest.bad_rows.push_back({rows[at].line, row.problem});
             continue;
         }
+        for (const std::string& sentence : row.odd_values)
+            add_odd_value(manifest, rows[at].line, sentence);
         manifest.lines[row.file] = rows[at].line;
         manifest.fields[row.file] = std::move(row.fields);
     }

@@ -1,10 +1,11 @@
-// Numbers, dates and the values of closed lists in the words that a reader sees.
+// Numbers, names of fields and the kinds of our own types in the words that a reader sees.
 #pragma once
 
 #include <cstddef>
 #include <string>
 #include <string_view>
 
+#include "core/review/closed_values.hpp"
 #include "core/review/failure.hpp"
 #include "core/review/in_words.hpp"
 #include "core/review/review.hpp"
@@ -16,10 +17,6 @@ namespace throughline {
 
 // "publication_date" -> "Publication date"
 [[nodiscard]] std::string label_of_field(std::string_view name);
-
-// A value of a closed list, by the name of its field or facet: ("age_band", "under-1") -> "Under 1 year"; any
-// other value as it is.
-[[nodiscard]] std::string label_of_value(std::string_view list, std::string_view value);
 
 [[nodiscard]] std::string_view label_of(PointKind);
 [[nodiscard]] std::string_view label_of(Scope);

@@ -160,14 +160,21 @@ TEST_CASE(
     test::write_file(list,
                      "file,Title,type,publication_date,shelf mark\n"
                      "hexwold-saying-it-twice-2021.md,\"A title, of the list\",scr,2019-04,H 7\n"
-                     "estonmere-learning-briefing-jonah-2023.pdf,,lcspr,30 April 2019,\n"
+                     "estonmere-learning-briefing-jonah-2023.pdf,,learning-briefing,30 April 2019,\n"
                      "not-there.pdf,x,scr,2019,\n");
     const test::Indexed first = folder.index({"--metadata", list.string()});
     CHECK(first.exit_code == 0);
-    REQUIRE(first.summary.at("bad_rows").size() == 2);
-    CHECK(first.summary.at("bad_rows").at(0).at("line") == 3);
-    CHECK(first.summary.at("bad_rows").at(1).at("line") == 4);
+    REQUIRE(first.summary.at("bad_rows").size() == 3);
+    for (const std::size_t row : {0U, 1U}) {  // its type and its date
+        CHECK(first.summary.at("bad_rows").at(row).at("line") == 3);
+        CHECK(first.summary.at("bad_rows").at(row).at("used") == true);
+    }
+    CHECK(first.summary.at("bad_rows").at(2).at("line") == 4);
+    CHECK(first.summary.at("bad_rows").at(2).at("used") == false);
     const test::Server server(folder.data);
+    for (const auto& value : server.json("/api/v1/reviews").at("facets").at("type"))
+        CHECK(value.at("value") != "learning-briefing");
+    CHECK(server.get("/reviews/1").find("Type as listed") != std::string::npos);
     CHECK(result_ids(server, "title:%22of%20the%20list%22").starts_with("1: "));
     CHECK(server.json("/api/v1/reviews?type=scr&year_from=2019&year_to=2019").at("total") == 1);
     // The list may change while the files do not.

@@ -38,10 +38,8 @@ TEST_CASE("every column of the list is a field; a bad row is told, and the rest 
     const Manifest manifest = manifest_from(
         "File,Title,Publication date,type\n"
         "a.pdf,A title,2019-04,lcspr\n"
-        "b.pdf,,yesterday,\n"
         "c.pdf,too,many,cells,here\n"
         ",no file,2019,\n"
-        "d.pdf,,,Not A Slug\n"
         "a.pdf,again,,\n"
         "e.pdf,,,\n");
     CHECK(manifest.fields.size() == 2);
@@ -53,7 +51,55 @@ TEST_CASE("every column of the list is a field; a bad row is told, and the rest 
     std::vector<std::size_t> lines;
     for (const BadRow& row : manifest.bad_rows)
         lines.push_back(row.line);
-    CHECK(lines == std::vector<std::size_t>{3, 4, 5, 6, 7});
+    CHECK(lines == std::vector<std::size_t>{3, 4, 5});
+}
+
+TEST_CASE("a type or a date that is none is told, kept as written, and no field of that name")
+{
+    const Manifest manifest = manifest_from(
+        "file,title,type,outcome,publication_date\n"
+        "a.pdf,A,partnership-review,,\n"
+        "b.pdf,B,scr,harm,30 April 2019\n");
+    CHECK(field_of(manifest.fields.at("a.pdf"), "type") == nullptr);
+    CHECK(field_of(manifest.fields.at("a.pdf"), "title")->value == "A");
+    CHECK(field_of(manifest.fields.at("a.pdf"), "type_as_listed")->value == "partnership-review");
+    const auto& second = manifest.fields.at("b.pdf");
+    CHECK(field_of(second, "type")->value == "scr");
+    CHECK(field_of(second, "outcome")->value == "harm");
+    CHECK(field_of(second, "publication_date_as_listed")->value == "30 April 2019");
+    REQUIRE(manifest.bad_rows.size() == 3);
+    CHECK(manifest.bad_rows[0].line == 2);
+    CHECK_THAT(manifest.bad_rows[0].problem,
+               Catch::StartsWith("type is 'partnership-review', which is none of lcspr, scr, "));
+    CHECK(manifest.bad_rows[1].problem ==
+          "outcome is 'harm', which is none of death, serious-harm, other. It is taken as it is, a value of "
+          "its "
+          "own");
+    CHECK_THAT(manifest.bad_rows[2].problem,
+               Catch::StartsWith("publication_date is '30 April 2019', which is no date: write it as 2019"));
+    CHECK(manifest.bad_rows[2].line == 3);
+    for (const BadRow& row : manifest.bad_rows)
+        CHECK(row.is_used);
+}
+
+TEST_CASE("a value that many rows have is told once, with their lines")
+{
+    const Manifest manifest = manifest_from("file,type\na.pdf,x\nb.pdf,scr\nc.pdf,x\nd.pdf,y\ne.pdf,x\n");
+    REQUIRE(manifest.bad_rows.size() == 2);
+    CHECK(manifest.bad_rows[0].line == 2);
+    CHECK(manifest.bad_rows[0].also_lines == std::vector<std::size_t>{4, 6});
+    CHECK(manifest.bad_rows[1].line == 5);
+}
+
+TEST_CASE("a type may be written by its name")
+{
+    const Manifest manifest = manifest_from(
+        "file,type,outcome\na.pdf,Serious Case Review,A child died\nb.pdf,LCSPR,Serious harm\n");
+    CHECK(manifest.bad_rows.empty());
+    CHECK(field_of(manifest.fields.at("a.pdf"), "type")->value == "scr");
+    CHECK(field_of(manifest.fields.at("a.pdf"), "outcome")->value == "death");
+    CHECK(field_of(manifest.fields.at("b.pdf"), "type")->value == "lcspr");
+    CHECK(field_of(manifest.fields.at("b.pdf"), "outcome")->value == "serious-harm");
 }
 
 TEST_CASE("a list that cannot be meant as one is refused with a sentence")
