@@ -3,13 +3,24 @@
 namespace throughline {
 namespace {
 
-std::string joined(const std::vector<Query>& parts, std::string_view between);
+std::string joined(const std::vector<Query>& parts, std::string_view between, const ValueNaming& naming);
 
-std::string leaf(const Query& query)
+// A name may be several words, "and" among them: it stands in quotes of its own.
+std::string words_or_name(const Query& query, const ValueNaming& naming)
 {
+    const bool is_value = query.kind == Query::Kind::About || query.kind == Query::Kind::Value;
+    if (is_value && naming && query.words.size() == 1)
+        if (const std::string name = naming(query.field, query.words.front()); !name.empty())
+            return "\u201C" + name + "\u201D";
     std::string words;
     for (const std::string& word : query.words)
         words += (words.empty() ? "" : " ") + word;
+    return words;
+}
+
+std::string leaf(const Query& query, const ValueNaming& naming)
+{
+    std::string words = words_or_name(query, naming);
     if (query.kind == Query::Kind::Phrase)
         words = '"' + words + '"';
     if (query.kind == Query::Kind::Prefix)
@@ -19,7 +30,7 @@ std::string leaf(const Query& query)
     return query.field.empty() ? words : query.field + ": " + words;
 }
 
-std::string part_in_words(const Query& query)
+std::string part_in_words(const Query& query, const ValueNaming& naming)
 {
     switch (query.kind) {
         case Query::Kind::Everything:
@@ -27,12 +38,12 @@ std::string part_in_words(const Query& query)
         case Query::Kind::Nothing:
             return "nothing";
         case Query::Kind::All:
-            return joined(query.parts, " and ");
+            return joined(query.parts, " and ", naming);
         case Query::Kind::Any:
         case Query::Kind::Synonym:
-            return joined(query.parts, " or ");
+            return joined(query.parts, " or ", naming);
         case Query::Kind::Except:
-            return joined(query.parts, " but not ");
+            return joined(query.parts, " but not ", naming);
         case Query::Kind::Word:
         case Query::Kind::Phrase:
         case Query::Kind::Prefix:
@@ -40,14 +51,14 @@ std::string part_in_words(const Query& query)
         case Query::Kind::Value:
             break;
     }
-    return leaf(query);
+    return leaf(query, naming);
 }
 
-std::string joined(const std::vector<Query>& parts, std::string_view between)
+std::string joined(const std::vector<Query>& parts, std::string_view between, const ValueNaming& naming)
 {
     std::string words;
     for (const Query& part : parts) {
-        const std::string inner = part_in_words(part);
+        const std::string inner = part_in_words(part, naming);
         words += words.empty() ? "" : between;
         words += part.parts.empty() ? inner : "(" + inner + ")";
     }
@@ -56,9 +67,9 @@ std::string joined(const std::vector<Query>& parts, std::string_view between)
 
 }  // namespace
 
-std::string in_words(const Query& query)
+std::string in_words(const Query& query, const ValueNaming& naming)
 {
-    return query.kind == Query::Kind::Everything ? std::string() : part_in_words(query);
+    return query.kind == Query::Kind::Everything ? std::string() : part_in_words(query, naming);
 }
 
 }  // namespace throughline

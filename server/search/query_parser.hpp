@@ -39,8 +39,11 @@ struct ParsedQuery {
 [[nodiscard]] ParsedQuery parse_query(const std::string& typed, const QueryReading& reading);
 [[nodiscard]] ParsedQuery parse_query(const std::string& typed, MatchMode match);
 
+// What a value of a field is called: ("theme", "hidden-men") -> "Hidden men". Empty: it has no other name.
+using ValueNaming = std::function<std::string(const std::string& field, const std::string& value)>;
+
 // The query in words, as the page shows it: `"was not brought" and (neglect or abuse)`. Empty for everything.
-[[nodiscard]] std::string in_words(const Query& query);
+[[nodiscard]] std::string in_words(const Query& query, const ValueNaming& naming = {});
 
 // What is typed beyond these is left out, and a note says so.
 inline constexpr std::size_t longest_query = 8000;  // bytes

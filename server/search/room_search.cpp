@@ -218,7 +218,12 @@ Query Room::understood(const SearchRequest& request, Found& found)
 {
     Meant meant = this->meant(request);
     ParsedQuery& parsed = meant.parsed;
-    found.searched_for = in_words(parsed.query);
+    found.searched_for = in_words(parsed.query, [this](const std::string& field, const std::string& value) {
+        const Vocabulary& vocabulary = *state->vocabulary;
+        return field == "theme"    ? named_theme(vocabulary, value).label
+               : field == "agency" ? named_agency(vocabulary, value).label
+                                   : std::string();
+    });
     found.notes = std::move(parsed.notes);
     if constexpr (requires { found.expansions; }) {
         found.expansions = std::move(parsed.expansions);

@@ -164,6 +164,7 @@ Values said_before_view(const SaidBefore& found, const std::string& draft)
     values["is_answered"] = Values(true);
     values["has_words"] = Values(found.n_words > 0);
     values["n_reviews"] = Values(in_digits(found.n_reviews));
+    values["is_one_review"] = Values(found.n_reviews == 1);
     values["n_points"] = Values(in_digits(found.n_points));
     values["n_same"] = Values(in_digits(found.n_same));
     values["is_one_same"] = Values(found.n_same == 1);

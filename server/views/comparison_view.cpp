@@ -47,6 +47,7 @@ void put_side(Values& values, const char* letter, const SideOfTheme& side, const
     Values bar;
     bar["letter"] = Values(letter);
     bar["side_count"] = Values(in_digits(side.mentioned_in));
+    bar["is_side_one"] = Values(side.mentioned_in == 1);
     put_unless_empty(bar, "side_address", side.url);
     bar["side_total"] = Values(in_digits(counted.n_reviews));
     bar["side_share"] = Values(share_in_words(side.share));

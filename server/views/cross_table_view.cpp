@@ -38,6 +38,13 @@ std::string label_of_variable(const std::string& name, const PatternAsked& asked
     return name;
 }
 
+// Where it does not begin the sentence; a theme's name stays as it is: it may begin with one of its own.
+std::string within_line(const std::string& variable, const PatternAsked& asked)
+{
+    const std::string label = label_of_variable(variable, asked);
+    return variable.starts_with(one_theme) ? label : within_sentence(label);
+}
+
 // Of the choices one more, where one theme is asked for by its id.
 ValueList choices_for(const std::string& chosen, const PatternAsked& asked)
 {
@@ -163,12 +170,12 @@ Values cross_table_view(const CrossTable& table, const PatternAsked& asked)
         Values(choices_of({{"row", "Of its row"}, {"column", "Of its column"}, {"all", "Of all reviews"}},
                           name_of(choice.share_of)));
     const std::string row_label = label_of_variable(choice.rows, asked);
-    const std::string column_label = label_of_variable(choice.columns, asked);
+    const std::string column_label = within_line(choice.columns, asked);
     values["rows_by"] = Values(row_label);
     values["columns_by"] = Values(column_label);
     values["share_words"] = Values(share_in_words(choice.share_of));
-    values["lead"] = Values("This table counts " + reviews_in_words(table.counted) + ": " + row_label +
-                            " in rows, " + column_label + " in columns.");
+    values["lead"] = Values("This table counts " + reviews_in_words(table.counted) + ": " +
+                            within_line(choice.rows, asked) + " in rows, " + column_label + " in columns.");
     put_unless_empty(values, "example", table.is_all_withheld ? std::string() : example_of(table));
     values["is_several"] = Values(!table.rows_add_up || !table.columns_add_up);
     ValueList columns;
@@ -184,6 +191,7 @@ Values cross_table_view(const CrossTable& table, const PatternAsked& asked)
     values["rows"] = Values(rows);
     values["has_table"] = Values(!table.rows.empty() && !table.columns.empty());
     values["n_reviews"] = Values(in_digits(table.counted.n_reviews));
+    values["is_one_review"] = Values(table.counted.n_reviews == 1);
     if (table.rows_left_out > 0)
         values["rows_left_out"] = Values(in_digits(table.rows_left_out));
     if (table.columns_left_out > 0)

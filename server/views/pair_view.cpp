@@ -138,6 +138,7 @@ Values set_view(const ThreeThemes& three)
     }
     set["set_themes"] = Values(names);
     put_number(set, "together", three.together, three.url);
+    set["is_in_one"] = Values(three.together == 1);
     set["expected"] = Values(expected_in_digits(three.expected));
     set["times"] = Values(times_in_words(three.lift));
     return set;
@@ -167,6 +168,7 @@ Values pair_view(const PairReading& reading, const SharedPages& shared, const Pa
     put_number(values, "not_second", table.total() - table.second(),
                without_address(reading, reading.b.theme, asked));
     values["n_reviews"] = Values(in_digits(table.total()));
+    values["is_one_review"] = Values(table.total() == 1);
     values["lead"] = Values(lead(reading));
     values["is_tested"] = Values(is_tested(reading));
     values["expected"] = Values(expected_in_digits(pair.expected));

@@ -40,6 +40,7 @@ ValueList theme_groups(const ThemeTree& tree, const std::vector<std::string>& ch
             one["theme_id"] = Values(theme.id);
             one["theme_label"] = Values(theme.label);
             one["theme_reviews"] = Values(in_digits(theme.mentioned_in));
+            one["is_in_one"] = Values(theme.mentioned_in == 1);
             one["is_deeper"] = Values(theme.depth == 1);
             one["is_deepest"] = Values(theme.depth > 1);
             one["is_chosen"] = Values(is_chosen);
@@ -178,6 +179,7 @@ Values precedents_view(const Precedents& found, const PatternAsked& asked, const
     if (described.is_empty())
         return values;
     values["n_reviews"] = Values(in_digits(found.n_reviews));
+    values["is_one_review"] = Values(found.n_reviews == 1);
     values["n_near"] = Values(in_digits(found.n_near));
     values["case_in_words"] = Values(in_words(found));
     values["n_shown"] = Values(in_digits(found.nearest.size()));

@@ -31,6 +31,8 @@ Values figure_view(const FigureBeside& figure)
     values["has_ours"] = Values(true);
     values["our_count"] = Values(in_digits(figure.ours->count));
     values["our_of"] = Values(in_digits(figure.ours->of));
+    values["is_ours_one"] = Values(figure.ours->count == 1);
+    values["is_our_of_one"] = Values(figure.ours->of == 1);
     values["our_share"] = Values(percent(figure.ours->share));
     values["our_low"] = Values(percent(figure.ours->bounds.low));
     values["our_high"] = Values(percent(figure.ours->bounds.high));

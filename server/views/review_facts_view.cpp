@@ -120,13 +120,6 @@ Values statement_view(const Field& field, const ReviewPlaces& places, const Revi
     return values;
 }
 
-std::string within_sentence(std::string label)
-{
-    if (!label.empty() && label.front() >= 'A' && label.front() <= 'Z')
-        label.front() = static_cast<char>(label.front() - 'A' + 'a');
-    return label;
-}
-
 // "Child K, “7-month-old” (under 1 year), female"
 std::string child_in_words(const Child& child)
 {

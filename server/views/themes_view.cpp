@@ -136,6 +136,7 @@ Values theme_view(const ThemeReading& reading)
     values["facet_label"] = Values(reading.facet_label);
     put_unless_empty(values, "theme_scope", theme.scope);
     values["n_reviews"] = Values(in_digits(reading.reviews));
+    values["is_one_review"] = Values(reading.reviews == 1);
     values["is_said"] = Values(theme.mentioned_in > 0);
     put_count(values, "n_mentioned", theme.mentioned_in, address_of_reviews("theme", theme.id, {}));
     put_count(values, "n_central", theme.central_in, address_of_reviews("theme_central", theme.id, {}));

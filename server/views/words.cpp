@@ -56,6 +56,13 @@ std::string label_of_field(std::string_view name)
     return label;
 }
 
+std::string within_sentence(std::string label)
+{
+    if (!label.empty() && label.front() >= 'A' && label.front() <= 'Z')
+        label.front() = static_cast<char>(label.front() - 'A' + 'a');
+    return label;
+}
+
 std::string_view label_of(PassageKind kind)
 {
     switch (kind) {

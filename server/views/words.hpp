@@ -18,6 +18,9 @@ namespace throughline {
 // "publication_date" -> "Publication date"
 [[nodiscard]] std::string label_of_field(std::string_view name);
 
+// "Under 1 year" -> "under 1 year": a label that does not begin its sentence.
+[[nodiscard]] std::string within_sentence(std::string label);
+
 [[nodiscard]] std::string_view label_of(PointKind);
 [[nodiscard]] std::string_view label_of(Scope);
 [[nodiscard]] std::string_view label_of(Polarity);

@@ -66,7 +66,8 @@ TEST_CASE("an acronym finds the words it stands for, says so, and can be told no
     CHECK(expansion.at("from") == "DV");
     CHECK(expansion.at("to").at(0) == "domestic violence");
     CHECK(found.at("query").at("searched_for") ==
-          "dv or \"domestic violence\" or \"domestic abuse\" or dva or what is tagged domestic-abuse");
+          "dv or \"domestic violence\" or \"domestic abuse\" or dva or what is tagged \u201CDomestic "
+          "abuse\u201D");
     const auto exact = server.json("/api/v1/reviews?q=DV&exact=DV");
     CHECK(ids(exact) == Ids{"3"});
     CHECK(exact.at("query").at("expansions").empty());

@@ -95,6 +95,12 @@ TEST_CASE("what cannot be read as a query is searched all the same, and the read
 TEST_CASE("any of the words is enough when that is asked for, and a field still narrows")
 {
     CHECK(in_words(parse_query("hidden men", MatchMode::Any).query) == "hidden or men");
+    const ValueNaming naming = [](const std::string& field, const std::string& value) {
+        return field == "theme" && value == "hidden-men" ? "Fathers and men not seen" : std::string();
+    };
+    CHECK(in_words(any_of({word_query("baby"), about_query("theme", "hidden-men")}), naming) ==
+          "baby or what is tagged \u201CFathers and men not seen\u201D");
+    CHECK(in_words(about_query("agency", "police"), naming) == "what is addressed to police");
     CHECK(in_words(parse_query("hidden AND men", MatchMode::Any).query) == "hidden and men");
     CHECK(in_words(parse_query("hidden men year:2019", MatchMode::Any).query) ==
           "(hidden or men) and year: 2019");
