@@ -57,9 +57,14 @@ std::string Room::suggestion_for(const std::string& typed)
     const std::string line = clean_line(typed.substr(0, longest_query));
     if (line.empty())
         return {};
-    return respelt(line, {[this](const std::string& word) { return index.reviews_with(word); },
-                          [this](const std::string& word) { return index.reviews_with_exactly(word); },
-                          [this] { return books.words(index); }, books.lexicon()});
+    return respelt(
+        line,
+        {[this](const std::string& word) { return index.reviews_with(word); },
+         [this](const std::string& word) { return index.reviews_with_exactly(word); },
+         [this](const std::string& word) {
+             return index.finds_review(any_of({word_query(word, "title"), word_query(word, "publisher")}));
+         },
+         [this] { return books.words(index); }, books.lexicon()});
 }
 
 bool Room::finds(const Query& query, ResultKind in)

@@ -83,7 +83,7 @@ private:
     {
         return is_plain(word) && word.folded.size() >= shortest_doubtful &&
                !is_common_word(word_query(word.folded)) && !help_.lexicon.has_word(word.folded) &&
-               help_.reviews_with(word.folded) < least_reviews_of_word;
+               help_.reviews_with(word.folded) < least_reviews_of_word && !help_.is_in_a_name(word.folded);
     }
 
     std::optional<std::string> meant(const Word& word)

@@ -48,7 +48,9 @@ private:
 struct SpellingHelp {
     std::function<std::size_t(const std::string&)> reviews_with;          // in any form
     std::function<std::size_t(const std::string&)> reviews_with_exactly;  // in just this one
-    std::function<std::shared_ptr<const WordBook>()> words;               // asked only when it is needed
+    std::function<bool(const std::string&)>
+        is_in_a_name;  // a title or publisher has it: it is meant as it is
+    std::function<std::shared_ptr<const WordBook>()> words;  // asked only when it is needed
     const QueryLexicon& lexicon;
 };
 

@@ -177,6 +177,19 @@ TEST_CASE(
     CHECK(server.json("/api/v1/passages?q=hidden+men").at("total") == 2);
 }
 
+TEST_CASE("the name of a partnership is not taken for another word that is written like it")
+{
+    const test::ScratchFolder data;
+    test::make_collection(data.path(), {about("The alarm was raised.", "Cwm Alarch Safeguarding Board", ""),
+                                        about("An alarm was fitted.", "Northvale Partnership", ""),
+                                        about("The alarm went unheard.", "Northvale Partnership", "")});
+    const test::Server server(data.path());
+    CHECK(server.json("/api/v1/reviews?q=alarsh").at("query").at("suggestion") == "alarm");
+    const auto found = server.json("/api/v1/reviews?q=Cwm+Alarch");
+    CHECK(found.at("query").at("suggestion").is_null());
+    CHECK(ids(server.json("/api/v1/reviews?q=publisher:alarch")) == Ids{"1"});
+}
+
 TEST_CASE("what is withdrawn is suggested no more")
 {
     const test::ScratchFolder data;

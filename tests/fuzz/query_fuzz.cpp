@@ -19,6 +19,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     for (const MatchMode match : {MatchMode::All, MatchMode::Any})
         static_cast<void>(
             in_words(parse_query(typed, {match, &lexicon, {{"DV"}, {"did not attend"}}, count}).query));
-    static_cast<void>(respelt(typed, {count, count, [] { return book; }, lexicon}));
+    static_cast<void>(respelt(
+        typed, {count, count, [](const std::string&) { return false; }, [] { return book; }, lexicon}));
     return 0;
 }

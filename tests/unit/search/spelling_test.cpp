@@ -27,7 +27,8 @@ std::string suggested(const std::string& typed)
         return known == counts.end() ? 0 : known->second;
     };
     const QueryLexicon lexicon{Vocabulary{}};
-    return respelt(typed, {count, count, [&] { return book; }, lexicon});
+    const auto is_in_a_name = [](const std::string& word) { return word == "heglect"; };
+    return respelt(typed, {count, count, is_in_a_name, [&] { return book; }, lexicon});
 }
 
 }  // namespace
@@ -64,6 +65,13 @@ TEST_CASE("nothing is suggested where nothing is doubtful")
         CAPTURE(typed);
         CHECK(suggested(typed).empty());
     }
+}
+
+TEST_CASE("a word that stands in a title or the name of a publisher is meant as it is")
+{
+    CHECK(suggested("heglect").empty());
+    CHECK(suggested("heglect hiden") == "heglect hidden");
+    CHECK(suggested("neglecd") == "neglect");
 }
 
 TEST_CASE("a word of fewer than three reviews is never suggested")
