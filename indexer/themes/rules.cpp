@@ -166,10 +166,9 @@ StatementReading ThemeRules::read(const Statement& statement, Polarity of_headin
 {
     const std::vector<PatternMatch> matches = patterns_.matches_in(statement.tokens);
     StatementReading reading;
-    Found found(entries_);
+    Found found;
     for (const PatternMatch& match : matches) {
         const Entry& entry = entries_[match.pattern];
-        found.take(match);
         if (entry.role == Role::Phrase || entry.role == Role::Cue)
             reading.hits.push_back({entry.theme,
                                     entry.role == Role::Cue ? HitKind::Cue : HitKind::Phrase,
@@ -178,11 +177,13 @@ StatementReading ThemeRules::read(const Statement& statement, Polarity of_headin
                                     {},
                                     match.first,
                                     match.last});
+        else if (entry.role != Role::Near)
+            found.of(entry.role).push_back(match);
     }
     find_near(matches, reading.hits);
     for (std::size_t at = 0; at < statement.tokens.size(); ++at)
         if (std::ranges::find(pseudonyms, statement.tokens[at].stem()) != pseudonyms.end())
-            found.child.push_back({0, at, at});
+            found.of(Role::Child).push_back({0, at, at});
     for (RuleHit& hit : reading.hits)
         judge(hit, statement, found);
     mark_lists(reading.hits);
@@ -190,11 +191,13 @@ StatementReading ThemeRules::read(const Statement& statement, Polarity of_headin
         const bool is_weak = hit.kind == HitKind::Cue;
         return std::tuple(hit.theme, hit.standing >= Standing::OtherPerson, is_weak, hit.standing);
     });
-    reading.is_boilerplate = found.boilerplate > 0;
+    reading.is_boilerplate = !found.of(Role::Boilerplate).empty();
     reading.polarity = of_headings;
     // As many of both is a problem: "this is not recorded well".
-    if (of_headings == Polarity::Neutral && found.problems + found.strengths > 0)
-        reading.polarity = found.problems >= found.strengths ? Polarity::Problem : Polarity::Strength;
+    const std::size_t problems = found.of(Role::Problem).size();
+    const std::size_t strengths = found.of(Role::Strength).size();
+    if (of_headings == Polarity::Neutral && problems + strengths > 0)
+        reading.polarity = problems >= strengths ? Polarity::Problem : Polarity::Strength;
     return reading;
 }
 

@@ -93,6 +93,7 @@ private:
         ProblemHeading,
         StrengthHeading
     };
+    static constexpr std::size_t role_count = static_cast<std::size_t>(Role::StrengthHeading) + 1;
     struct Entry {
         Role role = Role::Phrase;
         std::size_t theme = 0;

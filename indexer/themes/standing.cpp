@@ -33,7 +33,7 @@ Standing ThemeRules::denial_of(RuleHit& hit, const Statement& statement, const F
     if (is_about_practice(themes_[hit.theme]))
         return Standing::Counted;
     const auto reaches = [&](std::size_t from, std::size_t to) {
-        return std::ranges::none_of(found.turns, [from, to](const PatternMatch& turn) {
+        return std::ranges::none_of(found.of(Role::Turn), [from, to](const PatternMatch& turn) {
             return from <= turn.first && turn.first <= to;
         });
     };
@@ -44,16 +44,16 @@ Standing ThemeRules::denial_of(RuleHit& hit, const Statement& statement, const F
             hit.detail = entries_[match.pattern].words;
         return is_before;
     };
-    for (const PatternMatch& match : found.denials)
+    for (const PatternMatch& match : found.of(Role::Denial))
         if (denies(match, reach_of_denial))
             return Standing::RuledOut;
-    for (const PatternMatch& match : found.doubts)
+    for (const PatternMatch& match : found.of(Role::Doubt))
         if (denies(match, reach_of_denial))
             return Standing::Denied;
-    for (const PatternMatch& match : found.near_denials)
+    for (const PatternMatch& match : found.of(Role::DenialNear))
         if (denies(match, reach_of_near_denial) && !statement.tokens[hit.first].is_after_break)
             return Standing::Denied;
-    for (const PatternMatch& match : found.denials_after)
+    for (const PatternMatch& match : found.of(Role::DenialAfter))
         if (match.first > hit.last && match.first - hit.last <= reach_of_denial_after &&
             reaches(hit.last, match.first)) {
             hit.detail = entries_[match.pattern].words;
@@ -75,9 +75,9 @@ Standing ThemeRules::whose(const RuleHit& hit, const Found& found) const
             least = std::min(least, distance(match, hit));
         return least;
     };
-    const std::size_t child = nearest(found.child);
-    const std::size_t parent = nearest(found.parent);
-    const std::size_t adult = nearest(found.adult);
+    const std::size_t child = nearest(found.of(Role::Child));
+    const std::size_t parent = nearest(found.of(Role::Parent));
+    const std::size_t adult = nearest(found.of(Role::Adult));
     const std::size_t wanted = subject == Subject::Child    ? child
                                : subject == Subject::Parent ? parent
                                                             : std::min(parent, adult);
@@ -100,11 +100,11 @@ bool ThemeRules::is_of_another_case(const RuleHit& hit, const Found& found) cons
             return other.last < match.first && match.last < hit.first;
         });
     };
-    return std::ranges::any_of(found.others, [&](const PatternMatch& other) {
+    return std::ranges::any_of(found.of(Role::Other), [&](const PatternMatch& other) {
         if (other.first > hit.last)
             return other.first - hit.last <= reach_of_other_after;
-        return hit.first <= other.last + reach_of_other && !ends_between(found.turns, other) &&
-               !ends_between(found.parent, other);
+        return hit.first <= other.last + reach_of_other && !ends_between(found.of(Role::Turn), other) &&
+               !ends_between(found.of(Role::Parent), other);
     });
 }
 
@@ -117,7 +117,8 @@ bool ThemeRules::is_in_title(const RuleHit& hit, const Statement& statement, con
     const auto leads = [&](const PatternMatch& work) {
         return work.last < hit.first && hit.first - work.last <= reach_of_work;
     };
-    return std::ranges::any_of(found.titles, follows) || std::ranges::any_of(found.works, leads);
+    return std::ranges::any_of(found.of(Role::Title), follows) ||
+           std::ranges::any_of(found.of(Role::Work), leads);
 }
 
 void ThemeRules::judge(RuleHit& hit, const Statement& statement, const Found& found) const
@@ -132,11 +133,12 @@ void ThemeRules::judge(RuleHit& hit, const Statement& statement, const Found& fo
     };
     if (!may_speak_of(hit.theme, statement.kind))
         hit.standing = Standing::OtherKind;
-    else if (found.boilerplate > 0)
+    else if (!found.of(Role::Boilerplate).empty())
         hit.standing = Standing::Boilerplate;
     else if (!statement.is_in_point && statement.tokens[hit.last].end <= statement.question_end)
         hit.standing = Standing::Asked;
-    else if (std::ranges::any_of(found.masks, covers) || std::ranges::any_of(found.names, covers))
+    else if (std::ranges::any_of(found.of(Role::Mask), covers) ||
+             std::ranges::any_of(found.of(Role::Name), covers))
         hit.standing = Standing::Masked;
     else if (const Standing denial = denial_of(hit, statement, found); denial != Standing::Counted)
         hit.standing = denial;
