@@ -45,10 +45,6 @@ bool is_next_to(const FactStatement& statement, std::size_t at)
     return gap == " " || gap == "-" || gap == " -" || gap == "- ";
 }
 
-}  // namespace
-
-namespace {
-
 // "Year 9 pupil": thirteen or fourteen years old.
 std::optional<StatedAge> age_in_school_years(const FactStatement& statement, std::size_t at)
 {
@@ -63,77 +59,105 @@ std::optional<StatedAge> age_in_school_years(const FactStatement& statement, std
     return StatedAge{(*school_year + before_school) * year + year / 2, at, at + 3, true, true};
 }
 
+// "nearly three": printed so, and a little less.
+std::optional<StatedAge> age_not_quite_reached(const FactStatement& statement, std::size_t at)
+{
+    auto age = age_at(statement, at + 1);
+    if (age) {
+        age->first = at;
+        age->months -= age->months > 0 ? 1 : 0;
+    }
+    return age;
+}
+
+// "less than one day old", "less than a week".
+std::optional<StatedAge> age_below(const FactStatement& statement, std::size_t at)
+{
+    const bool is_one = is_any(statement.word(at + 2), {"a", "an"});
+    const int months = is_one ? months_of(1, statement.word(at + 3)) : -1;
+    auto age = months >= 0 ? std::optional(StatedAge{months, at, at + 4, true}) : age_at(statement, at + 2);
+    if (!age || !age->has_unit)
+        return std::nullopt;
+    age->first = at;
+    if (statement.word(age->end) == "old") {
+        ++age->end;
+        age->is_old = true;
+    }
+    return age;
+}
+
+// "twenty-two months"; "twenty-six" alone is no child.
+std::optional<StatedAge> age_of_two_numbers(const FactStatement& statement, std::size_t at, int count)
+{
+    const int months = months_of(count, statement.word(at + 2));
+    if (months < 0 || months > oldest || !is_next_to(statement, at + 2))
+        return std::nullopt;
+    const bool is_old = statement.word(at + 3) == "old";
+    return StatedAge{months, at, at + (is_old ? 4 : 3), true, is_old};
+}
+
+// "three years [and two months]": `months` is the age without it, and without a half.
+void add_rest(StatedAge& age, int months, const FactStatement& statement)
+{
+    std::size_t more = age.end;
+    more += statement.word(more) == "and" ? 1U : 0U;
+    const auto second = number_in(statement.word(more));
+    const int rest = second ? months_of(*second, statement.word(more + 1)) : -1;
+    const char unit_of_rest = rest >= 0 ? statement.word(more + 1)[0] : ' ';
+    const bool is_below_years = unit_of_rest == 'm' && months >= year;
+    const bool is_below_months = (unit_of_rest == 'w' || unit_of_rest == 'd') && months >= 1;
+    if (rest >= 0 && rest < year && (is_below_years || is_below_months)) {
+        age.months += rest;
+        age.end = more + 2;
+    }
+}
+
+// "three years [old]", "14 years [of age]"
+void add_old(StatedAge& age, const FactStatement& statement)
+{
+    if (statement.word(age.end) == "old" && is_next_to(statement, age.end)) {
+        ++age.end;
+        age.is_old = true;
+    } else if (statement.word(age.end) == "of" && statement.word(age.end + 1) == "age") {
+        age.end += 2;
+        age.is_old = true;
+    }
+}
+
+// "three years", "three and a half years"; nothing: no unit follows the number.
+std::optional<StatedAge> age_with_unit(const FactStatement& statement, std::size_t at, int count)
+{
+    std::size_t unit = at + 1;
+    const bool has_half = statement.word(unit) == "and" && statement.word(unit + 2) == "half";
+    unit += has_half ? 3U : 0U;
+    const int months = months_of(count, statement.word(unit));
+    if (months < 0 || !is_next_to(statement, unit))
+        return std::nullopt;
+    const int half = has_half ? months_of(1, statement.word(unit)) / 2 : 0;
+    StatedAge age{months + half, at, unit + 1, true};
+    add_rest(age, months, statement);
+    add_old(age, statement);
+    return age;
+}
+
 }  // namespace
 
 std::optional<StatedAge> age_at(const FactStatement& statement, std::size_t at)
 {
     if (const auto in_school = age_in_school_years(statement, at))
         return in_school;
-    // "nearly three": printed so, and a little less
     if (is_any(statement.word(at), {"nearly", "almost"}) && statement.gap_before(at + 1) == " " &&
-        number_in(statement.word(at + 1))) {
-        auto age = age_at(statement, at + 1);
-        if (age) {
-            age->first = at;
-            age->months -= age->months > 0 ? 1 : 0;
-        }
-        return age;
-    }
-    // "less than one day old", "under a week"
-    if (statement.word(at) == "less" && statement.word(at + 1) == "than") {
-        const bool is_one = is_any(statement.word(at + 2), {"a", "an"});
-        const int months = is_one ? months_of(1, statement.word(at + 3)) : -1;
-        auto age =
-            months >= 0 ? std::optional(StatedAge{months, at, at + 4, true}) : age_at(statement, at + 2);
-        if (!age || !age->has_unit)
-            return std::nullopt;
-        age->first = at;
-        if (statement.word(age->end) == "old") {
-            ++age->end;
-            age->is_old = true;
-        }
-        return age;
-    }
+        number_in(statement.word(at + 1)))
+        return age_not_quite_reached(statement, at);
+    if (statement.word(at) == "less" && statement.word(at + 1) == "than")
+        return age_below(statement, at);
     const auto count = number_in(statement.word(at));
     if (!count)
         return std::nullopt;
-    StatedAge age{*count * year, at, at + 1};
-    const bool is_twenty_odd =
-        *count == 20 && is_next_to(statement, at + 1) && number_in(statement.word(at + 1));
-    if (is_twenty_odd) {
-        // "twenty-two months"; "twenty-six" alone is no child.
-        const int months = months_of(*count + *number_in(statement.word(at + 1)), statement.word(at + 2));
-        if (months < 0 || months > oldest || !is_next_to(statement, at + 2))
-            return std::nullopt;
-        const bool is_old = statement.word(at + 3) == "old";
-        return StatedAge{months, at, at + (is_old ? 4 : 3), true, is_old};
-    }
-    std::size_t unit = at + 1;
-    const bool has_half = statement.word(unit) == "and" && statement.word(unit + 2) == "half";
-    unit += has_half ? 3U : 0U;
-    if (const int months = months_of(*count, statement.word(unit));
-        months >= 0 && is_next_to(statement, unit)) {
-        age = {months + (has_half ? months_of(1, statement.word(unit)) / 2 : 0), at, unit + 1, true};
-        // "three years and two months"
-        std::size_t more = age.end;
-        more += statement.word(more) == "and" ? 1U : 0U;
-        const auto second = number_in(statement.word(more));
-        const int rest = second ? months_of(*second, statement.word(more + 1)) : -1;
-        const char unit_of_rest = rest >= 0 ? statement.word(more + 1)[0] : ' ';
-        const bool is_below_years = unit_of_rest == 'm' && months >= year;
-        const bool is_below_months = (unit_of_rest == 'w' || unit_of_rest == 'd') && months >= 1;
-        if (rest >= 0 && rest < year && (is_below_years || is_below_months)) {
-            age.months += rest;
-            age.end = more + 2;
-        }
-        if (statement.word(age.end) == "old" && is_next_to(statement, age.end)) {
-            ++age.end;
-            age.is_old = true;
-        } else if (statement.word(age.end) == "of" && statement.word(age.end + 1) == "age") {
-            age.end += 2;  // "14 years of age"
-            age.is_old = true;
-        }
-    }
+    const auto second = number_in(statement.word(at + 1));
+    if (*count == 20 && is_next_to(statement, at + 1) && second)
+        return age_of_two_numbers(statement, at, *count + *second);
+    const StatedAge age = age_with_unit(statement, at, *count).value_or(StatedAge{*count * year, at, at + 1});
     return age.months <= oldest ? std::optional(age) : std::nullopt;
 }
 

@@ -9,23 +9,18 @@
 namespace throughline {
 namespace {
 
-bool holds_any(std::string_view folded, std::initializer_list<std::string_view> wanted)
-{
-    return std::ranges::any_of(wanted, [folded](std::string_view words) { return holds(folded, words); });
-}
-
 // "Questions for the partnership", "Considerations for the Board"; not those for a team to talk about, nor
 // those that the review set out to answer.
 bool is_put_to_partners(std::string_view heading)
 {
     const std::string folded = folded_words(cut_to(heading, 200));
-    const bool asks = holds_any(folded, {"question", "questions", "consideration", "considerations",
-                                         "issues to consider", "issues for"});
+    const bool asks = holds_one_of(folded, {"question", "questions", "consideration", "considerations",
+                                            "issues to consider", "issues for"});
     return asks &&
-           holds_any(folded, {"board", "partnership", "partners", "lscb", "lscp", "committee", "leaders",
-                              "agencies", "for consideration", "to consider"}) &&
-           !holds_any(folded, {"supervision", "team", "teams", "staff", "research", "practitioners",
-                               "practitioner", "training"});
+           holds_one_of(folded, {"board", "partnership", "partners", "lscb", "lscp", "committee", "leaders",
+                                 "agencies", "for consideration", "to consider"}) &&
+           !holds_one_of(folded, {"supervision", "team", "teams", "staff", "research", "practitioners",
+                                  "practitioner", "training"});
 }
 
 // The questions of a block as one, without what is said before the first and after the last.

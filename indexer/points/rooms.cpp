@@ -188,6 +188,11 @@ bool holds(std::string_view folded, std::string_view words)
     return false;
 }
 
+bool holds_one_of(std::string_view folded, std::initializer_list<std::string_view> wanted)
+{
+    return std::ranges::any_of(wanted, [folded](std::string_view words) { return holds(folded, words); });
+}
+
 std::optional<PointRoom> room_of_heading(std::string_view heading)
 {
     const std::string folded = folded_words(cut_to(heading, 200));

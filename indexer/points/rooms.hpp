@@ -1,6 +1,7 @@
 // What a part of a report is to one who looks for findings and recommendations, from its heading.
 #pragma once
 
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -26,6 +27,7 @@ enum class PointRoom {
 
 // Does the folded text hold these words, one after the other?
 [[nodiscard]] bool holds(std::string_view folded, std::string_view words);
+[[nodiscard]] bool holds_one_of(std::string_view folded, std::initializer_list<std::string_view> wanted);
 
 // Nothing: the heading says nothing of it, and the part is what the part around it is.
 [[nodiscard]] std::optional<PointRoom> room_of_heading(std::string_view heading);

@@ -37,11 +37,6 @@ std::vector<TableCell> cells_of(std::string_view row)
     return cells;
 }
 
-bool holds_any(std::string_view folded, std::initializer_list<std::string_view> wanted)
-{
-    return std::ranges::any_of(wanted, [folded](std::string_view words) { return holds(folded, words); });
-}
-
 bool is_of_findings(std::string_view heading)
 {
     const std::optional<PointRoom> room = room_of_heading(heading);
@@ -59,10 +54,10 @@ bool is_of_agencies(std::string_view folded)
     for (const std::string_view whole : {" for ", " to ", " who ", " by who ", " by ", " sector ", " body "})
         if (folded == whole)
             return true;
-    return holds_any(folded, {"agency",     "agencies",     "organisation",   "organisations", "owner",
-                              "lead",       "responsible",  "responsibility", "by whom",       "service",
-                              "partner",    "addressed to", "for whom",       "who by",        "who will",
-                              "who should", "action by",    "assigned to",    "directed to",   "led by"});
+    return holds_one_of(folded, {"agency",     "agencies",     "organisation",   "organisations", "owner",
+                                 "lead",       "responsible",  "responsibility", "by whom",       "service",
+                                 "partner",    "addressed to", "for whom",       "who by",        "who will",
+                                 "who should", "action by",    "assigned to",    "directed to",   "led by"});
 }
 
 void set(std::size_t& column, std::size_t at)
@@ -83,7 +78,7 @@ std::optional<TableColumns> columns_of(std::span<const TableCell> cells)
             return std::nullopt;
         const std::string folded = folded_words(cells[at].text);
         const std::optional<PointRoom> room = room_of_heading(cells[at].text);
-        if (holds_any(folded, {"ref", "no", "number", "reference", "id", "rec"}) || cells[at].text == "#")
+        if (holds_one_of(folded, {"ref", "no", "number", "reference", "id", "rec"}) || cells[at].text == "#")
             set(columns.number, at);
         else if (folded.find_first_not_of(' ') == std::string::npos && at == 0)
             set(columns.number, at);
@@ -95,7 +90,7 @@ std::optional<TableColumns> columns_of(std::span<const TableCell> cells)
             set(columns.text, at);
         else if (is_of_agencies(folded))
             set(columns.agency, at);
-        else if (holds_any(folded, {"action", "actions"}) || folded == " what ")
+        else if (holds_one_of(folded, {"action", "actions"}) || folded == " what ")
             set(action, at);
         else if (is_of_findings(cells[at].text))
             set(columns.finding, at);

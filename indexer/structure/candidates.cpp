@@ -6,7 +6,7 @@
 
 #include "core/text/utf8.hpp"
 #include "core/text/words.hpp"
-#include "indexer/structure/letters.hpp"
+#include "core/text/letters.hpp"
 #include "indexer/structure/lexicon.hpp"
 #include "indexer/structure/plain_lines.hpp"
 #include "indexer/structure/surroundings.hpp"

@@ -5,7 +5,7 @@
 
 #include "core/text/utf8.hpp"
 #include "core/text/words.hpp"
-#include "indexer/structure/letters.hpp"
+#include "core/text/letters.hpp"
 
 namespace throughline {
 namespace {

@@ -2,7 +2,7 @@
 
 #include "core/text/words.hpp"
 #include "indexer/structure/heading_text.hpp"
-#include "indexer/structure/letters.hpp"
+#include "core/text/letters.hpp"
 #include "indexer/structure/lexicon.hpp"
 
 namespace throughline {

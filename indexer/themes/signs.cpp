@@ -158,8 +158,10 @@ void ReviewReader::weigh(ReviewReading& reading, const WordModel& words) const
     }
 }
 
-SignNumbers numbers_of(const ReviewReading& reading, std::size_t theme, bool has_words)
-{
+namespace {
+
+// What the signs of one theme come to, taken together.
+struct SignSums {
     double phrases = 0;
     std::size_t strong = 0;
     double best_phrase = 0;
@@ -175,29 +177,63 @@ SignNumbers numbers_of(const ReviewReading& reading, std::size_t theme, bool has
     std::size_t good = 0;
     std::size_t bad = 0;
     std::set<std::size_t> passages;
-    for (const Sign& sign : reading.signs[theme]) {
-        const Statement& statement = reading.statements.all[sign.statement];
-        const bool has_hit = sign.hit != nullptr;
-        const bool is_cue = has_hit && sign.hit->kind == HitKind::Cue;
-        const bool is_phrase = has_hit && !is_cue && sign.hit->standing == Standing::Counted;
-        phrases += is_phrase ? sign.trust : 0;
-        strong += is_phrase ? 1U : 0U;
-        best_phrase = std::max(best_phrase, is_phrase ? sign.trust : 0);
-        in_headings += is_phrase && statement.is_heading ? sign.trust : 0;
+
+    void add(const Sign& sign, const Statement& statement, bool is_below_heading)
+    {
+        const bool is_phrase =
+            sign.hit != nullptr && sign.hit->kind != HitKind::Cue && sign.hit->standing == Standing::Counted;
         in_findings += (is_phrase || sign.score > 0) && is_finding(statement.kind) ? 1U : 0U;
-        cues += is_cue && sign.hit->standing <= Standing::Title ? sign.trust : 0;
-        const bool is_weak = has_hit && !is_cue && !is_phrase && sign.hit->standing <= Standing::Title;
-        unclear += is_weak ? sign.trust : 0;
-        ruled_out += has_hit && sign.hit->standing == Standing::RuledOut ? 1U : 0U;
-        denied += has_hit && sign.hit->standing == Standing::Denied ? 1U : 0U;
-        against += has_hit && sign.hit->standing >= Standing::OtherPerson ? 1U : 0U;
-        if (!is_counted(sign))
-            continue;
+        if (is_phrase)
+            add_phrase(sign, statement);
+        else if (sign.hit != nullptr)
+            add_other_hit(sign);
+        if (is_counted(sign))
+            add_counted(sign, statement, is_below_heading);
+    }
+
+    // Ruled out somewhere, and little else is said.
+    [[nodiscard]] bool is_ruled_out() const
+    {
+        return ruled_out > 0 && in_headings <= 0 && (passages.size() < 3 || strong <= ruled_out);
+    }
+
+private:
+    void add_phrase(const Sign& sign, const Statement& statement)
+    {
+        phrases += sign.trust;
+        ++strong;
+        best_phrase = std::max(best_phrase, sign.trust);
+        in_headings += statement.is_heading ? sign.trust : 0;
+    }
+
+    void add_other_hit(const Sign& sign)
+    {
+        const Standing standing = sign.hit->standing;
+        if (standing <= Standing::Title)
+            (sign.hit->kind == HitKind::Cue ? cues : unclear) += sign.trust;
+        ruled_out += standing == Standing::RuledOut ? 1U : 0U;
+        denied += standing == Standing::Denied ? 1U : 0U;
+        against += standing >= Standing::OtherPerson ? 1U : 0U;
+    }
+
+    void add_counted(const Sign& sign, const Statement& statement, bool is_below_heading)
+    {
         passages.insert(statement.passage);
         in_points += statement.is_in_point ? 1U : 0U;
-        below_heading += reading.headed[statement.headings][theme] ? 1U : 0U;
+        below_heading += is_below_heading ? 1U : 0U;
         good += sign.polarity == Polarity::Strength ? 1U : 0U;
         bad += sign.polarity == Polarity::Problem ? 1U : 0U;
+    }
+};
+
+}  // namespace
+
+SignNumbers numbers_of(const ReviewReading& reading, std::size_t theme, bool has_words)
+{
+    SignSums sums;
+    for (const Sign& sign : reading.signs[theme]) {
+        const Statement& statement = reading.statements.all[sign.statement];
+        sums.add(sign, statement, reading.headed[statement.headings][theme]);
     }
     const auto best = [&](std::size_t place) {
         const std::vector<float>& scores = reading.best[theme];
@@ -209,23 +245,23 @@ SignNumbers numbers_of(const ReviewReading& reading, std::size_t theme, bool has
             best(1),
             best(2),
             std::log1p(3 * reading.mass[theme]),
-            log(phrases),
-            best_phrase,
-            log(in_headings),
-            log(in_findings),
-            log(cues),
-            log(unclear),
-            log(against),
-            log(passages.size()),
+            log(sums.phrases),
+            sums.best_phrase,
+            log(sums.in_headings),
+            log(sums.in_findings),
+            log(sums.cues),
+            log(sums.unclear),
+            log(sums.against),
+            log(sums.passages.size()),
             std::log(static_cast<double>(reading.statements.all.size() + 1) / 300),
             has_words ? 1.0 : 0.0,
-            log(in_points),
-            log(below_heading),
+            log(sums.in_points),
+            log(sums.below_heading),
             std::log(reading.mass[theme] / static_cast<double>(reading.statements.all.size() + 1) + 0.001),
-            log(good),
-            log(bad),
-            log(denied),
-            ruled_out > 0 && in_headings <= 0 && (passages.size() < 3 || strong <= ruled_out) ? 1.0 : 0.0,
+            log(sums.good),
+            log(sums.bad),
+            log(sums.denied),
+            sums.is_ruled_out() ? 1.0 : 0.0,
             reading.inspection};
 }
 
