@@ -21,10 +21,13 @@ std::string of_theme(const std::vector<Tag>& tags, const std::string& theme)
 // Broader themes come and go with those that they follow from.
 void print_others(const RetagPlan& plan, const std::string& theme)
 {
-    for (const TagChange& change : changes_of(plan))
-        if (change.theme != theme && change.kind != TagChange::Kind::Weighed)
-            std::cout << (change.kind == TagChange::Kind::Added ? "Tagged with it: " : "No longer tagged: ")
-                      << change.theme << ", which follows from it.\n";
+    for (const TagChange& change : changes_of(plan)) {
+        if (change.theme == theme || change.kind == TagChange::Kind::Weighed)
+            continue;
+        const bool is_added = change.kind == TagChange::Kind::Added;
+        std::cout << (is_added ? "Tagged with it: " : "No longer tagged: ") << change.theme << ", which "
+                  << (is_added ? "follows" : "followed") << " from it.\n";
+    }
 }
 
 }  // namespace
