@@ -1,5 +1,6 @@
 #!/usr/bin/python3
-"""Checks that the themes of ../corpus/gold are what three readers found, and prints how far these agree.
+"""Checks that the themes of ../corpus/gold, and the groups of ../corpus/recurring.json, are what three readers found,
+and prints how far these agree.
 
 The writer of each review judged its themes (readings/writer.tsv); two others read it without knowing what the writer or
 the indexer says (first.tsv, second.tsv). What two of the three call central or present is a theme of the review, central
@@ -11,7 +12,7 @@ import itertools
 import sys
 from collections import Counter, defaultdict
 
-from tool.judged import Corpus
+from tool.judged import Corpus, read_judgements
 from tool.source import CORPUS, SOURCES
 
 READERS = ("writer", "first", "second")
@@ -64,6 +65,38 @@ def agreement(one, other):
     return 2 * both / sum(len(found[file]) for found in (one, other) for file in found)
 
 
+def pairs_of(groups):
+    return {frozenset(pair) for members in groups for pair in itertools.combinations(members, 2)}
+
+
+def same_asks(reader):
+    """(pairs of recommendations that ask for the same, pairs of which a lesser part does)"""
+    whole, all_members = defaultdict(list), defaultdict(list)
+    with open(SOURCES / "readings" / "recurring.tsv", encoding="utf-8", newline="") as table:
+        for row in csv.DictReader(table, delimiter="\t", quoting=csv.QUOTE_NONE):
+            if row["reader"] == reader:
+                member = row["file"], row["starts"]
+                all_members[row["group"]].append(member)
+                if not row["part"]:
+                    whole[row["group"]].append(member)
+    return pairs_of(whole.values()), pairs_of(all_members.values()) - pairs_of(whole.values())
+
+
+def recurring_problems(read):
+    found = [same_asks(reader) for reader in READERS]
+    votes = Counter(pair for whole, _ in found for pair in whole)
+    agreed = {pair for pair in votes if votes[pair] >= 2}
+    disputed = (set(votes) | set().union(*(part for _, part in found))) - agreed
+    contested = {frozenset((side["file"], side["starts"]) for side in (pair["a"], pair["b"]))
+                 for pair in read["contested"]}
+    grouped = pairs_of([[(member["file"], member["starts"]) for member in group["members"]]
+                        for group in read["groups"]])
+    for pair in grouped - contested ^ agreed:
+        yield f"recurring.json: {sorted(pair)} is {'' if pair in grouped else 'not '}in a group"
+    for pair in contested ^ disputed:
+        yield f"recurring.json: {sorted(pair)} is {'' if pair in contested else 'not '}contested"
+
+
 def main():
     readings = {reader: themes_found(reader) for reader in READERS}
     gold = Corpus().gold
@@ -71,6 +104,7 @@ def main():
     failures = [problem for file in sorted(gold)
                 for problem in problems(file, gold[file], left_out[file],
                                         [readings[reader][file] for reader in READERS])]
+    failures += recurring_problems(read_judgements("recurring.json"))
     for failure in failures:
         print(failure)
     for one, other in itertools.combinations(READERS, 2):
