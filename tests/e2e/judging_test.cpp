@@ -17,14 +17,15 @@ struct Said {
     std::string errors;
 };
 
-// One review, of which the tagger says pre-birth assessment, and from it alone the quality of assessments.
+// One review, of which the tagger says perinatal mental health, and from it alone that of parents.
 struct Judged {
     test::ScratchFolder scratch;
     std::filesystem::path data = scratch / "data";
 
     Judged()
     {
-        REQUIRE(test::index(data, {(test::corpus / "larkhampton-baby-e-2020.odt").string()}).exit_code == 0);
+        REQUIRE(test::index(data, {(test::corpus / "saltersholm-baby-wren-2023.pdf").string()}).exit_code ==
+                0);
     }
 
     [[nodiscard]] Said run(std::vector<std::string> arguments) const
@@ -40,7 +41,7 @@ struct Judged {
 
     [[nodiscard]] Said judge(const std::string& theme, const std::string& word) const
     {
-        return run({"judge", "larkhampton-baby-e-2020.odt", theme, word});
+        return run({"judge", "saltersholm-baby-wren-2023.pdf", theme, word});
     }
 
     // Everything agrees, and neither tagging again nor a new index changes what was said.
@@ -74,40 +75,40 @@ TEST_CASE("a theme that a person rejects is no tag: it is not counted, not found
 {
     const Judged collection;
     const test::Server server(collection.data);
-    REQUIRE(total(server, "reviews?theme=pre-birth-assessment") == 1);
-    REQUIRE(total(server, "passages?q=theme:pre-birth-assessment") > 0);
-    REQUIRE(total(server, "reviews?theme=assessment-quality") == 1);
+    REQUIRE(total(server, "reviews?theme=perinatal-mental-health") == 1);
+    REQUIRE(total(server, "passages?q=theme:perinatal-mental-health") > 0);
+    REQUIRE(total(server, "reviews?theme=parental-mental-health") == 1);
 
-    const Said said = collection.judge("Pre-birth assessment and planning", "rejected");
+    const Said said = collection.judge("Perinatal mental health", "rejected");
     CHECK(said.exit_code == 0);
     CHECK_THAT(said.output, Contains("Before: Tagged: central.\nNow: Not tagged: a person rejected it."));
-    CHECK_THAT(said.output, Contains("No longer tagged: assessment-quality"));
+    CHECK_THAT(said.output, Contains("No longer tagged: parental-mental-health"));
 
     for (const char* list :
-         {"reviews?theme=pre-birth-assessment", "reviews?q=theme:pre-birth-assessment",
-          "passages?q=theme:pre-birth-assessment", "passages?theme=pre-birth-assessment",
-          "recommendations?theme=pre-birth-assessment", "reviews?theme=assessment-quality"}) {
+         {"reviews?theme=perinatal-mental-health", "reviews?q=theme:perinatal-mental-health",
+          "passages?q=theme:perinatal-mental-health", "passages?theme=perinatal-mental-health",
+          "recommendations?theme=perinatal-mental-health", "reviews?theme=parental-mental-health"}) {
         CAPTURE(list);
         CHECK(total(server, list) == 0);
     }
-    CHECK(server.json("/api/v1/themes/pre-birth-assessment").at("mentioned_in") == 0);
-    CHECK(server.json("/api/v1/themes/pre-birth-assessment").at("passages").empty());
+    CHECK(server.json("/api/v1/themes/perinatal-mental-health").at("mentioned_in") == 0);
+    CHECK(server.json("/api/v1/themes/perinatal-mental-health").at("passages").empty());
     const auto prevalence = server.json("/api/v1/patterns/prevalence").at("themes");
-    CHECK(theme_in(prevalence, "pre-birth-assessment").value("mentioned_in", 0) == 0);
+    CHECK(theme_in(prevalence, "perinatal-mental-health").value("mentioned_in", 0) == 0);
     const auto record = server.json("/api/v1/reviews/1");
-    CHECK(theme_in(record.at("themes"), "pre-birth-assessment").is_null());
-    CHECK(theme_in(record.at("mentioned"), "pre-birth-assessment").at("state") == "rejected");
+    CHECK(theme_in(record.at("themes"), "perinatal-mental-health").is_null());
+    CHECK(theme_in(record.at("mentioned"), "perinatal-mental-health").at("state") == "rejected");
     const std::string page = server.get("/reviews/1");
-    CHECK_THAT(page.substr(page.find("id=\"theme-pre-birth-assessment\"")),
+    CHECK_THAT(page.substr(page.find("id=\"theme-perinatal-mental-health\"")),
                Contains("rejected by a person") && Contains("a person rejected it. Without that: "));
-    CHECK_THAT(collection.run({"explain", "1", "pre-birth-assessment"}).output,
+    CHECK_THAT(collection.run({"explain", "1", "perinatal-mental-health"}).output,
                Contains("Not tagged: a person rejected it."));
     collection.check_that_it_lasts();
-    CHECK(total(server, "reviews?theme=pre-birth-assessment") == 0);
+    CHECK(total(server, "reviews?theme=perinatal-mental-health") == 0);
 
-    CHECK(collection.judge("pre-birth-assessment", "withdrawn").exit_code == 0);
-    CHECK(total(server, "reviews?theme=pre-birth-assessment") == 1);
-    CHECK(total(server, "reviews?theme=assessment-quality") == 1);
+    CHECK(collection.judge("perinatal-mental-health", "withdrawn").exit_code == 0);
+    CHECK(total(server, "reviews?theme=perinatal-mental-health") == 1);
+    CHECK(total(server, "reviews?theme=parental-mental-health") == 1);
     collection.check_that_it_lasts();
 }
 
@@ -115,30 +116,28 @@ TEST_CASE("a theme that a person confirms is a tag, also where only passing word
 {
     const Judged collection;
     const test::Server server(collection.data);
-    REQUIRE(total(server, "reviews?theme=professional-curiosity") == 0);
-    CHECK_THAT(collection.judge("professional-curiosity", "confirmed").output,
+    REQUIRE(total(server, "reviews?theme=domestic-abuse") == 0);
+    CHECK_THAT(collection.judge("domestic-abuse", "confirmed").output,
                Contains("Before: Not tagged: it is only mentioned.\n"
                         "Now: Tagged: present, and confirmed by a person."));
-    CHECK(total(server, "reviews?theme=professional-curiosity") == 1);
-    CHECK(total(server, "passages?q=theme:professional-curiosity") > 0);
-    const auto tag = theme_in(server.json("/api/v1/reviews/1").at("themes"), "professional-curiosity");
+    CHECK(total(server, "reviews?theme=domestic-abuse") == 1);
+    CHECK(total(server, "passages?q=theme:domestic-abuse") > 0);
+    const auto tag = theme_in(server.json("/api/v1/reviews/1").at("themes"), "domestic-abuse");
     CHECK(tag.at("state") == "confirmed");
     REQUIRE_FALSE(tag.at("evidence").empty());
     CHECK(tag.at("evidence").at(0).at("counted") == true);
     const std::string page = server.get("/reviews/1");
-    CHECK_THAT(page.substr(page.find("id=\"theme-professional-curiosity\"")),
-               Contains("confirmed by a person"));
-    CHECK_THAT(collection.run({"explain", "1", "professional-curiosity"}).output,
+    CHECK_THAT(page.substr(page.find("id=\"theme-domestic-abuse\"")), Contains("confirmed by a person"));
+    CHECK_THAT(collection.run({"explain", "1", "domestic-abuse"}).output,
                Contains("Tagged: present, and confirmed by a person"));
-    CHECK_THAT(collection.run({"export-gold"}).output, Contains("\"professional-curiosity\""));
-    CHECK_THAT(collection.run({"export-gold", "--extracted"}).output,
-               !Contains("\"professional-curiosity\""));
+    CHECK_THAT(collection.run({"export-gold"}).output, Contains("\"domestic-abuse\""));
+    CHECK_THAT(collection.run({"export-gold", "--extracted"}).output, !Contains("\"domestic-abuse\""));
     collection.check_that_it_lasts();
 
-    CHECK_THAT(collection.judge("professional-curiosity", "confirmed").output,
+    CHECK_THAT(collection.judge("domestic-abuse", "confirmed").output,
                Contains("It was so already, and nothing was changed."));
-    CHECK(collection.judge("professional-curiosity", "rejected").exit_code == 0);
-    CHECK(total(server, "reviews?theme=professional-curiosity") == 0);
+    CHECK(collection.judge("domestic-abuse", "rejected").exit_code == 0);
+    CHECK(total(server, "reviews?theme=domestic-abuse") == 0);
     collection.check_that_it_lasts();
 }
 
@@ -159,8 +158,8 @@ TEST_CASE("a word that has nothing to stand on is refused, and says what to do")
             "nothing was found of 'county-lines' in review 1: a theme is said of a review only with the "
             "words that say so");
     refused({"judge", "1", "county-lines", "rejected"}, "there is nothing to reject");
-    refused({"judge", "1", "assessment-quality", "rejected"},
-            "the narrower theme pre-birth-assessment is said of the review");
+    refused({"judge", "1", "parental-mental-health", "rejected"},
+            "the narrower theme perinatal-mental-health is said of the review");
     refused({"judge", "1", "neglect", "withdrawn"}, "nobody has confirmed or rejected 'neglect'");
     refused({"judge", "1", "neglect", "perhaps"}, "perhaps not in {confirmed,rejected,withdrawn}");
 
