@@ -4,9 +4,9 @@
 #include <array>
 #include <cmath>
 
+#include "core/text/letters.hpp"
 #include "core/text/utf8.hpp"
 #include "core/text/words.hpp"
-#include "core/text/letters.hpp"
 #include "indexer/structure/lexicon.hpp"
 #include "indexer/structure/plain_lines.hpp"
 #include "indexer/structure/surroundings.hpp"

@@ -5,9 +5,9 @@
 #include <optional>
 #include <string>
 
+#include "core/text/letters.hpp"
 #include "core/text/utf8.hpp"
 #include "core/text/words.hpp"
-#include "core/text/letters.hpp"
 
 namespace throughline {
 namespace {

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "core/text/letters.hpp"
 #include "core/text/utf8.hpp"
 #include "core/text/words.hpp"
-#include "core/text/letters.hpp"
 
 namespace throughline {
 namespace {

@@ -1,8 +1,8 @@
 #include "indexer/structure/plain_lines.hpp"
 
+#include "core/text/letters.hpp"
 #include "core/text/words.hpp"
 #include "indexer/structure/heading_text.hpp"
-#include "core/text/letters.hpp"
 #include "indexer/structure/lexicon.hpp"
 
 namespace throughline {
