@@ -50,7 +50,6 @@ void set(Ranking& ranking, const std::string& name, const std::string& value)
                                                {"best_passage", &ranking.best_passage},
                                                {"evidence", &ranking.evidence},
                                                {"context", &ranking.context},
-                                               {"postings_joined", &ranking.postings_joined},
                                                {"feedback_commonest", &ranking.feedback_commonest},
                                                {"feedback", &ranking.feedback},
                                                {"feedback_from", &ranking.feedback_from},

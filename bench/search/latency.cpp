@@ -85,13 +85,13 @@ double percentile(std::vector<double> values, double share)
 }
 
 // What a client asks for, and in which form. A browser asks for gzip, a script as a rule does not.
-struct Asked {
+struct Address {
     std::string path;  // before the query
     std::string form = "identity";
 };
 
 // The bytes alone are read: the time is that of the answer, not of a client that makes much of it.
-Times ask(int port, const Asked& asked, const std::vector<std::string>& queries, std::size_t first,
+Times ask(int port, const Address& asked, const std::vector<std::string>& queries, std::size_t first,
           std::size_t step)
 {
     std::optional<test::RawClient> client;
@@ -114,7 +114,8 @@ Times ask(int port, const Asked& asked, const std::vector<std::string>& queries,
     return times;
 }
 
-Json over_http(int port, const Asked& asked, const std::vector<std::string>& queries, std::size_t connections)
+Json over_http(int port, const Address& asked, const std::vector<std::string>& queries,
+               std::size_t connections)
 {
     std::vector<Times> each(connections);
     const auto begin = Clock::now();
@@ -196,9 +197,9 @@ try {
     const int port = std::stoi(address.substr(address.rfind(':') + 1));
     const auto lines = lines_of(argv[4]);
     const auto queries = different_queries(lines, std::stoul(argv[5]));
-    const Asked api{"/api/v1/reviews?q="};
-    const Asked packed{api.path, "gzip"};
-    const Asked page{"/search?q=", "gzip"};
+    const Address api{"/api/v1/reviews?q="};
+    const Address packed{api.path, "gzip"};
+    const Address page{"/search?q=", "gzip"};
     const std::size_t many = std::stoul(argv[6]);
     std::optional<AwakeProcessors> awake(std::in_place);
     static_cast<void>(over_http(port, api, lines, 1));  // warm

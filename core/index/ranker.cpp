@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <map>
 
-#include "core/index/cost.hpp"
 #include "core/index/feedback.hpp"
 #include "core/index/leaning.hpp"
 #include "core/index/match_sets.hpp"
@@ -129,15 +128,11 @@ std::vector<Match> Ranker::best_passages(const Query& query, const std::vector<R
     return best;
 }
 
-// By what was asked for alone. Where there are many postings, they are read list by list.
+// By what was asked for alone.
 std::vector<Match> Ranker::best_by_words(const Query& query, const Window& window) const
 {
-    if (has_unwanted(query) || cost_of(query, passages_, stemmer_) > ranking_.postings_joined)
-        return best_by_weights(query, counting(*passage_set(query, window), window, true), window.count,
-                               asking_passages(), *passage_lengths(), ranking_);
-    Asked asked = asking_passages();
-    asked.among = *passage_set(query, window);
-    return best_of(passages_, {xapian_query(query, asked), {}}, weighting(ranking_, true), window, true);
+    return best_by_weights(query, counting(*passage_set(query, window), window, true), window.count,
+                           asking_passages(), *passage_lengths(), ranking_);
 }
 
 // Orders the first anew, with all that makes a passage better. Those behind them stay there.
@@ -224,8 +219,11 @@ Matches Ranker::reviews(const Query& query, const Window& window) const
                                                asking_passages(), asking_reviews(), ranking_));
     Window first = window;
     first.first = 0;
-    first.count = std::max(window.first + window.count, ranking_.reviews_compared);
+    // All of them: where Xapian 1.4.22 looks for a few of the best of an OP_SYNONYM, it passes over some.
+    first.count = found.total;
     found.best = best_of(reviews_, ranked, weighting(ranking_, false), first, false);
+    found.best.resize(
+        std::min(found.best.size(), std::max(window.first + window.count, ranking_.reviews_compared)));
     std::vector<ReviewId> shown_or_compared;
     for (std::size_t at = 0; at < found.best.size(); ++at)
         if (at < ranking_.reviews_compared || at >= window.first)

@@ -32,9 +32,6 @@ struct Ranking {
         20;  // the first by their words; the others stay behind them. 50: reviews +0.003
     // Of passages too, the first by their words alone are ordered anew with all else. More: 0.0002 at most.
     std::size_t passages_compared = 500;
-    // Xapian joins the words of a query that has to read so many postings; those of a longer one are read one
-    // by one. It does not change what is found, and hardly the order.
-    double postings_joined = 100'000;
     // What a passage gains by what its review weighs as a whole, against its own weight (Callan,
     // Passage-level evidence in document retrieval, 1994): "did anyone ask?" is answered best in a review
     // about not asking. It cannot change MED, CISI and SciFact. None: passages -0.029; 1.2: -0.007; 4:

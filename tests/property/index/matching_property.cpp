@@ -47,26 +47,24 @@ IndexReader opened(const Ranking& ranking)
     return IndexReader(index_pair(collection_of_few_words(), Visibility::Public), ranking);
 }
 
-Ranking of_short_lists(bool is_read_word_by_word)
+Ranking of_short_lists()
 {
     Ranking ranking;  // so few that lists go on behind them
+    ranking.reviews_compared = 5;
     ranking.passages_compared = 5;
     ranking.passages_in_context = 3;
-    if (is_read_word_by_word)
-        ranking.postings_joined = 0;
     return ranking;
 }
 
 IndexReader& reader_of_few_words()
 {
-    static IndexReader joined = opened(of_short_lists(false));
-    static IndexReader word_by_word = opened(of_short_lists(true));
-    return *rc::gen::arbitrary<bool>() ? word_by_word : joined;
+    static IndexReader reader = opened(of_short_lists());
+    return reader;
 }
 
-Ranking of_words_alone(bool is_read_word_by_word)
+Ranking of_words_alone()
 {
-    Ranking ranking = of_short_lists(is_read_word_by_word);
+    Ranking ranking = of_short_lists();
     ranking.passages_compared = 0;
     return ranking;
 }
@@ -214,13 +212,19 @@ TEST_CASE("A list asked for part by part is the list asked for at once, with any
                  documents_of(reader.passages(query, {first, each, &allowed}).best))
                 parts.push_back(document);
         RC_ASSERT(parts == documents_of(whole.best));
+        const auto reviews = documents_of(reader.reviews(query, {0, more_than_all, &allowed}).best);
+        std::vector<std::uint32_t> some;
+        for (std::size_t first = 0; first < reviews.size(); first += each)
+            for (const std::uint32_t review :
+                 documents_of(reader.reviews(query, {first, each, &allowed}).best))
+                some.push_back(review);
+        RC_ASSERT(some == reviews);
     }));
 }
 
 TEST_CASE("Words read one by one weigh what Xapian's matcher gives them")
 {
-    IndexReader joined = opened(of_words_alone(false));
-    IndexReader word_by_word = opened(of_words_alone(true));
+    IndexReader reader = opened(of_words_alone());
     CHECK(rc::check("any words", [&] {
         const auto words = *rc::gen::container<std::vector<std::string>>(
             *rc::gen::inRange<std::size_t>(1, 8),
@@ -229,8 +233,8 @@ TEST_CASE("Words read one by one weigh what Xapian's matcher gives them")
         for (const std::string& word : words)
             parts.push_back(word_query(word));
         const Query query = any_of(parts);
-        const auto one = joined.passages(query, {0, more_than_all}).best;
-        const auto other = word_by_word.passages(query, {0, more_than_all}).best;
+        const auto one = reader.nearest_passages(query, more_than_all, nullptr);
+        const auto other = reader.passages(query, {0, more_than_all}).best;
         RC_ASSERT(one.size() == other.size());
         for (std::size_t at = 0; at < one.size(); ++at)
             RC_ASSERT(std::abs(one[at].weight - other[at].weight) < 1e-4 * (1 + one[at].weight));
@@ -239,7 +243,7 @@ TEST_CASE("Words read one by one weigh what Xapian's matcher gives them")
 
 TEST_CASE("A list with words that are not wanted begins the same, however much of it is asked for")
 {
-    IndexReader reader = opened(of_words_alone(false));
+    IndexReader reader = opened(of_words_alone());
     const auto any = [](std::vector<Query> parts) {
         return Query{Query::Kind::Any, {}, {}, std::move(parts)};
     };
