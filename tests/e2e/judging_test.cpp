@@ -7,7 +7,7 @@
 #include "support/server.hpp"
 
 using namespace throughline;
-using Catch::Contains;
+using Catch::ContainsSubstring;
 
 namespace {
 
@@ -81,8 +81,9 @@ TEST_CASE("a theme that a person rejects is no tag: it is not counted, not found
 
     const Said said = collection.judge("Perinatal mental health", "rejected");
     CHECK(said.exit_code == 0);
-    CHECK_THAT(said.output, Contains("Before: Tagged: central.\nNow: Not tagged: a person rejected it."));
-    CHECK_THAT(said.output, Contains("No longer tagged: parental-mental-health"));
+    CHECK_THAT(said.output,
+               ContainsSubstring("Before: Tagged: central.\nNow: Not tagged: a person rejected it."));
+    CHECK_THAT(said.output, ContainsSubstring("No longer tagged: parental-mental-health"));
 
     for (const char* list :
          {"reviews?theme=perinatal-mental-health", "reviews?q=theme:perinatal-mental-health",
@@ -100,9 +101,10 @@ TEST_CASE("a theme that a person rejects is no tag: it is not counted, not found
     CHECK(theme_in(record.at("mentioned"), "perinatal-mental-health").at("state") == "rejected");
     const std::string page = server.get("/reviews/1");
     CHECK_THAT(page.substr(page.find("id=\"theme-perinatal-mental-health\"")),
-               Contains("rejected by a person") && Contains("a person rejected it. Without that: "));
+               ContainsSubstring("rejected by a person") &&
+                   ContainsSubstring("a person rejected it. Without that: "));
     CHECK_THAT(collection.run({"explain", "1", "perinatal-mental-health"}).output,
-               Contains("Not tagged: a person rejected it."));
+               ContainsSubstring("Not tagged: a person rejected it."));
     collection.check_that_it_lasts();
     CHECK(total(server, "reviews?theme=perinatal-mental-health") == 0);
 
@@ -118,8 +120,8 @@ TEST_CASE("a theme that a person confirms is a tag, also where only passing word
     const test::Server server(collection.data);
     REQUIRE(total(server, "reviews?theme=domestic-abuse") == 0);
     CHECK_THAT(collection.judge("domestic-abuse", "confirmed").output,
-               Contains("Before: Not tagged: it is only mentioned.\n"
-                        "Now: Tagged: present, and confirmed by a person."));
+               ContainsSubstring("Before: Not tagged: it is only mentioned.\n"
+                                 "Now: Tagged: present, and confirmed by a person."));
     CHECK(total(server, "reviews?theme=domestic-abuse") == 1);
     CHECK(total(server, "passages?q=theme:domestic-abuse") > 0);
     const auto tag = theme_in(server.json("/api/v1/reviews/1").at("themes"), "domestic-abuse");
@@ -127,15 +129,17 @@ TEST_CASE("a theme that a person confirms is a tag, also where only passing word
     REQUIRE_FALSE(tag.at("evidence").empty());
     CHECK(tag.at("evidence").at(0).at("counted") == true);
     const std::string page = server.get("/reviews/1");
-    CHECK_THAT(page.substr(page.find("id=\"theme-domestic-abuse\"")), Contains("confirmed by a person"));
+    CHECK_THAT(page.substr(page.find("id=\"theme-domestic-abuse\"")),
+               ContainsSubstring("confirmed by a person"));
     CHECK_THAT(collection.run({"explain", "1", "domestic-abuse"}).output,
-               Contains("Tagged: present, and confirmed by a person"));
-    CHECK_THAT(collection.run({"export-gold"}).output, Contains("\"domestic-abuse\""));
-    CHECK_THAT(collection.run({"export-gold", "--extracted"}).output, !Contains("\"domestic-abuse\""));
+               ContainsSubstring("Tagged: present, and confirmed by a person"));
+    CHECK_THAT(collection.run({"export-gold"}).output, ContainsSubstring("\"domestic-abuse\""));
+    CHECK_THAT(collection.run({"export-gold", "--extracted"}).output,
+               !ContainsSubstring("\"domestic-abuse\""));
     collection.check_that_it_lasts();
 
     CHECK_THAT(collection.judge("domestic-abuse", "confirmed").output,
-               Contains("It was so already, and nothing was changed."));
+               ContainsSubstring("It was so already, and nothing was changed."));
     CHECK(collection.judge("domestic-abuse", "rejected").exit_code == 0);
     CHECK(total(server, "reviews?theme=domestic-abuse") == 0);
     collection.check_that_it_lasts();
@@ -149,7 +153,7 @@ TEST_CASE("a word that has nothing to stand on is refused, and says what to do")
         CAPTURE(sentence);
         const Said said = collection.run(arguments);
         CHECK(said.exit_code == 1);
-        CHECK_THAT(said.errors, Contains(sentence));
+        CHECK_THAT(said.errors, ContainsSubstring(sentence));
         CHECK(said.output.empty());
     };
     refused({"judge", "7", "neglect", "rejected"}, "there is no review '7'");

@@ -80,7 +80,7 @@ TEST_CASE("a confirmed theme of which the same passing words are found stays con
     REQUIRE(tags.front().evidence.size() == 1);
     CHECK(tags.front().evidence.front().is_counted);
     CHECK(is_counted_by_hand(tags.front().evidence.front()));
-    CHECK_THAT(tags.front().evidence.front().why, Catch::Contains("without that: is denied"));
+    CHECK_THAT(tags.front().evidence.front().why, Catch::ContainsSubstring("without that: is denied"));
     CHECK(under_what_was_said({passing}, tags) == tags);
 }
 
