@@ -178,7 +178,7 @@ IdSet MatchSets::with_term_among(const std::string& term, const IdSet& among) co
     const auto postings = postings_of(term, asked_);
     IdSet found;
     for (const std::uint32_t document : among)
-        if (postings->times_in(document) > 0)
+        if (postings->has(document))
             found.add(document);
     return found;
 }

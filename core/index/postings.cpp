@@ -32,6 +32,11 @@ Postings read(const std::string& term, const Xapian::Database& database)
 
 }  // namespace
 
+bool Postings::has(std::uint32_t document) const
+{
+    return std::ranges::binary_search(documents, document);
+}
+
 std::uint32_t Postings::times_in(std::uint32_t document) const
 {
     const auto place = std::ranges::lower_bound(documents, document);

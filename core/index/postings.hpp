@@ -16,7 +16,8 @@ struct Postings {
     std::vector<std::uint32_t> documents;  // by number
     std::vector<std::uint16_t> times;      // in each of them; what is more is the most that there can be
 
-    // 0: not in this document.
+    // What stands where words do not count has it as well, no times.
+    [[nodiscard]] bool has(std::uint32_t document) const;
     [[nodiscard]] std::uint32_t times_in(std::uint32_t document) const;
 
     [[nodiscard]] std::size_t bytes() const
