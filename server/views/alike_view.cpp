@@ -91,7 +91,7 @@ void put_places(Values& values, const std::vector<ListedPoint>& points, const au
     for (std::size_t at = 0; at < points.size(); ++at)
         if (is_one(points[at]))
             places.push_back(Values("place", std::to_string(at + 1)));
-    values["places"] = Values(places);
+    values["places"] = Values(std::move(places));
 }
 
 // `agency` empty: to nobody who is stated.
@@ -120,7 +120,7 @@ ValueList addressee_counts(const std::vector<AddresseeCount>& counts)
         Values values;
         values["addressee"] = Values(count.agency.id.empty() ? "not stated" : count.agency.label);
         values["addressee_count"] = Values(in_digits(count.count));
-        list.push_back(values);
+        list.push_back(std::move(values));
     }
     return list;
 }
@@ -150,7 +150,7 @@ Values recurring_view(const Recurring& found, const PatternAsked& asked)
     for (const RecurringGroup& group : found.groups)
         groups.push_back(group_view(
             group, address_at("/patterns/recurring", reviews, recurring_options(found.kind, group.name))));
-    values["groups"] = Values(groups);
+    values["groups"] = Values(std::move(groups));
     return values;
 }
 
@@ -181,7 +181,7 @@ Values said_before_view(const SaidBefore& found, const std::string& draft)
         put_places(addressees[at], found.same, [&](const ListedPoint& point) {
             return is_addressed_to(point, found.addressees[at].agency.id);
         });
-    values["addressees"] = Values(addressees);
+    values["addressees"] = Values(std::move(addressees));
     ValueList years;
     for (const YearOfPoints& year : found.years) {
         Values one;
@@ -189,9 +189,9 @@ Values said_before_view(const SaidBefore& found, const std::string& draft)
         one["year_count"] = Values(in_digits(year.count));
         put_places(one, found.same,
                    [&](const ListedPoint& point) { return year_of(point.review) == year.year; });
-        years.push_back(one);
+        years.push_back(std::move(one));
     }
-    values["years"] = Values(years);
+    values["years"] = Values(std::move(years));
     ValueList wordings;
     for (const CommonWording& wording : found.wordings) {
         Values one;
@@ -200,9 +200,9 @@ Values said_before_view(const SaidBefore& found, const std::string& draft)
         one["is_one_wording"] = Values(wording.n_recommendations == 1);
         if (wording.n_recommendations > 0)
             one["wording_address"] = Values(address_of(wording.request));
-        wordings.push_back(one);
+        wordings.push_back(std::move(one));
     }
-    values["wordings"] = Values(wordings);
+    values["wordings"] = Values(std::move(wordings));
     values["has_wordings"] = Values(!found.wordings.empty());
     return values;
 }

@@ -63,13 +63,12 @@ ValueList places_of(const ShownBlock& block, const std::string& name)
 ValueList cells_of(const ShownBlock& block, std::size_t hits)
 {
     ValueList cells;
-    cells.reserve(block.cells_html.size());
     for (const std::string& cell_html : block.cells_html) {
         Values values;
         values["cell_html"] = Values(with_links_between_hits(cell_html, hits));
         if (cells.empty())
             values["row_places"] = Values(places_of(block, "row_place"));
-        cells.push_back(values);
+        cells.push_back(std::move(values));
     }
     return cells;
 }
@@ -85,7 +84,6 @@ void put_blocks(Values& values, const ReadPage& page)
 
     std::size_t heading = 1;  // the level of the last one
     ValueList blocks;
-    blocks.reserve(page.blocks.size());
     for (std::size_t place = 0; place < page.blocks.size(); ++place) {
         const ShownBlock& block = page.blocks[place];
         const bool is_first_of_kind = place == 0 || page.blocks[place - 1].kind != block.kind;
@@ -115,9 +113,9 @@ void put_blocks(Values& values, const ReadPage& page)
             shown["cells"] = Values(cells_of(block, page.hits));
         else
             shown["text_html"] = Values(with_links_between_hits(block.text_html, page.hits));
-        blocks.push_back(shown);
+        blocks.push_back(std::move(shown));
     }
-    values["blocks"] = Values(blocks);
+    values["blocks"] = Values(std::move(blocks));
 }
 
 }  // namespace throughline

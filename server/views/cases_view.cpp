@@ -66,8 +66,8 @@ ValueList facts_of(const CaseGrid& grid)
         }
         Values row;
         row["row_label"] = Values(fact.label);
-        row["cells"] = Values(cells);
-        rows.push_back(row);
+        row["cells"] = Values(std::move(cells));
+        rows.push_back(std::move(row));
     }
     return rows;
 }
@@ -81,13 +81,13 @@ ValueList themes_of(const CaseGrid& grid)
             const CaseCell& cell = theme.cells[place];
             Values shown = cell_of(cell, place, in_cell(cell.text), "No mention");
             shown["is_central"] = Values(cell.detail == "central");
-            cells.push_back(shown);
+            cells.push_back(std::move(shown));
         }
         Values row;
         row["row_label"] = Values(theme.label);
         row["row_address"] = Values(address_of_theme(theme.id));
-        row["cells"] = Values(cells);
-        rows.push_back(row);
+        row["cells"] = Values(std::move(cells));
+        rows.push_back(std::move(row));
     }
     return rows;
 }
@@ -112,13 +112,13 @@ ValueList points_by_review(const std::vector<std::vector<CasePoint>>& by_review)
             put_unless_empty(shown, "point_to", addressees_of(point));
             shown["point_page"] = Values(std::to_string(point.page));
             shown["point_address"] = Values(point.url);
-            points.push_back(shown);
+            points.push_back(std::move(shown));
         }
         Values cell;
         cell["letter"] = Values(letter_of(place));
-        cell["points"] = Values(points);
         cell["has_points"] = Values(!points.empty());
-        cells.push_back(cell);
+        cell["points"] = Values(std::move(points));
+        cells.push_back(std::move(cell));
     }
     return cells;
 }
@@ -131,7 +131,7 @@ ValueList reviews_of(const CaseGrid& grid)
         put_summary(shown, grid.reviews[place]);
         shown["letter"] = Values(letter_of(place));
         shown["review_address"] = Values(address_of(grid.reviews[place].id, ""));
-        reviews.push_back(shown);
+        reviews.push_back(std::move(shown));
     }
     return reviews;
 }
@@ -151,7 +151,7 @@ ValueList offered_of(const SearchResults& offered, const PatternAsked& asked)
         const std::string id = std::to_string(number_of(found.review.id));
         shown["review_id"] = Values(id);
         shown["is_chosen"] = Values(is_asked_for(asked, id));
-        reviews.push_back(shown);
+        reviews.push_back(std::move(shown));
     }
     return reviews;
 }

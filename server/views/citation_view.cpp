@@ -122,10 +122,10 @@ void put_passages_to_cite(Values& values, const ReadPage& page, const std::strin
                                                                .passage = page.passage_numbers[at]}));
         one["alike_address"] = Values(address_of_alike(
             {page.review.id, static_cast<std::uint32_t>(page.passage_numbers[at])}, ResultKind::Passages));
-        list.push_back(one);
+        list.push_back(std::move(one));
     }
     values["has_passages"] = Values(!list.empty());
-    values["to_cite"] = Values(list);
+    values["to_cite"] = Values(std::move(list));
 }
 
 void put_files(Values& values, const std::string& path, const SearchRequest& asked_for,

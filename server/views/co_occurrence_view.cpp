@@ -61,9 +61,9 @@ void put_heat_map(Values& values, const CoOccurrence& found, const PatternAsked&
         Values band;
         band["band_html"] = Values(heat_sample_html(at));
         band["band_words"] = Values(std::string(in_words(lift_bands.at(at))));
-        bands.push_back(band);
+        bands.push_back(std::move(band));
     }
-    values["bands"] = Values(bands);
+    values["bands"] = Values(std::move(bands));
     values["sizes"] = Values(choices_of({{"30", "The 30 commonest themes"},
                                          {"60", "The 60 commonest themes"},
                                          {"120", "The 120 commonest themes"}},
@@ -87,9 +87,9 @@ void put_network(Values& values, const CoOccurrence& found, const PairAddress& a
         link["link_words"] = Values(in_digits(pair.table.both) + " reviews, " + times_in_words(pair.lift) +
                                     ", " + std::string(chance_in_words(pair.q)));
         is_any_hardly_chance = is_any_hardly_chance || pair.q < hardly_chance_below;
-        list.push_back(link);
+        list.push_back(std::move(link));
     }
-    values["links"] = Values(list);
+    values["links"] = Values(std::move(list));
     values["link_total"] = Values(std::to_string(links.size()));
     values["is_all_chance"] = Values(!is_any_hardly_chance);
 }
@@ -105,9 +105,9 @@ void put_orders(Values& values, const PatternAsked& asked)
         order["order_label"] = Values(label);
         order["order_address"] = Values(address_with_option(asked, "order", value) + "#pairs");
         order["is_this_order"] = Values(chosen == value);
-        orders.push_back(order);
+        orders.push_back(std::move(order));
     }
-    values["orders"] = Values(orders);
+    values["orders"] = Values(std::move(orders));
     put_unless_empty(values, "order_chosen", chosen);
 }
 

@@ -10,7 +10,6 @@ namespace {
 ValueList failures_of(const CollectionStatus& status)
 {
     ValueList failures;
-    failures.reserve(status.failures.size());
     for (const FailedFile& failed : status.failures) {
         Values values;
         values["failed_file"] = Values(failed.file);
@@ -19,7 +18,7 @@ ValueList failures_of(const CollectionStatus& status)
         put_unless_empty(values, "failed_advice", failed.advice);
         put_unless_empty(values, "failed_detail", failed.detail);
         put_unless_empty(values, "failed_when", date_in_words(failed.when));
-        failures.push_back(values);
+        failures.push_back(std::move(values));
     }
     return failures;
 }
@@ -27,12 +26,11 @@ ValueList failures_of(const CollectionStatus& status)
 ValueList damaged_in(const CollectionStatus& status)
 {
     ValueList damaged;
-    damaged.reserve(status.damaged.size());
     for (const DamagedFile& one : status.damaged) {
         Values values;
         values["damaged_file"] = Values(one.file);
         values["damaged_address"] = Values(address_of(one.review, {}));
-        damaged.push_back(values);
+        damaged.push_back(std::move(values));
     }
     return damaged;
 }
@@ -45,7 +43,7 @@ ValueList formats_of(const CollectionStatus& status)
         Values values;
         values["format_label"] = Values(known ? std::string(label_of(*known)) : format.label);
         values["format_count"] = Values(in_digits(format.count));
-        formats.push_back(values);
+        formats.push_back(std::move(values));
     }
     return formats;
 }

@@ -54,7 +54,9 @@ void put_side(Values& values, const char* letter, const SideOfTheme& side, const
     bar["side_range"] = Values(bounds_in_words(side.bounds));
     bar["is_second"] = Values(letter == std::string("B"));
     put_bar(bar, side.share, side.bounds);
-    values[letter] = Values(ValueList{bar});
+    ValueList bars;  // of one: a section with values of its own
+    bars.push_back(std::move(bar));
+    values[letter] = Values(std::move(bars));
 }
 
 std::string difference_in_words(const ThemeOnBothSides& theme)
@@ -122,7 +124,7 @@ void put_both(Values& values, const Comparison& found, const PatternAsked& asked
         Values one;
         put_summary(one, review);
         one["review_address"] = Values(address_of(review.id, ""));
-        both.push_back(one);
+        both.push_back(std::move(one));
     }
     const std::size_t first = (found.both_page - 1) * most_in_both_listed;
     values["has_both"] = Values(found.in_both > 0);
@@ -138,7 +140,7 @@ void put_both(Values& values, const Comparison& found, const PatternAsked& asked
             Values(address_with_option(asked, "both", std::to_string(found.both_page + 1)));
     values["n_both"] = Values(count_of_reviews(found.in_both));
     values["is_both_cut"] = Values(both.size() < found.in_both);
-    values["both"] = Values(both);
+    values["both"] = Values(std::move(both));
 }
 
 std::string lead(const Comparison& found)
@@ -180,8 +182,10 @@ Values comparison_view(const std::optional<Comparison>& found, const PatternAske
     Values values;
     put_pattern_ways(values, asked);
     put_theme_options(values, asked);
-    values["sides"] =
-        Values(ValueList{form_of(asked, "a", "A: the first group"), form_of(asked, "b", "B: compared with")});
+    ValueList sides;
+    sides.push_back(form_of(asked, "a", "A: the first group"));
+    sides.push_back(form_of(asked, "b", "B: compared with"));
+    values["sides"] = Values(std::move(sides));
     values["has_answer"] = Values(found.has_value());
     if (!found)
         return values;
@@ -191,7 +195,7 @@ Values comparison_view(const std::optional<Comparison>& found, const PatternAske
     put_counted(values, "counted_a", found->a);
     put_counted(values, "counted_b", found->b);
     std::size_t total = 0;
-    const ValueList rows = rows_of(*found, asked, total);
+    ValueList rows = rows_of(*found, asked, total);
     values["is_cut"] = Values(rows.size() < total);
     values["rows_shown"] = Values(std::to_string(rows.size()));
     values["theme_total"] = Values(std::to_string(total));
@@ -199,7 +203,7 @@ Values comparison_view(const std::optional<Comparison>& found, const PatternAske
     values["is_tree"] = Values(option_of(asked, "order") == "tree");
     values["difference_address"] = Values(address_with_option(asked, "order", ""));
     values["tree_address"] = Values(address_with_option(asked, "order", "tree"));
-    values["rows"] = Values(rows);
+    values["rows"] = Values(std::move(rows));
     return values;
 }
 

@@ -96,7 +96,7 @@ ValueList cells_of(const CrossTable& table, std::size_t row)
         put_count(shown, "cell", cell);
         put_unless_empty(shown, "shade", shade_of(cell.share));
         shown["cell_column"] = Values(label_of_line(table.choice.columns, table.columns[column]));
-        cells.push_back(shown);
+        cells.push_back(std::move(shown));
     }
     return cells;
 }
@@ -181,14 +181,14 @@ Values cross_table_view(const CrossTable& table, const PatternAsked& asked)
     ValueList columns;
     for (const CrossLine& column : table.columns)
         columns.push_back(line_view("column", choice.columns, column));
-    values["columns"] = Values(columns);
+    values["columns"] = Values(std::move(columns));
     ValueList rows;
     for (std::size_t row = 0; row < table.rows.size(); ++row) {
         Values line = line_view("row", choice.rows, table.rows[row]);
         line["cells"] = Values(cells_of(table, row));
-        rows.push_back(line);
+        rows.push_back(std::move(line));
     }
-    values["rows"] = Values(rows);
+    values["rows"] = Values(std::move(rows));
     values["has_table"] = Values(!table.rows.empty() && !table.columns.empty());
     values["n_reviews"] = Values(in_digits(table.counted.n_reviews));
     values["is_one_review"] = Values(table.counted.n_reviews == 1);

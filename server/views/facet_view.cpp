@@ -75,10 +75,10 @@ void put_values(Values& values, const Facet& facet, const std::string& find)
         const bool is_shown = place < shown_at_first || facet.values[place].is_selected || !find.empty();
         (is_shown ? first : more).push_back(value_view(facet, place));
     }
-    values["first_values"] = Values(first);
+    values["first_values"] = Values(std::move(first));
     values["has_more"] = Values(!more.empty());
     values["more_count"] = Values(in_digits(more.size()));
-    values["more_values"] = Values(more);
+    values["more_values"] = Values(std::move(more));
 }
 
 Values facet_view(const Facet& facet, const std::string& find)
@@ -152,16 +152,16 @@ void put_facets(Values& values, const SearchResults& found)
                 return is_listed(facet, value, find);
             }))
             facets.push_back(facet_view(facet, find));
-    values["facets"] = Values(facets);
+    values["has_facets"] = Values(!facets.empty());
+    values["facets"] = Values(std::move(facets));
     values["find"] = Values(find);
     values["is_finding"] = Values(!find.empty());
-    values["has_facets"] = Values(!facets.empty());
     SearchRequest all = found.request;
     all.find.clear();
     values["all_filters_address"] = Values(address_of(all));
-    const ValueList years = years_of(found);
+    ValueList years = years_of(found);
     values["has_years"] = Values(!years.empty());
-    values["years"] = Values(years);
+    values["years"] = Values(std::move(years));
     values["chips"] = Values(chips_of(found));
 
     const Filters& filters = found.request.filters;

@@ -18,6 +18,7 @@ constexpr std::size_t cell_size = 22;
 constexpr std::size_t label_width = 206;
 constexpr std::size_t most_on_part_of_a_sheet = 36;  // themes
 constexpr std::size_t longest_label = 32;
+constexpr std::size_t bytes_of_cell = 400;  // with its link and its words
 
 struct CellInk {
     std::string_view box;  // presentation attributes of its rectangle
@@ -134,8 +135,10 @@ std::string heat_map_html(const CoOccurrence& found, const std::vector<std::size
     const std::size_t width = 2 * label_width + shown.size() * cell_size;
     const std::size_t height = shown.size() * cell_size + 2;
     // One that is as long as wide can stand on what the words before it leave of a sheet of paper.
-    std::string html = shown.size() <= most_on_part_of_a_sheet ? R"(<svg class="heat-map heat-map--small")"
-                                                               : R"(<svg class="heat-map")";
+    std::string html;
+    html.reserve(shown.size() * (shown.size() + 3) / 2 * bytes_of_cell);
+    html += shown.size() <= most_on_part_of_a_sheet ? R"(<svg class="heat-map heat-map--small")"
+                                                    : R"(<svg class="heat-map")";
     append_number(html, "width", width);
     append_number(html, "height", height);
     html +=
@@ -163,7 +166,8 @@ std::string heat_map_html(const CoOccurrence& found, const std::vector<std::size
         append_cell(html, row, row, own, found.themes[a].mentioned_in, false);
         append_name(html, found.themes[a], label_width + (row + 1) * cell_size + 6, row, false);
     }
-    return html + "</svg>";
+    html += "</svg>";
+    return html;
 }
 
 std::string heat_sample_html(std::size_t band)

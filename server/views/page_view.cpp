@@ -69,7 +69,7 @@ void put_hits(Values& values, const ReadPage& page)
     ValueList links;
     for (std::size_t hit = 1; hit <= std::min(page.hits, most_links_to_hits); ++hit)
         links.push_back(Values("hit", std::to_string(hit)));
-    values["hit_links"] = Values(links);
+    values["hit_links"] = Values(std::move(links));
 }
 
 }  // namespace

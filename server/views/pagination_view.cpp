@@ -27,7 +27,7 @@ ValueList steps_of(const SearchRequest& request, std::size_t last)
         values["step"] = Values(in_digits(page));
         values["step_address"] = Values(address_of_page(request, page));
         values["is_current"] = Values(page == request.page);
-        steps.push_back(values);
+        steps.push_back(std::move(values));
         before = page;
     }
     return steps;

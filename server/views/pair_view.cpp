@@ -102,7 +102,7 @@ ValueList pages_of(const SharedPages& shared, const PairReading& reading)
         put_excerpt(shown, "one", page.first, reading.a.theme);
         put_excerpt(shown, "other", page.second, reading.b.theme);
         shown["is_one_passage"] = Values(page.first.number == page.second.number);
-        pages.push_back(shown);
+        pages.push_back(std::move(shown));
     }
     return pages;
 }
@@ -134,9 +134,9 @@ Values set_view(const ThreeThemes& three)
         Values one;
         one["theme_label"] = Values(theme->label);
         one["theme_address"] = Values(address_of_theme(theme->id));
-        names.push_back(one);
+        names.push_back(std::move(one));
     }
-    set["set_themes"] = Values(names);
+    set["set_themes"] = Values(std::move(names));
     put_number(set, "together", three.together, three.url);
     set["is_in_one"] = Values(three.together == 1);
     set["expected"] = Values(expected_in_digits(three.expected));
@@ -199,7 +199,7 @@ Values three_together_view(const ThreeTogether& found, const PatternAsked& asked
     ValueList sets;
     for (const ThreeThemes& three : found.sets)
         sets.push_back(set_view(three));
-    values["sets"] = Values(sets);
+    values["sets"] = Values(std::move(sets));
     values["has_sets"] = Values(!found.sets.empty());
     values["sets_shown"] = Values(in_digits(found.sets.size()));
     values["set_total"] = Values(in_digits(found.found));

@@ -75,7 +75,7 @@ ValueList row_of_views(const std::string& at, const SearchRequest& search)
         view["view_address"] =
             Values(is_of_reviews ? address_of_view(std::string(path), search) : std::string(path));
         view["is_this_view"] = Values(at == path || (path != "/patterns" && at.starts_with(path)));
-        views.push_back(view);
+        views.push_back(std::move(view));
     }
     return views;
 }
@@ -210,9 +210,9 @@ void put_pattern_head(Values& values, const PatternAsked& asked, const CountedRe
     values["n_collection"] = Values(in_digits(counted.n_collection));
     values["list_address"] = Values(counted.url);
     values["change_address"] = Values(address_of(reviews_of(asked.search)));
-    const ValueList chips = chips_of(asked, counted);
+    ValueList chips = chips_of(asked, counted);
     values["has_filters"] = Values(!chips.empty());
-    values["chips"] = Values(chips);
+    values["chips"] = Values(std::move(chips));
 }
 
 std::string option_of(const PatternAsked& asked, const std::string& name)

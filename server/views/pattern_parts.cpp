@@ -38,7 +38,7 @@ ValueList choices_of(const PatternChoices& choices, const std::string& chosen)
         one["choice_value"] = Values(value);
         one["choice_label"] = Values(label);
         one["is_chosen"] = Values(value == chosen);
-        list.push_back(one);
+        list.push_back(std::move(one));
     }
     return list;
 }
@@ -56,13 +56,13 @@ ValueList theme_choices_of(const ThemeTree& tree, const std::vector<std::string>
                 label += "– ";
             one["choice_label"] = Values(label + theme.label);
             one["is_chosen"] = Values(std::ranges::find(chosen, theme.id) != chosen.end());
-            themes.push_back(one);
+            themes.push_back(std::move(one));
         }
         Values shown;
         shown["choice_group"] = Values(group.label);
         shown["choice_group_id"] = Values(group.id);
-        shown["group_choices"] = Values(themes);
-        groups.push_back(shown);
+        shown["group_choices"] = Values(std::move(themes));
+        groups.push_back(std::move(shown));
     }
     return groups;
 }

@@ -30,7 +30,7 @@ ValueList links_of(const std::vector<Named>& named, const std::string& name,
         Values values;
         values[name] = Values(one.label);
         values[name + "_address"] = Values(address(one));
-        links.push_back(values);
+        links.push_back(std::move(values));
     }
     return links;
 }
@@ -123,7 +123,7 @@ ValueList kinds_of(const SearchResults& found)
                 values["kind_count"] = Values(in_digits(value.count));
                 values["kind_address"] = Values(address_of(request));
                 values["is_chosen_kind"] = Values(value.is_selected);
-                kinds.push_back(values);
+                kinds.push_back(std::move(values));
             }
     return kinds;
 }
@@ -186,10 +186,9 @@ Values points_view(const SearchResults& found, bool is_to_print, const AskedFrom
     values["kinds"] = Values(kinds_of(found));
     values["hidden_kinds"] = Values(hidden_kinds(found.request));
     ValueList points;
-    points.reserve(found.points.size());
     for (const FoundPoint& point : found.points)
         points.push_back(point_view(point, found.request, asked));
-    values["points"] = Values(points);
+    values["points"] = Values(std::move(points));
     values["has_results"] = Values(!found.points.empty());
     return values;
 }

@@ -22,7 +22,7 @@ ValueList options_of(const char* facet, const char* const (&names)[count], const
         option["option_value"] = Values(std::string(name));
         option["option_label"] = Values(label_of_value(facet, name));
         option["is_chosen"] = Values(chosen == name);
-        options.push_back(option);
+        options.push_back(std::move(option));
     }
     return options;
 }
@@ -44,14 +44,14 @@ ValueList theme_groups(const ThemeTree& tree, const std::vector<std::string>& ch
             one["is_deeper"] = Values(theme.depth == 1);
             one["is_deepest"] = Values(theme.depth > 1);
             one["is_chosen"] = Values(is_chosen);
-            themes.push_back(one);
+            themes.push_back(std::move(one));
         }
         Values values;
         values["group_label"] = Values(group.label);
-        values["group_themes"] = Values(themes);
+        values["group_themes"] = Values(std::move(themes));
         values["n_chosen"] = Values(in_digits(n_chosen));
         values["has_chosen"] = Values(n_chosen > 0);
-        groups.push_back(values);
+        groups.push_back(std::move(values));
     }
     return groups;
 }
@@ -65,7 +65,7 @@ ValueList shared_view(const std::vector<SharedTheme>& shared)
         one["shared_address"] = Values(theme.url);
         one["shared_reviews"] = Values(in_digits(theme.n_reviews));
         one["is_central"] = Values(theme.is_central);
-        list.push_back(one);
+        list.push_back(std::move(one));
     }
     return list;
 }
@@ -83,7 +83,7 @@ ValueList passages_view(const std::vector<Excerpt>& passages)
                                                              .with_picture = false,
                                                              .passage = passage.number}));
         one["snippet_html"] = Values(passage.snippet_html);
-        list.push_back(one);
+        list.push_back(std::move(one));
     }
     return list;
 }
@@ -125,9 +125,9 @@ Values precedent_view(const Precedent& near, const CaseDescription& described, s
         values["outcome_text"] = Values(label_of_value("outcome", near.outcome));
     values["has_shared"] = Values(!near.shared.empty());
     values["shared"] = Values(shared_view(near.shared));
-    const ValueList differs = differences(near, described);
+    ValueList differs = differences(near, described);
     values["has_differences"] = Values(!differs.empty());
-    values["differences"] = Values(differs);
+    values["differences"] = Values(std::move(differs));
     values["has_passages"] = Values(!near.passages.empty());
     values["passages"] = Values(passages_view(near.passages));
     values["n_findings"] = Values(in_digits(near.n_findings));
@@ -192,7 +192,7 @@ Values precedents_view(const Precedents& found, const PatternAsked& asked, const
     std::size_t rank = 0;
     for (const Precedent& near : found.nearest)
         nearest.push_back(precedent_view(near, described, ++rank));
-    values["nearest"] = Values(nearest);
+    values["nearest"] = Values(std::move(nearest));
     return values;
 }
 

@@ -130,7 +130,7 @@ void put_orders(Values& values, const PatternAsked& asked, bool has_rest)
         order["order_label"] = Values(label);
         order["order_address"] = Values(address_with_option(asked, "order", value));
         order["is_this_order"] = Values(chosen == value);
-        orders.push_back(order);
+        orders.push_back(std::move(order));
     };
     add("", "Largest share first");
     if (has_rest) {
@@ -138,7 +138,7 @@ void put_orders(Values& values, const PatternAsked& asked, bool has_rest)
         add("less", "Less often than elsewhere");
     }
     add("tree", "As in the list of themes");
-    values["orders"] = Values(orders);
+    values["orders"] = Values(std::move(orders));
     put_unless_empty(values, "order_chosen", chosen);
 }
 
@@ -196,7 +196,7 @@ Values prevalence_view(const Prevalence& found, const PatternAsked& asked)
     values["rows_shown"] = Values(std::to_string(rows.size()));
     values["theme_total"] = Values(std::to_string(themes.size()));
     values["all_address"] = Values(address_with_option(asked, "show", "all"));
-    values["rows"] = Values(rows);
+    values["rows"] = Values(std::move(rows));
     return values;
 }
 

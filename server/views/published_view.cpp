@@ -59,15 +59,15 @@ Values published_view(const PublishedBeside& beside, const PatternAsked& asked)
         ValueList sources;
         for (const std::string& source : one.series.sources)
             sources.push_back(Values("source", source));
-        series["sources"] = Values(sources);
+        series["sources"] = Values(std::move(sources));
         ValueList figures;
         for (const FigureBeside& figure : one.figures)
             figures.push_back(figure_view(figure));
-        series["figures"] = Values(figures);
-        all.push_back(series);
+        series["figures"] = Values(std::move(figures));
+        all.push_back(std::move(series));
     }
-    values["series"] = Values(all);
     values["has_series"] = Values(!all.empty());
+    values["series"] = Values(std::move(all));
     return values;
 }
 

@@ -116,7 +116,7 @@ Values statement_view(const Field& field, const ReviewPlaces& places, const Revi
     for (const Field& other : record.fields)
         if (other.name == field.name && &other != &field)
             others.push_back(other_view(other, field, places, record));
-    values["others"] = Values(others);
+    values["others"] = Values(std::move(others));
     return values;
 }
 
@@ -161,7 +161,7 @@ Values fact_view(std::string_view name, const ReviewPlaces& places, const Review
         statements.push_back(statement_view(*field, places, record));
     else if (name == children)
         statements = children_view(places, record);
-    values["statements"] = Values(statements);
+    values["statements"] = Values(std::move(statements));
     return values;
 }
 
@@ -189,10 +189,9 @@ void put_record_facts(Values& values, const ReviewRecord& record, const ReviewPl
         names.begin() + always_shown.size(), names.end(),
         [](std::string_view left, std::string_view right) { return rank_of(left) < rank_of(right); });
     ValueList facts;
-    facts.reserve(names.size());
     for (const std::string_view name : names)
         facts.push_back(fact_view(name, places, record));
-    values["facts"] = Values(facts);
+    values["facts"] = Values(std::move(facts));
     values["has_manifest"] = Values(std::ranges::any_of(
         record.fields, [](const Field& field) { return field.origin == Origin::Manifest; }));
 }

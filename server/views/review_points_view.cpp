@@ -35,13 +35,13 @@ void put_links(Values& values, const ReviewRecord& record, std::size_t number)
     ValueList answers;
     if (point.follows && *point.follows < record.points.size())
         answers.push_back(link_to_point(record, *point.follows, true));
-    values["answers"] = Values(answers);
+    values["answers"] = Values(std::move(answers));
     ValueList answered;
     for (std::size_t other = 0; other < record.points.size(); ++other)
         if (record.points[other].point.follows == number)
             answered.push_back(link_to_point(record, other, answered.empty()));
     values["is_answered"] = Values(!answered.empty());
-    values["answered"] = Values(answered);
+    values["answered"] = Values(std::move(answered));
 }
 
 // Recommendations like a recommendation, findings like a finding.
@@ -93,7 +93,7 @@ Values times(int count)
     ValueList list;
     for (int made = 0; made < count; ++made)
         list.push_back(Values("nothing", ""));
-    return Values(list);
+    return Values(std::move(list));
 }
 
 }  // namespace
@@ -125,7 +125,7 @@ void put_outline(Values& values, const ReviewRecord& record, const ReviewPlaces&
         outline.push_back(std::move(entry));
         depth = next;
     }
-    values["outline"] = Values(outline);
+    values["outline"] = Values(std::move(outline));
     values["has_outline"] = Values(!record.sections.empty());
     values["section_total"] = Values(in_digits(record.sections.size()));
     values["is_long_outline"] = Values(record.sections.size() > long_outline);
@@ -151,11 +151,11 @@ void put_points(Values& values, const ReviewRecord& record, const ReviewPlaces& 
     values["has_recommendations"] = Values(!recommendations.empty());
     values["question_total"] = Values(in_digits(questions.size()));
     values["has_questions"] = Values(!questions.empty());
-    values["questions"] = Values(questions);
+    values["questions"] = Values(std::move(questions));
     values["has_quoted"] = Values(!quoted.empty());
-    values["findings"] = Values(findings);
-    values["recommendations"] = Values(recommendations);
-    values["quoted_points"] = Values(quoted);
+    values["findings"] = Values(std::move(findings));
+    values["recommendations"] = Values(std::move(recommendations));
+    values["quoted_points"] = Values(std::move(quoted));
 }
 
 }  // namespace throughline

@@ -80,14 +80,14 @@ void put_evidence(Values& values, const ThemeEntry& entry, const ReviewPlaces& p
     values["evidence_total"] = Values(in_digits(total));
     values["is_one_evidence"] = Values(total == 1);
     values["has_evidence"] = Values(!shown.empty());
-    values["evidence"] = Values(shown);
+    values["evidence"] = Values(std::move(shown));
     values["has_more_evidence"] = Values(!more.empty());
     values["more_evidence_total"] = Values(in_digits(more.size()));
-    values["more_evidence"] = Values(more);
+    values["more_evidence"] = Values(std::move(more));
     values["has_passed_over"] = Values(!passed_over.empty());
     values["passed_over_total"] = Values(in_digits(passed_over.size()));
     values["is_one_passed_over"] = Values(passed_over.size() == 1);
-    values["passed_over"] = Values(passed_over);
+    values["passed_over"] = Values(std::move(passed_over));
 }
 
 Values theme_view(const ThemeEntry& entry, const ReviewPlaces& places)
@@ -111,7 +111,7 @@ Values theme_view(const ThemeEntry& entry, const ReviewPlaces& places)
         narrower.push_back(std::move(one));
     }
     values["follows"] = Values(!narrower.empty());
-    values["narrower"] = Values(narrower);
+    values["narrower"] = Values(std::move(narrower));
     put_evidence(values, entry, places);
     return values;
 }
@@ -130,9 +130,9 @@ void put_record_themes(Values& values, const ReviewRecord& record, const ReviewP
             return;
         Values group;
         group["group_label"] = Values(facet.empty() ? "Other themes" : facet);
-        group["group_themes"] = Values(of_group);
+        group["group_themes"] = Values(std::move(of_group));
         groups.push_back(std::move(group));
-        of_group.clear();
+        of_group = ValueList();
     };
     for (const ThemeEntry& entry : record.themes) {
         if (!is_tagged(entry.tag)) {
@@ -148,13 +148,13 @@ void put_record_themes(Values& values, const ReviewRecord& record, const ReviewP
     end_group();
     values["has_themes"] = Values(tagged > 0);
     values["theme_total"] = Values(in_digits(tagged));
-    values["theme_groups"] = Values(groups);
+    values["theme_groups"] = Values(std::move(groups));
     values["has_mentioned"] = Values(!mentioned.empty());
     values["is_one_mentioned"] = Values(mentioned.size() == 1);
     values["has_rejected"] = Values(std::ranges::any_of(
         record.themes, [](const ThemeEntry& entry) { return entry.tag.state == TagState::Rejected; }));
     values["mentioned_total"] = Values(in_digits(mentioned.size()));
-    values["mentioned"] = Values(mentioned);
+    values["mentioned"] = Values(std::move(mentioned));
 }
 
 }  // namespace throughline

@@ -25,7 +25,7 @@ ValueList notices_of(const ReviewRecord& record, const ReviewPlaces& places)
             values["notice_page"] = Values(std::to_string(notice.page));
             values["notice_address"] = places.to(notice.page);
         }
-        notices.push_back(values);
+        notices.push_back(std::move(values));
     }
     return notices;
 }
@@ -34,13 +34,12 @@ ValueList pages_of(const ReviewRecord& record, const ReviewPlaces& places)
 {
     const std::set<int> hits(record.pages_with_hits.begin(), record.pages_with_hits.end());
     ValueList pages;
-    pages.reserve(static_cast<std::size_t>(std::max(record.summary.page_count, 0)));
     for (int page = 1; page <= record.summary.page_count; ++page) {
         Values values;
         values["page_number"] = Values(std::to_string(page));
         values["page_address"] = places.to(page);
         values["is_hit"] = Values(hits.contains(page));
-        pages.push_back(values);
+        pages.push_back(std::move(values));
     }
     return pages;
 }
@@ -52,7 +51,7 @@ ValueList hit_pages_of(const ReviewRecord& record, const ReviewPlaces& places)
         Values values;
         values["hit_page"] = Values(std::to_string(page));
         values["hit_address"] = places.to(page);
-        pages.push_back(values);
+        pages.push_back(std::move(values));
     }
     return pages;
 }
@@ -64,7 +63,7 @@ ValueList sources_of(const ReviewRecord& record)
         Values values;
         values["source_file"] = Values(source.file);
         put_unless_empty(values, "source_added", date_in_words(source.added));
-        sources.push_back(values);
+        sources.push_back(std::move(values));
     }
     return sources;
 }

@@ -109,20 +109,20 @@ ValueList themes_view(const std::vector<ReviewTheme>& themes, Salience salience)
         one["is_first_theme"] = Values(list.empty());
         one["theme_address"] = Values("/themes/" + themes[place].theme.id);
         one["theme_label"] = Values(themes[place].theme.label);
-        list.push_back(one);
+        list.push_back(std::move(one));
     }
     return list;
 }
 
 void put_result_themes(Values& values, const std::vector<ReviewTheme>& themes)
 {
-    const ValueList central = themes_view(themes, Salience::Central);
-    const ValueList present = themes_view(themes, Salience::Present);
+    ValueList central = themes_view(themes, Salience::Central);
+    ValueList present = themes_view(themes, Salience::Present);
     values["has_themes"] = Values(!themes.empty());
     values["has_central"] = Values(!central.empty());
-    values["central_themes"] = Values(central);
+    values["central_themes"] = Values(std::move(central));
     values["has_present"] = Values(!present.empty());
-    values["present_themes"] = Values(present);
+    values["present_themes"] = Values(std::move(present));
     if (themes.size() > most_themes)
         values["more_themes"] = Values(in_digits(themes.size() - most_themes));
 }
@@ -132,7 +132,6 @@ Values result_view(const ReviewSummary& review, const std::vector<Excerpt>& pass
                    const std::vector<ReviewTheme>& themes, const std::string& query, const AskedFrom& asked)
 {
     ValueList list;
-    list.reserve(passages.size());
     for (const Excerpt& passage : passages)
         list.push_back(passage_view(passage, query, asked));
 
@@ -141,7 +140,7 @@ Values result_view(const ReviewSummary& review, const std::vector<Excerpt>& pass
     values["review_address"] = Values(address_of(review.id, query));
     values["paper_address"] = Values(asked.site + address_of(review.id, ""));
     values["alike_address"] = Values(address_of_alike({review.id, {}}, ResultKind::Reviews));
-    values["why"] = Values(list);
+    values["why"] = Values(std::move(list));
     put_result_themes(values, themes);
     return values;
 }
@@ -161,7 +160,6 @@ ValueList results_of(const SearchResults& found, const AskedFrom& asked)
 {
     const std::string& query = found.request.text;
     ValueList results;
-    results.reserve(found.reviews.size() + found.passages.size());
     if (found.request.in == ResultKind::Reviews)
         for (const FoundReview& result : found.reviews)
             results.push_back(result_view(result.review, result.passages, result.themes->all, query, asked));
@@ -192,7 +190,7 @@ void put_totals(Values& values, const SearchResults& found)
     ValueList notes;
     for (const std::string& note : found.notes)
         notes.push_back(Values("note", note));
-    values["notes"] = Values(notes);
+    values["notes"] = Values(std::move(notes));
     put_understood(values, found);
     put_likeness(values, found);
     put_folding(values, found);

@@ -10,7 +10,8 @@ namespace throughline {
 
 namespace {
 
-constexpr int deepest_inclusion = 8;  // a partial that includes itself must end
+constexpr int deepest_inclusion = 8;                          // a partial that includes itself must end
+constexpr std::size_t usual_length = std::size_t{64} * 1024;  // of a page, in bytes
 
 std::string contents_of(const std::filesystem::path& file)
 {
@@ -61,6 +62,18 @@ std::string assembled(const std::filesystem::path& folder, const std::filesystem
 
 }  // namespace
 
+ValueList::operator Values() &&
+{
+    Values made(Values::type::list);
+    // The value is ours and not const: the library only has no other way to its list.
+    auto& list = const_cast<kainjow::mustache::list&>(made.list_value());
+    list.reserve(values_.size());
+    for (Values& value : values_)
+        list.push_back(std::move(value));
+    values_.clear();
+    return made;
+}
+
 Templates::Templates(const std::filesystem::path& folder, std::initializer_list<std::string_view> names)
 {
     for (const std::string_view name : names) {
@@ -77,8 +90,13 @@ std::string Templates::render(std::string_view name, const Values& values) const
     const auto page = pages_.find(name);
     assert(page != pages_.end());
     std::string html;
-    html.reserve(std::size_t{64} * 1024);
-    page->second->render(values, [&html](const std::string& part) { html += part; });
+    html.reserve(usual_length);
+    page->second->render(values, [&html](const std::string& part) {
+        // A picture of megabytes is followed by more: without this it would be copied again to make room.
+        if (html.capacity() - html.size() < part.size())
+            html.reserve(html.size() + part.size() + usual_length);
+        html += part;
+    });
     return html;
 }
 

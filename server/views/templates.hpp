@@ -5,6 +5,7 @@
 // Leading spaces of lines go too, since the library keeps every one of them as a component to be visited.
 #pragma once
 
+#include <deque>
 #include <filesystem>
 #include <initializer_list>
 #include <kainjow/mustache.hpp>
@@ -12,11 +13,28 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace throughline {
 
 using Values = kainjow::mustache::data;
-using ValueList = kainjow::mustache::list;
+
+// Values in their order. A list of the library copies all that it holds, down to the last text, whenever it
+// grows and again when it becomes a value: on a long page that took longer than rendering it. Here all is
+// moved.
+class ValueList {
+public:
+    void push_back(Values value) { values_.push_back(std::move(value)); }
+    [[nodiscard]] Values& back() { return values_.back(); }
+    [[nodiscard]] Values& operator[](std::size_t at) { return values_[at]; }
+    [[nodiscard]] std::size_t size() const { return values_.size(); }
+    [[nodiscard]] bool empty() const { return values_.empty(); }
+
+    explicit operator Values() &&;  // leaves it empty
+
+private:
+    std::deque<Values> values_;  // unlike a vector it never moves what it holds to grow
+};
 
 class Templates {
 public:

@@ -52,7 +52,7 @@ private:
         values["group_count"] = Values(in_digits(themes.size()));
         values["is_one_theme"] = Values(themes.size() == 1);
         values["is_open"] = Values(is_open);
-        values["group_values"] = Values(themes);
+        values["group_values"] = Values(std::move(themes));
         return values;
     }
 
@@ -63,7 +63,7 @@ private:
         Values values = value_view(facet_, place);
         values["is_deeper"] = Values(depth == 1);
         values["is_deepest"] = Values(depth > 1);
-        themes.push_back(values);
+        themes.push_back(std::move(values));
         if (const auto narrower = below_.find(theme.value); narrower != below_.end())
             for (const std::size_t below : narrower->second)
                 add(below, depth + 1, themes, is_open);

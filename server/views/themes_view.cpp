@@ -91,7 +91,7 @@ ValueList undated_of(const ThemeReading& reading)
         Values values;
         values["undated_title"] = Values(title_of(review));
         values["undated_address"] = Values(address_of(review.id, ""));
-        undated.push_back(values);
+        undated.push_back(std::move(values));
     }
     return undated;
 }
@@ -122,9 +122,9 @@ Values themes_view(const ThemeTree& tree)
         shown["group_label"] = Values(group.label);
         put_unless_empty(shown, "group_scope", group.scope);
         shown["themes"] = Values(counts_of(group.themes));
-        groups.push_back(shown);
+        groups.push_back(std::move(shown));
     }
-    values["groups"] = Values(groups);
+    values["groups"] = Values(std::move(groups));
     return values;
 }
 
@@ -173,9 +173,9 @@ Values no_theme_view(const std::string& typed, const std::vector<Named>& like)
         Values shown;
         shown["like_label"] = Values(one.label);
         shown["like_address"] = Values(address_of_theme(one.id));
-        list.push_back(shown);
+        list.push_back(std::move(shown));
     }
-    values["like"] = Values(list);
+    values["like"] = Values(std::move(list));
     return values;
 }
 

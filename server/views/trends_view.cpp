@@ -88,7 +88,7 @@ Values chart_of(const ThemeTrend& trend)
     ValueList years;
     for (std::size_t place = 0; place < trend.years.size(); ++place)
         years.push_back(year_of(trend.years[place], place, trend.years.size()));
-    values["years"] = Values(years);
+    values["years"] = Values(std::move(years));
     values["has_years"] = Values(!trend.years.empty());
     if (!trend.years.empty()) {
         values["first_year"] = Values(std::to_string(trend.years.front().year));
@@ -139,7 +139,7 @@ Values trends_view(const Trends& found, const PatternAsked& asked)
     ValueList charts;
     for (const ThemeTrend& trend : found.themes)
         charts.push_back(chart_of(trend));
-    values["charts"] = Values(charts);
+    values["charts"] = Values(std::move(charts));
     values["has_undated"] = Values(found.undated > 0);
     values["undated"] = Values(count_of_reviews(found.undated));
     put_unless_empty(values, "undated_address", found.undated_url);

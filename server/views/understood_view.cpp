@@ -70,11 +70,11 @@ Values meanings_view(const MeaningOffer& offer, const SearchRequest& request)
         values["is_first_meaning"] = Values(meanings.empty());
         values["meaning"] = Values(meaning);
         values["meaning_address"] = Values(address_of(with));
-        meanings.push_back(values);
+        meanings.push_back(std::move(values));
     }
     Values values;
     values["offer_from"] = Values(offer.from);
-    values["meanings"] = Values(meanings);
+    values["meanings"] = Values(std::move(meanings));
     return values;
 }
 
