@@ -1,10 +1,9 @@
 #include "server/patterns/alike_listing.hpp"
 
 #include <algorithm>
-#include <optional>
 #include <set>
 #include <tuple>
-#include <unordered_set>
+#include <unordered_map>
 
 #include "server/search/alike_points.hpp"
 #include "server/search/point_shelf.hpp"
@@ -14,7 +13,7 @@ namespace {
 
 const ReviewSummary& summary_of(const ReadPoints& points, std::uint32_t place)
 {
-    return points.among.state->reviews.at(points.shelf->points[place].review);
+    return points.among.state->reviews.at(points.shelf->reviews[place]);
 }
 
 }  // namespace
@@ -37,7 +36,7 @@ ListedPoint listed_point(const ReadPoints& points, std::uint32_t place)
 
 std::vector<AddresseeCount> by_addressee(const ReadPoints& points, const PointPlaces& places)
 {
-    std::map<std::string_view, std::size_t> counts;
+    std::unordered_map<std::string_view, std::size_t> counts;
     for (const std::uint32_t place : places) {
         const Point& point = points.shelf->points[place].point;
         for (const std::string& agency : point.addressees)
@@ -49,8 +48,9 @@ std::vector<AddresseeCount> by_addressee(const ReadPoints& points, const PointPl
     for (const auto& [id, count] : counts)
         found.push_back(
             {id.empty() ? Named{} : named_agency(*points.among.state->vocabulary, std::string(id)), count});
-    std::ranges::stable_sort(found, {}, [](const AddresseeCount& one) {
-        return std::pair(one.agency.id.empty(), -static_cast<std::int64_t>(one.count));
+    std::ranges::sort(found, {}, [](const AddresseeCount& one) {
+        return std::tuple(one.agency.id.empty(), -static_cast<std::int64_t>(one.count),
+                          std::string_view(one.agency.id));
     });
     return found;
 }
@@ -78,36 +78,8 @@ std::size_t count_reviews(const ReadPoints& points, const PointPlaces& places)
 {
     std::set<ReviewId> reviews;
     for (const std::uint32_t place : places)
-        reviews.insert(points.shelf->points[place].review);
+        reviews.insert(points.shelf->reviews[place]);
     return reviews.size();
-}
-
-std::size_t count_publishers(const ReadPoints& points, const PointPlaces& places)
-{
-    std::unordered_set<std::string_view> publishers;
-    std::optional<ReviewId> last;  // the points of a review mostly stand together
-    for (const std::uint32_t place : places) {
-        const ReviewId review = points.shelf->points[place].review;
-        if (review == last)
-            continue;
-        last = review;
-        if (const std::string& publisher = summary_of(points, place).publisher; !publisher.empty())
-            publishers.insert(publisher);
-    }
-    return publishers.size();
-}
-
-void sort_by_date(const ReadPoints& points, PointPlaces& places)
-{
-    std::vector<std::tuple<bool, std::string_view, std::uint32_t, std::size_t, std::uint32_t>> dated;
-    for (const std::uint32_t place : places) {
-        const ReviewSummary& review = summary_of(points, place);
-        dated.emplace_back(review.publication_date.empty(), review.publication_date, number_of(review.id),
-                           dated.size(), place);
-    }
-    std::ranges::sort(dated);
-    for (std::size_t at = 0; at < places.size(); ++at)
-        places[at] = std::get<4>(dated[at]);
 }
 
 }  // namespace throughline

@@ -43,12 +43,8 @@ using PointPlaces = std::vector<std::uint32_t>;
 // By year of publication, the oldest first; undated last.
 [[nodiscard]] std::vector<YearOfPoints> by_year(const ReadPoints&, const PointPlaces&);
 
-// How many different reviews and publishers these are of; who is not stated is no publisher.
+// How many different reviews these are of.
 [[nodiscard]] std::size_t count_reviews(const ReadPoints&, const PointPlaces&);
-[[nodiscard]] std::size_t count_publishers(const ReadPoints&, const PointPlaces&);
-
-// By publication, the oldest first, undated last; within a review as it has them.
-void sort_by_date(const ReadPoints&, PointPlaces&);
 
 [[nodiscard]] std::string year_of(const ReviewSummary&);
 

@@ -4,8 +4,10 @@
 #include <charconv>
 #include <tuple>
 
+#include "server/patterns/reviews_by_number.hpp"
 #include "server/search/alike_points.hpp"
 #include "server/search/point_shelf.hpp"
+#include "server/search/theme_counts.hpp"
 
 namespace throughline {
 namespace {
@@ -13,7 +15,7 @@ namespace {
 struct GroupFound {
     PointPlaces places;
     std::size_t n_reviews = 0;
-    std::string_view latest;
+    std::uint32_t latest = 0;  // as ReviewsByNumber::date
 };
 
 // Which of them, and how much of each.
@@ -29,94 +31,102 @@ bool is_of_kind(const Point& point, RecurringKind kind)
     return (point.kind == PointKind::Recommendation) == (kind == RecurringKind::Recommendations);
 }
 
-// Of each review whether it is one of the search, and its date: by number, for these are asked for each
-// point.
-class ReviewsAsked {
-public:
-    explicit ReviewsAsked(const MatchingReviews& among)
-    {
-        const auto& held = among.state->reviews;
-        is_asked_.resize(held.empty() ? 0 : number_of(held.rbegin()->first) + std::size_t{1});
-        dates_.resize(is_asked_.size());
-        for (const std::uint32_t review : among.reviews)
-            is_asked_.at(review) = true;
-        for (const auto& [id, summary] : among.state->reviews)
-            dates_.at(number_of(id)) = summary.publication_date;
-    }
-
-    [[nodiscard]] bool has(ReviewId review) const { return is_asked_[number_of(review)]; }
-    [[nodiscard]] std::string_view date_of(ReviewId review) const { return dates_[number_of(review)]; }
-
-private:
-    std::vector<bool> is_asked_;
-    std::vector<std::string_view> dates_;
-};
-
 // What of a group stands in the reviews of the search.
-GroupFound found_in(const ReadPoints& points, const ReviewsAsked& reviews, const PointPlaces& group)
+GroupFound found_in(const PointShelf& shelf, const ReviewsByNumber& reviews, const PointPlaces& group)
 {
     GroupFound found;
     std::optional<ReviewId> last;
     for (const std::uint32_t place : group) {  // by review
-        const ReviewId review = points.shelf->points[place].review;
-        if (!reviews.has(review))
+        const ReviewId review = shelf.reviews[place];
+        if (!reviews.is_among(review))
             continue;
         found.places.push_back(place);
         if (review == last)
             continue;
         last = review;
         ++found.n_reviews;
-        found.latest = std::max(found.latest, reviews.date_of(review));
+        found.latest = std::max(found.latest, reviews.date(review));
     }
     return found;
 }
 
-std::uint32_t first_place_of(const PointShelf& shelf, ReviewId review)
+// How many points of the kind stand in the reviews of the search.
+std::size_t count_points(const PointShelf& shelf, const ReviewsByNumber& reviews, RecurringKind kind)
 {
-    const auto at = std::ranges::lower_bound(shelf.points, review, {}, &ShelvedPoint::review);
-    return static_cast<std::uint32_t>(at - shelf.points.begin());
+    IdSet places = set_of(shelf.sets, point_kind_facet, std::string(name_of(PointKind::Recommendation)));
+    if (kind == RecurringKind::Findings)
+        places = shelf.sets.all - places;
+    return static_cast<std::size_t>(std::count_if(places.begin(), places.end(), [&](std::uint32_t place) {
+        return reviews.is_among(shelf.reviews[place]);
+    }));
 }
 
-RecurringGroup shown(const ReadPoints& points, const GroupFound& found, std::size_t most_members)
+std::uint32_t first_place_of(const PointShelf& shelf, ReviewId review)
+{
+    const auto at = std::ranges::lower_bound(shelf.reviews, review);
+    return static_cast<std::uint32_t>(at - shelf.reviews.begin());
+}
+
+void put_publishers_and_years(RecurringGroup& group, const PointShelf& shelf, const ReviewsByNumber& reviews,
+                              const GroupFound& found)
+{
+    std::vector<bool> publishers(reviews.publishers() + 1);
+    std::uint32_t first = found.latest;
+    for (const std::uint32_t place : found.places) {
+        const ReviewId review = shelf.reviews[place];
+        publishers[reviews.publisher(review)] = true;
+        if (const std::uint32_t date = reviews.date(review); date == 0)
+            ++group.n_undated;
+        else
+            first = std::min(first, date);
+    }
+    publishers.front() = false;  // not stated
+    group.n_publishers = static_cast<std::size_t>(std::count(publishers.begin(), publishers.end(), true));
+    group.first_year = reviews.year_of_date(first);
+    group.latest_year = reviews.year_of_date(found.latest);
+}
+
+RecurringGroup shown(const ReadPoints& points, const ReviewsByNumber& reviews, const GroupFound& found,
+                     std::size_t most_members)
 {
     RecurringGroup group;
-    const auto& shelf = points.shelf->points;
-    const ReviewId first = shelf[found.places.front()].review;
-    group.name = {first, found.places.front() - first_place_of(*points.shelf, first) + 1};
+    const PointShelf& shelf = *points.shelf;
+    const ReviewId first = shelf.reviews[found.places.front()];
+    group.name = {first, found.places.front() - first_place_of(shelf, first) + 1};
     group.n_points = found.places.size();
     group.n_reviews = found.n_reviews;
-    group.n_publishers = count_publishers(points, found.places);
     group.addressees = by_addressee(points, found.places);
+    put_publishers_and_years(group, shelf, reviews, found);
+    // The oldest first, undated last; within a review as it has them.
+    const auto age = [&](std::uint32_t place) {
+        const std::uint32_t date = reviews.date(shelf.reviews[place]);
+        return std::tuple(date == 0, date, place);
+    };
     PointPlaces places = found.places;
-    sort_by_date(points, places);
-    group.example = shelf[*std::ranges::min_element(places, {}, [&](std::uint32_t place) {
-                        return shelf[place].point.text.size();
-                    })].point.text;
-    for (const YearOfPoints& year : by_year(points, places))
-        if (year.year.empty()) {
-            group.n_undated = year.count;
-        } else {
-            group.latest_year = year.year;
-            if (group.first_year.empty())
-                group.first_year = year.year;
-        }
-    places.resize(std::min(places.size(), most_members));
-    for (const std::uint32_t place : places)
-        group.members.push_back(listed_point(points, place));
+    group.example =
+        shelf
+            .points[*std::ranges::min_element(places, {},
+                                              [&](std::uint32_t place) {
+                                                  return std::tuple(shelf.points[place].point.text.size(),
+                                                                    age(place));
+                                              })]
+            .point.text;
+    const auto end = places.begin() + static_cast<std::ptrdiff_t>(std::min(places.size(), most_members));
+    std::ranges::partial_sort(places, end, {}, age);
+    std::for_each(places.begin(), end,
+                  [&](std::uint32_t place) { group.members.push_back(listed_point(points, place)); });
     return group;
 }
 
 Recurring recurring_from(const ReadPoints& points, RecurringKind kind, const Shown& which)
 {
     Recurring made{counted(points.among), kind};
-    const ReviewsAsked reviews(points.among);
-    for (const ShelvedPoint& shelved : points.shelf->points)
-        if (is_of_kind(shelved.point, kind) && reviews.has(shelved.review))
-            ++made.n_points;
+    const ReviewsByNumber reviews(points.among);
+    made.n_points = count_points(*points.shelf, reviews, kind);
     std::vector<GroupFound> groups;
     for (const auto& group : points.alike->groups)
         if (is_of_kind(points.shelf->points[group.front()].point, kind)) {
-            GroupFound found = found_in(points, reviews, group);
+            GroupFound found = found_in(*points.shelf, reviews, group);
             if (found.n_reviews < 2)
                 continue;
             made.n_grouped += found.places.size();
@@ -129,7 +139,7 @@ Recurring recurring_from(const ReadPoints& points, RecurringKind kind, const Sho
                std::tuple(other.n_reviews, other.places.size(), other.latest);
     });
     for (std::size_t at = which.first; at < groups.size() && at - which.first < which.count; ++at)
-        made.groups.push_back(shown(points, groups[at], which.members));
+        made.groups.push_back(shown(points, reviews, groups[at], which.members));
     return made;
 }
 
@@ -183,7 +193,7 @@ Recurring recurring_group(const ReadPoints& points, RecurringKind kind, const Gr
     const std::size_t all = points.shelf->points.size();
     const std::size_t place =
         std::min(first_place_of(*points.shelf, name.review) + std::min(name.point, all) - 1, all);
-    const bool is_of_review = place < all && points.shelf->points[place].review == name.review;
+    const bool is_of_review = place < all && points.shelf->reviews[place] == name.review;
     // Past the last place stands nothing, and so it is in no group.
     Recurring found =
         recurring_from(points, kind, {0, 1, all, static_cast<std::uint32_t>(is_of_review ? place : all)});

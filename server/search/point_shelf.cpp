@@ -76,6 +76,7 @@ void PointShelfMaker::add_point(ReviewId review, Point&& point, const std::vecto
         facets["agency"][agency].add(place);
     for (const std::string& theme : shelved.themes)
         facets["theme"][theme].add(place);
+    shelf_.reviews.push_back(review);
     shelf_.points.push_back(std::move(shelved));
 }
 

@@ -23,6 +23,7 @@ struct ShelvedPoint {
 
 struct PointShelf {
     std::vector<ShelvedPoint> points;  // by review, then in reading order: a place here is a member of a set
+    std::vector<ReviewId> reviews;     // of each of these: a place is asked for its review most of all
     CollectionState sets;              // `all` and `facets` alone, of places
     IdSet passages;                    // all in which a point stands
     std::vector<std::pair<std::uint32_t, std::uint32_t>> in_passages;  // passage -> place; by passage

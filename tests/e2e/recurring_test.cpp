@@ -17,6 +17,7 @@ Review asking(const std::string& date, const std::string& publisher, const std::
     Review review = test::review_with_pages(
         {first, second, "A bruise on a small baby was seen and explained away."}, date);
     review.fields.push_back({"publisher", publisher, Origin::Extracted, 1.0, 1, publisher});
+    std::erase_if(review.fields, [](const Field& field) { return field.value.empty(); });  // not stated
     review.points = {test::point_on(review, 1, PointKind::Recommendation, {"police"}),
                      test::point_on(review, 2, PointKind::Recommendation, {}),
                      test::point_on(review, 3, PointKind::Finding, {})};
@@ -95,6 +96,30 @@ TEST_CASE("what recurs is counted among the reviews of any search")
     CHECK(rows.back().cells.at(1) == "3");
     const std::string page = test::body_of(server.get("/patterns/recurring"));
     CHECK(count_of(page, "/pages/1#p0\"") == 3);
+}
+
+TEST_CASE("members of a group stand by date, the undated last, and the shortest speaks for all")
+{
+    const std::string asked = "The police should read the history of each adult before a call is graded.";
+    const std::string shortest = "The police should read each adult's history before a call is graded.";
+    const test::ScratchFolder folder;
+    test::make_collection(folder.path(),
+                          {asking("2019", "", asked, "A matter of one alone.", "nai"),
+                           asking("", "Larkham Board", asked, "Another matter is here.", "nai"),
+                           asking("2016-02", "", shortest, "What a third one says.", "nai"),
+                           asking("2016", "Larkham Board", asked, "A fourth of all.", "nai")});
+    const test::Server server(folder.path());
+    const auto group = server.json("/api/v1/patterns/recurring").at("groups").at(0);
+    CHECK(group.at("n_publishers") == 1);
+    CHECK(group.at("n_undated") == 1);
+    CHECK(group.at("first_year") == "2016");
+    CHECK(group.at("latest_year") == "2019");
+    std::vector<std::string> order;
+    for (const auto& member : group.at("members"))
+        order.push_back(member.at("review").at("id"));
+    CHECK(order == std::vector<std::string>{"4", "3", "1", "2"});
+    CHECK_THAT(test::body_of(server.get("/patterns/recurring")),
+               Catch::ContainsSubstring("<q>The police should read each adult&apos;s history"));
 }
 
 TEST_CASE("of a large group the oldest members are listed, and a page of its own has them all")
