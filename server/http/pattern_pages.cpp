@@ -129,6 +129,7 @@ HttpResponse pages::cases(const Call& call)
         request.in = ResultKind::Reviews;
         request.page = 1;
         request.per_page = reviews_offered;
+        request.is_titles_only = true;
         offered = call.room->search(request);
         offer_first(offered, records);
     }

@@ -112,6 +112,8 @@ void Room::find_reviews_alike(const Query& query, const IdSet& allowed, SearchRe
                                    match.weight,
                                    {},
                                    themes_of(*state, ReviewId{match.document})});
+    if (results.request.is_titles_only)
+        return;
     add_passages(likeness.words, index.best_passages(likeness.words, ids, passages_of_result), results);
 }
 

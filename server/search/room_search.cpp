@@ -127,7 +127,8 @@ void Room::find_reviews(const Query& query, const IdSet& allowed, SearchResults&
     const Window window{(request.page - 1) * request.per_page, by_weight ? request.per_page : 0, &allowed};
     const Matches matches = index.reviews(query, window);
     results.total = results.total_reviews = matches.total;
-    results.facets = facets_of(matches.reviews, request.filters, *state);
+    if (!request.is_titles_only)
+        results.facets = facets_of(matches.reviews, request.filters, *state);
     std::vector<ReviewId> ids;
     std::map<ReviewId, double> scores;
     for (const Match& match : matches.best) {
@@ -145,6 +146,8 @@ void Room::find_reviews(const Query& query, const IdSet& allowed, SearchResults&
     for (const ReviewId id : ids)
         if (const auto summary = state->reviews.find(id); summary != state->reviews.end())
             results.reviews.push_back({summary->second, scores[id], {}, themes_of(*state, id)});
+    if (request.is_titles_only)
+        return;
     add_passages(query, by_weight ? matches.passages : index.best_passages(query, ids, passages_of_result),
                  results);
 }
@@ -276,7 +279,7 @@ SearchResults Room::search(const SearchRequest& request)
     }
     if (!request.find.empty())
         mark_found(results.facets, request.find, *state->vocabulary);
-    if (!request.is_whole)
+    if (!request.is_whole && !request.is_titles_only)
         add_offers(results);
     return results;
 }

@@ -25,7 +25,9 @@ std::string words_of_marks(const std::string& text, const std::vector<Mark>& mar
 
 IdSet Room::listed()
 {
-    return index.reviews({}, {0, 0}).reviews & state->all;
+    IdSet reviews = index.reviews({}, {0, 0}).reviews & state->all;
+    reviews.runOptimize();  // it is counted with the reviews of every theme
+    return reviews;
 }
 
 ThemeTree Room::themes()

@@ -68,6 +68,7 @@ struct SearchRequest {
     std::string find;  // beginnings of words of a filter's name: only the filters called so are listed
     std::size_t page = 1;
     std::size_t per_page = 10;
+    bool is_titles_only = false;  // of reviews: no filters are counted, and no words of theirs shown
     bool is_whole =
         false;  // asks for the order of all results, which is taken away row by row (whole_result)
 

@@ -78,6 +78,26 @@ TEST_CASE("two groups stand beside each other with the numbers of the JSON")
     CHECK_THAT(server.get("/patterns/compare"), ContainsSubstring("Say which reviews are in each group"));
 }
 
+TEST_CASE("the reviews that can be put side by side are those of the search, in its order")
+{
+    const test::Server server(test::whole_corpus());
+    for (const std::string search :
+         {"q=police", "q=father+home&outcome=death", "like=1", "q=police&sort=title"}) {
+        CAPTURE(search);
+        const auto found = server.json("/api/v1/reviews?per_page=50&" + search);
+        const std::string page = server.get("/patterns/cases?" + search);
+        std::size_t at = 0;
+        for (const auto& review : found.at("results")) {
+            const std::string id = review.at("id");
+            CAPTURE(id);
+            at = page.find("name=\"id\" value=\"" + id + "\"", at);
+            REQUIRE(at != std::string::npos);
+        }
+        CHECK(found.at("results").size() > 1);
+        CHECK(page.find("name=\"id\"", at + 1) == std::string::npos);
+    }
+}
+
 TEST_CASE("reviews stand side by side, every cell with its passage; what is not held is told")
 {
     const test::Server server(test::whole_corpus());
