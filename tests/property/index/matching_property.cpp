@@ -7,6 +7,9 @@
 
 #include "core/index/generation.hpp"
 #include "core/index/reader.hpp"
+#include "core/index/schema.hpp"
+#include "core/index/stem.hpp"
+#include "core/text/words.hpp"
 #include "support/catch.hpp"
 #include "support/scratch.hpp"
 #include "support/small_collection.hpp"
@@ -18,11 +21,15 @@ using namespace throughline;
 constexpr const char* few_words[] = {"the",  "of",   "to",     "was",   "not",   "brought",
                                      "seen", "sees", "seeing", "child", "alone", "lantern"};
 
+// What counts twice, once and not at all: a word of a glossary weighs nothing but is found.
+constexpr PassageKind any_kinds[] = {PassageKind::Finding,   PassageKind::Finding,  PassageKind::Narrative,
+                                     PassageKind::Narrative, PassageKind::Glossary, PassageKind::Contents,
+                                     PassageKind::Reference};
+
 // Forty reviews of few words in any order: phrases of every kind, and many passages that weigh the same.
-const std::filesystem::path& collection_of_few_words()
+const std::vector<Review>& reviews_of_few_words()
 {
-    static const test::ScratchFolder folder;
-    static const bool is_made = [] {
+    static const std::vector<Review> made = [] {
         std::mt19937 random(7);
         std::vector<Review> reviews;
         for (int number = 0; number < 40; ++number) {
@@ -32,10 +39,19 @@ const std::filesystem::path& collection_of_few_words()
                     text += std::string(few_words[random() % std::size(few_words)]) + ' ';
             Review review = test::review_with_pages(texts, std::to_string(2015 + number % 4));
             for (Passage& passage : review.passages)
-                passage.kind = random() % 2 == 0 ? PassageKind::Finding : PassageKind::Narrative;
+                passage.kind = any_kinds[random() % std::size(any_kinds)];
             reviews.push_back(std::move(review));
         }
-        test::make_collection(folder.path(), reviews);
+        return reviews;
+    }();
+    return made;
+}
+
+const std::filesystem::path& collection_of_few_words()
+{
+    static const test::ScratchFolder folder;
+    static const bool is_made = [] {
+        test::make_collection(folder.path(), reviews_of_few_words());
         return true;
     }();
     REQUIRE(is_made);
@@ -74,12 +90,38 @@ std::string any_of_few_words()
     return few_words[*rc::gen::inRange<std::size_t>(0, std::size(few_words))];
 }
 
+Query value_query(std::string field, std::string value)
+{
+    return {Query::Kind::Value, std::move(field), {std::move(value)}, {}};
+}
+
+std::vector<std::string> folded_words(const std::string& text)
+{
+    std::vector<std::string> words;
+    for (const Word& word : words_of(text))
+        words.push_back(word.folded);
+    return words;
+}
+
+// Two or three words that follow each other somewhere.
+std::vector<std::string> any_words_in_a_row()
+{
+    const Review& review = reviews_of_few_words()[*rc::gen::inRange<std::size_t>(0, 40)];
+    const auto words =
+        folded_words(review.pages[*rc::gen::inRange<std::size_t>(0, review.pages.size())].text);
+    const std::size_t count = *rc::gen::inRange<std::size_t>(2, 4);
+    const auto first = words.begin() + *rc::gen::inRange<std::ptrdiff_t>(
+                                           0, static_cast<std::ptrdiff_t>(words.size() - count + 1));
+    return {first, first + static_cast<std::ptrdiff_t>(count)};
+}
+
 Query any_leaf()
 {
     switch (*rc::gen::inRange(0, 6)) {
         case 0:
             return {Query::Kind::Prefix, {}, {any_of_few_words().substr(0, 2)}, {}};
         case 1:
+            return phrase_query(any_words_in_a_row());
         case 2:
             return {Query::Kind::Phrase,
                     {},
@@ -87,10 +129,8 @@ Query any_leaf()
                                                                   rc::gen::exec(any_of_few_words)),
                     {}};
         case 3:
-            return {Query::Kind::Value,
-                    *rc::gen::element<std::string>("year", "kind"),
-                    {*rc::gen::element<std::string>("2016", "2017..", "finding", "narrative")},
-                    {}};
+            return value_query(*rc::gen::element<std::string>("year", "kind"),
+                               *rc::gen::element<std::string>("2016", "2017..", "finding", "glossary"));
         default:
             return word_query(any_of_few_words());
     }
@@ -127,6 +167,57 @@ std::vector<std::uint32_t> documents_of(const std::vector<Match>& matches)
 
 constexpr std::size_t more_than_all = 100'000;
 
+// Passages read word by word, by no index: one, or all of a review.
+struct ReadAloud {
+    std::vector<std::vector<std::string>> texts;
+    std::vector<Query> values;  // kinds and years: whoever asks for one of these finds it
+};
+
+ReadAloud read_aloud(const Review& review, std::size_t first, std::size_t count)
+{
+    ReadAloud read;
+    const std::string& year = review.fields.back().value;
+    read.values.push_back(value_query("year", year));
+    if (year >= "2017")
+        read.values.push_back(value_query("year", "2017.."));
+    for (std::size_t at = first; at < first + count; ++at) {
+        read.texts.push_back(folded_words(review.pages[at].text));
+        read.values.push_back(value_query("kind", std::string(name_of(review.passages[at].kind))));
+    }
+    return read;
+}
+
+// The words alone that any_leaf() asks for.
+bool has(const std::vector<std::string>& text, const Query& leaf)
+{
+    static Stemmer stemmer;
+    if (leaf.kind == Query::Kind::Phrase)
+        return !std::ranges::search(text, leaf.words).empty();
+    return std::ranges::any_of(text, [&](const std::string& word) {
+        return leaf.kind == Query::Kind::Prefix
+                   ? word.starts_with(leaf.words.front())
+                   : std::string(stemmer.stem_of(word)) == std::string(stemmer.stem_of(leaf.words.front()));
+    });
+}
+
+bool has(const ReadAloud& read, const Query& query)
+{
+    const auto has_part = [&](const Query& part) { return has(read, part); };
+    switch (query.kind) {
+        case Query::Kind::All:
+            return std::ranges::all_of(query.parts, has_part);
+        case Query::Kind::Any:
+            return std::ranges::any_of(query.parts, has_part);
+        case Query::Kind::Except:
+            return has_part(query.parts.front()) &&
+                   std::none_of(query.parts.begin() + 1, query.parts.end(), has_part);
+        case Query::Kind::Value:
+            return std::ranges::find(read.values, query) != read.values.end();
+        default:
+            return std::ranges::any_of(read.texts, [&](const auto& text) { return has(text, query); });
+    }
+}
+
 }  // namespace
 
 TEST_CASE("What matches as a set is what Xapian ranks, whatever is asked")
@@ -142,6 +233,27 @@ TEST_CASE("What matches as a set is what Xapian ranks, whatever is asked")
         const Matches reviews = reader.reviews(query, {0, more_than_all});
         RC_ASSERT(reviews.total == reviews.best.size());
         RC_ASSERT(reviews.reviews.cardinality() == reviews.total);
+    }));
+}
+
+TEST_CASE("What matches is what has the words, also where they do not count for the order")
+{
+    CHECK(rc::check("any query", [] {
+        const Query query = any_query_of(3);
+        IdSet passages;
+        IdSet reviews;
+        for (std::uint32_t number = 1; number <= reviews_of_few_words().size(); ++number) {
+            const Review& review = reviews_of_few_words()[number - 1];
+            if (has(read_aloud(review, 0, review.pages.size()), query))
+                reviews.add(number);
+            for (std::size_t at = 0; at < review.pages.size(); ++at)
+                if (has(read_aloud(review, at, 1), query))
+                    passages.add(passage_document(ReviewId{number}, static_cast<std::uint32_t>(at)));
+        }
+        IndexReader& reader = reader_of_few_words();
+        RC_ASSERT(reader.reviews(query, {0, 1}).reviews == reviews);
+        const auto found = documents_of(reader.every_passage(query, {}).best);
+        RC_ASSERT(IdSet(found.size(), found.data()) == passages);
     }));
 }
 
@@ -247,7 +359,7 @@ TEST_CASE("A list with words that are not wanted begins the same, however much o
     const auto any = [](std::vector<Query> parts) {
         return Query{Query::Kind::Any, {}, {}, std::move(parts)};
     };
-    const Query finding{Query::Kind::Value, "kind", {"finding"}, {}};
+    const Query finding = value_query("kind", "finding");
     const Query without{Query::Kind::Except, {}, {}, {word_query("to"), finding}};
     const Query query = any({phrase_query({"the", "the"}),
                              any({phrase_query({"of"}), phrase_query({"was", "brought"})}), without});
