@@ -15,7 +15,7 @@ namespace throughline {
 
 // Raised whenever the same file would give other records, by its reader or by its analysis: reviews that an
 // older one read are then read again from their kept originals, and files that failed are tried again.
-inline constexpr int analysis_version = 3;
+inline constexpr int analysis_version = 4;
 
 // Never changes once it is made: threads may share one.
 class Analyser {
