@@ -57,7 +57,8 @@ public:
     // The changes below mark the review pending. Call them within Catalogue::in_transaction. What a person
     // said of a tag outlives replace().
     ReviewId add(const std::string& sha256, const Review& review, const std::string& now);
-    void replace(ReviewId id, const std::string& sha256, const Review& review, const std::string& now);
+    void replace(ReviewId id, const std::string& sha256, const Review& review, const BroaderThemes& broader,
+                 const std::string& now);
     void set_visibility(ReviewId id, Visibility visibility, const std::string& now);
 
     // Replaces all fields of one origin. False, and nothing is marked, if they were the same already.
@@ -67,8 +68,8 @@ public:
 
     void note_vocabulary(ReviewId id, const std::string& vocabulary);  // marks nothing
 
-    // The review's tags as `vocabulary` gives them. Marks it only if other themes are said of it than before:
-    // the index knows no more of them.
+    // The review's tags as `vocabulary` gives them. Marks it only if what the index knows of them is another
+    // than before: the themes that are said, how strongly, and by which passages.
     void retag(ReviewId id, const std::vector<Tag>& tags, const std::string& vocabulary,
                const std::string& now);
 

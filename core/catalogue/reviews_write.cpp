@@ -1,3 +1,4 @@
+#include <map>
 #include <set>
 
 #include "core/catalogue/records.hpp"
@@ -41,12 +42,26 @@ void insert_parts(Catalogue& catalogue, ReviewId id, const Review& review)
     Records(catalogue).add(id, review);
 }
 
-std::set<std::string> themes_said(const std::vector<Tag>& tags)
+// What the index knows of a theme that is said.
+struct ThemeSaid {
+    Salience salience = Salience::Present;
+    std::set<std::size_t> passages;
+
+    bool operator==(const ThemeSaid&) const = default;
+};
+
+std::map<std::string, ThemeSaid> themes_said(const std::vector<Tag>& tags)
 {
-    std::set<std::string> themes;
-    for (const Tag& tag : tags)
-        if (is_tagged(tag))
-            themes.insert(tag.theme);
+    std::map<std::string, ThemeSaid> themes;
+    for (const Tag& tag : tags) {
+        if (!is_tagged(tag))
+            continue;
+        ThemeSaid& said = themes[tag.theme];
+        said.salience = tag.salience;
+        for (const Evidence& one : tag.evidence)
+            if (one.is_counted)
+                said.passages.insert(one.passage);
+    }
     return themes;
 }
 
@@ -68,7 +83,8 @@ ReviewId Reviews::add(const std::string& sha256, const Review& review, const std
     });
 }
 
-void Reviews::replace(ReviewId id, const std::string& sha256, const Review& review, const std::string& now)
+void Reviews::replace(ReviewId id, const std::string& sha256, const Review& review,
+                      const BroaderThemes& broader, const std::string& now)
 {
     sql::guarded("replacing a review", [&] {
         sql::run(catalogue_,
@@ -84,7 +100,7 @@ void Reviews::replace(ReviewId id, const std::string& sha256, const Review& revi
         Records(catalogue_).remove(id);
         insert_parts(catalogue_, id, review);
         Tags tags(catalogue_);
-        tags.put(id, under_what_was_said(review.tags, tags.of(id)));
+        tags.put(id, under_what_was_said(review.tags, tags.of(id), broader));
     });
 }
 
@@ -151,10 +167,10 @@ void Reviews::retag(ReviewId id, const std::vector<Tag>& tags, const std::string
 {
     sql::guarded("tagging a review again", [&] {
         Tags kept(catalogue_);
-        const bool says_others = themes_said(kept.of(id)) != themes_said(tags);
+        const bool is_another = themes_said(kept.of(id)) != themes_said(tags);
         kept.put(id, tags);
         note_vocabulary(id, vocabulary);
-        if (says_others)
+        if (is_another)
             sql::run(catalogue_, "UPDATE review SET pending = 1, changed_at = ? WHERE id = ?", now, id);
     });
 }

@@ -1,100 +1,11 @@
 #include "core/catalogue/tags.hpp"
 
-#include <algorithm>
 #include <map>
-#include <set>
-#include <string_view>
-#include <tuple>
 
 #include "core/catalogue/sql.hpp"
 
 namespace throughline {
 namespace {
-
-constexpr std::string_view by_hand = "by-hand/";
-constexpr std::string_view no_longer_follows =
-    "it followed from a narrower theme alone, which a person rejected";
-
-using Place = std::tuple<std::size_t, std::size_t, std::size_t>;
-
-std::set<Place> places_of(const Tag& tag)
-{
-    std::set<Place> places;
-    for (const Evidence& one : tag.evidence)
-        places.insert({one.passage, one.begin, one.end});
-    return places;
-}
-
-// A person who confirms a theme of which only a passing word was found has seen where: these places speak for
-// it, whatever was against them.
-void count_by_hand(Tag& tag)
-{
-    if (std::ranges::any_of(tag.evidence, &Evidence::is_counted))
-        return;
-    for (Evidence& one : tag.evidence) {
-        one.is_counted = true;
-        one.rule.insert(0, by_hand);
-        one.why = "counts because a person confirmed the theme; without that: " + one.why;
-    }
-}
-
-// A confirmed theme of which no more than a passing word is found keeps the weight that it had; it is stale
-// where words that the person had before them are found no longer.
-void keep_confirmed(Tag& found, const Tag& before)
-{
-    if (found.salience != Salience::Mentioned) {
-        found.state = TagState::Confirmed;
-        return;
-    }
-    const bool has_lost_none = std::ranges::includes(places_of(found), places_of(before));
-    found.state =
-        before.state == TagState::Confirmed && has_lost_none ? TagState::Confirmed : TagState::Stale;
-    found.salience = before.salience == Salience::Mentioned ? Salience::Present : before.salience;
-    found.why = before.why;
-    count_by_hand(found);
-}
-
-// The passages of its evidence may be others by now.
-Tag without_evidence(const Tag& before)
-{
-    Tag tag = before;
-    tag.evidence.clear();
-    tag.narrower.clear();
-    if (tag.state == TagState::Confirmed)
-        tag.state = TagState::Stale;
-    return tag;
-}
-
-// "neglect/phrase@3": found for the theme "neglect".
-std::string theme_of(const Evidence& evidence)
-{
-    return evidence.rule.substr(0, evidence.rule.find('/'));
-}
-
-// A broader theme does not follow from what a person rejected.
-void take_away_rejected(std::vector<Tag>& found, const std::vector<Tag>& before)
-{
-    std::set<std::string> rejected;
-    for (const Tag& said : before)
-        if (said.state == TagState::Rejected)
-            rejected.insert(said.theme);
-    for (Tag& tag : found) {
-        if (std::erase_if(tag.narrower,
-                          [&](const std::string& narrower) { return rejected.contains(narrower); }) == 0)
-            continue;
-        std::erase_if(tag.evidence, [&](const Evidence& one) {
-            return theme_of(one) != tag.theme && rejected.contains(theme_of(one));
-        });
-        tag.why = follows_from(tag.narrower);
-        if (!tag.narrower.empty())
-            continue;
-        tag.salience = Salience::Mentioned;
-        tag.why = no_longer_follows;
-    }
-    std::erase_if(found, [](const Tag& tag) {
-        return tag.salience == Salience::Mentioned && tag.evidence.empty() && tag.why == no_longer_follows;
-    });
-}
 
 void insert_tag(Catalogue& catalogue, ReviewId id, const Tag& tag)
 {
@@ -118,34 +29,6 @@ Evidence evidence_at(const sql::Use& row)
 }
 
 }  // namespace
-
-bool is_counted_by_hand(const Evidence& evidence)
-{
-    return evidence.rule.starts_with(by_hand);
-}
-
-std::vector<Tag> under_what_was_said(std::vector<Tag> found, const std::vector<Tag>& before)
-{
-    take_away_rejected(found, before);
-    std::map<std::string, Tag> tags;
-    for (Tag& tag : found)
-        tags.emplace(tag.theme, std::move(tag));
-    for (const Tag& said : before) {
-        if (said.state == TagState::Suggested)
-            continue;
-        const auto again = tags.find(said.theme);
-        if (again == tags.end())
-            tags.emplace(said.theme, without_evidence(said));
-        else if (said.state == TagState::Rejected)
-            again->second.state = TagState::Rejected;
-        else
-            keep_confirmed(again->second, said);
-    }
-    std::vector<Tag> result;
-    for (auto& [theme, tag] : tags)
-        result.push_back(std::move(tag));
-    return result;
-}
 
 void Tags::put(ReviewId id, const std::vector<Tag>& tags)
 {

@@ -10,9 +10,11 @@
 namespace throughline {
 
 // What was found now, under what a person said before: confirmed and rejected stay so, whether the theme is
-// found again or not. Confirmed and no longer found: stale, until it is. A broader theme that followed from
-// rejected ones alone is not said any more. By theme.
-[[nodiscard]] std::vector<Tag> under_what_was_said(std::vector<Tag> found, const std::vector<Tag>& before);
+// found again or not. Confirmed and no longer found: stale, until it is. A broader theme is said with a
+// confirmed one; it is not said where it followed from rejected ones alone, and neither is what was found of
+// themes below a rejected one. By theme.
+[[nodiscard]] std::vector<Tag> under_what_was_said(std::vector<Tag> found, const std::vector<Tag>& before,
+                                                   const BroaderThemes& broader);
 
 // It counts only because a person confirmed the theme.
 [[nodiscard]] bool is_counted_by_hand(const Evidence& evidence);

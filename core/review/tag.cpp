@@ -1,5 +1,8 @@
 #include "core/review/tag.hpp"
 
+#include <algorithm>
+#include <utility>
+
 #include "core/review/names.hpp"
 
 namespace throughline {
@@ -62,6 +65,29 @@ std::string follows_from(const std::vector<std::string>& narrower)
     for (const std::string& theme : narrower)
         why += (&theme == narrower.data() ? "" : ", ") + theme;
     return why;
+}
+
+std::vector<std::string> themes_above(const std::string& theme, const BroaderThemes& broader)
+{
+    std::vector<std::string> above;
+    for (auto up = broader.find(theme); up != broader.end(); up = broader.find(up->second))
+        above.push_back(up->second);
+    return above;
+}
+
+void let_follow(Tag& broad, const Tag& narrow)
+{
+    broad.salience = Salience::Present;
+    broad.score = std::max(broad.score, narrow.score);
+    broad.narrower.push_back(narrow.theme);
+    broad.why = follows_from(broad.narrower);
+    for (Evidence evidence : narrow.evidence)
+        if (evidence.is_counted) {
+            evidence.why = narrow.theme + ": " + evidence.why;
+            broad.evidence.push_back(std::move(evidence));
+        }
+    std::ranges::stable_sort(broad.evidence, {},
+                             [](const Evidence& one) { return std::pair(one.passage, one.begin); });
 }
 
 bool is_tagged(const Tag& tag)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -55,8 +56,17 @@ struct Tag {
     bool operator==(const Tag&) const = default;
 };
 
+// Each theme that has one -> the next broader theme. Without a circle.
+using BroaderThemes = std::map<std::string, std::string>;
+
+// The themes above one, the next first.
+[[nodiscard]] std::vector<std::string> themes_above(const std::string& theme, const BroaderThemes& broader);
+
 // Why a broader theme is said: for Tag::why.
 [[nodiscard]] std::string follows_from(const std::vector<std::string>& narrower);
+
+// The broader theme is said because the narrower one is: what counts for the one speaks for the other.
+void let_follow(Tag& broad, const Tag& narrow);
 
 // Is the theme said of the review: central or present, and not rejected by a person?
 [[nodiscard]] bool is_tagged(const Tag&);

@@ -82,6 +82,15 @@ std::vector<const Theme*> Themes::narrower_than(std::string_view id) const
     return narrower;
 }
 
+BroaderThemes broader_of(const Themes& themes)
+{
+    BroaderThemes broader;
+    for (const Theme& theme : themes.all())
+        if (!theme.broader.empty())
+            broader.emplace(theme.id, theme.broader);
+    return broader;
+}
+
 Themes load_themes(const std::filesystem::path& file)
 {
     const YAML::Node root = read_yaml(file);

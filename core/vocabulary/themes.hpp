@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/review/passage_kind.hpp"
+#include "core/review/tag.hpp"
 
 namespace throughline {
 
@@ -65,6 +66,8 @@ private:
     std::vector<Theme> themes_;
     std::map<std::string, std::size_t, std::less<>> places_;
 };
+
+[[nodiscard]] BroaderThemes broader_of(const Themes& themes);
 
 // Throws Error naming the line and what to mend.
 [[nodiscard]] Themes load_themes(const std::filesystem::path& file);

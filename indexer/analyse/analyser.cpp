@@ -31,7 +31,10 @@ void add_hint(std::vector<Field>& fields, const std::string& name, const std::st
 }  // namespace
 
 Analyser::Analyser(const Vocabulary& vocabulary)
-    : facts_(vocabulary), points_(vocabulary.agencies), tagger_(vocabulary)
+    : facts_(vocabulary),
+      points_(vocabulary.agencies),
+      tagger_(vocabulary),
+      broader_(broader_of(vocabulary.themes))
 {
 }
 

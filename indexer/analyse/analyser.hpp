@@ -29,10 +29,14 @@ public:
     // The tags of a review that was analysed before, as the vocabulary of now gives them.
     [[nodiscard]] std::vector<Tag> tags_of(const Review& review) const { return tagger_.tags_of(review); }
 
+    // Of the vocabulary by which it tags.
+    [[nodiscard]] const BroaderThemes& broader() const { return broader_; }
+
 private:
     FactReader facts_;
     PointReader points_;
     Tagger tagger_;
+    BroaderThemes broader_;
 };
 
 }  // namespace throughline

@@ -93,9 +93,10 @@ void describe_judge(CLI::App& app, Typed& typed)
     add_vocabulary(app, typed);
     app.footer(
         "What a person says of a theme outlives every tagging. A rejected theme is no tag, and is neither "
-        "counted nor found; a broader theme that followed from it alone goes with it. 'explain' shows what a "
-        "theme rests on: "
-        "one of which no words were found cannot be confirmed.");
+        "counted nor found; a broader theme that followed from it alone goes with it, and what is found "
+        "later "
+        "of narrower ones does not count. With a confirmed theme the broader ones are said. 'explain' shows "
+        "what a theme rests on: one of which no words were found cannot be confirmed.");
 }
 
 void describe_export_gold(CLI::App& app, ExportGoldCommand& command)

@@ -18,15 +18,19 @@ std::string of_theme(const std::vector<Tag>& tags, const std::string& theme)
     return tag == tags.end() ? "Not tagged: no passage came near" : tag_in_words(*tag);
 }
 
-// Broader themes come and go with those that they follow from.
-void print_others(const RetagPlan& plan, const std::string& theme)
+// Broader themes come and go with those that they follow from; narrower ones come back with a broader one.
+void print_others(const RetagPlan& plan, const std::string& theme, const BroaderThemes& broader)
 {
+    const auto above = themes_above(theme, broader);
     for (const TagChange& change : changes_of(plan)) {
         if (change.theme == theme || change.kind == TagChange::Kind::Weighed)
             continue;
-        const bool is_added = change.kind == TagChange::Kind::Added;
-        std::cout << (is_added ? "Tagged with it: " : "No longer tagged: ") << change.theme << ", which "
-                  << (is_added ? "follows" : "followed") << " from it.\n";
+        const bool is_above = std::ranges::find(above, change.theme) != above.end();
+        if (change.kind == TagChange::Kind::TakenAway)
+            std::cout << "No longer tagged: " << change.theme << ", which followed from it.\n";
+        else
+            std::cout << "Tagged with it: " << change.theme << ", which "
+                      << (is_above ? "follows from it" : "is narrower") << ".\n";
     }
 }
 
@@ -50,7 +54,7 @@ int run_judge(const std::filesystem::path& data, const JudgeCommand& command)
     const Retagged& judged = plan.changed.front();
     std::cout << "Before: " << of_theme(judged.before, theme.id)
               << ".\nNow: " << of_theme(judged.after, theme.id) << ".\n";
-    print_others(plan, theme.id);
+    print_others(plan, theme.id, broader_of(vocabulary.themes));
     carry_out(plan, folder);
     return all_is_well;
 }

@@ -136,7 +136,7 @@ IndexReport index_folder(DataFolder& data, const IndexOptions& options, const st
     IndexPair index(data.path);
     index_pending(data.catalogue, index);  // what a run before this one left undone
     ensure_generation(data.path);
-    Store store(data, index, options, manifest, report);
+    Store store(data, index, options, manifest, analyser, report);
     for (const FailedSource& failed : files.failed_before)
         report.failed.push_back({failed.path, failed.failure});
     for (const SourceFile& source : files.unchanged)

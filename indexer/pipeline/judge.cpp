@@ -27,25 +27,29 @@ Error nothing_speaks(const Judgement& judgement)
                  "the vocabulary's themes.yaml and run 'retag'");
 }
 
-bool is_below(const Themes& themes, const std::string& theme, const std::string& broader)
-{
-    const Theme* up = themes.find(theme);
-    do {
-        up = up == nullptr ? nullptr : themes.find(up->broader);
-    } while (up != nullptr && up->id != broader);
-    return up != nullptr;
-}
-
 // Whoever says a narrower theme of a review says the broader one: lists and counts hold to that.
-void expect_nothing_narrower(const Themes& themes, const Judgement& judgement, const std::vector<Tag>& tags)
+void expect_nothing_narrower(const BroaderThemes& broader, const Judgement& judgement,
+                             const std::vector<Tag>& tags)
 {
     std::string narrower;
     for (const Tag& tag : tags)
-        if (is_tagged(tag) && is_below(themes, tag.theme, judgement.theme))
+        if (const auto above = themes_above(tag.theme, broader);
+            is_tagged(tag) && std::ranges::find(above, judgement.theme) != above.end())
             narrower += (narrower.empty() ? "" : ", ") + tag.theme;
     if (!narrower.empty())
         throw Error("the narrower theme " + narrower + " is said of the review, so " + in_review(judgement) +
                     " is said with it: reject what is narrower first");
+}
+
+void expect_no_rejected_above(const BroaderThemes& broader, const Judgement& judgement,
+                              const std::vector<Tag>& tags)
+{
+    for (const std::string& above : themes_above(judgement.theme, broader)) {
+        const auto tag = std::ranges::find(tags, above, &Tag::theme);
+        if (tag != tags.end() && tag->state == TagState::Rejected)
+            throw Error("a person rejected the broader theme " + above + ", and " + in_review(judgement) +
+                        " cannot be said without it: say 'withdrawn' of " + above + " first");
+    }
 }
 
 // `tags`, with this word said.
@@ -80,11 +84,15 @@ RetagPlan plan_judgement(Catalogue& catalogue, const Vocabulary& vocabulary, con
     Review review = reviews.load(judgement.review);
     const std::vector<Tag> before = std::move(review.tags);
     review.tags.clear();
-    const std::vector<Tag> found = Analyser(vocabulary).tags_of(review);
-    const std::vector<Tag> now = under_what_was_said(found, before);
+    const Analyser analyser(vocabulary);
+    const std::vector<Tag> found = analyser.tags_of(review);
+    const std::vector<Tag> now = under_what_was_said(found, before, analyser.broader());
     if (judgement.word == TagState::Rejected)
-        expect_nothing_narrower(vocabulary.themes, judgement, now);
-    Retagged judged{judgement.review, before, under_what_was_said(found, with_word(now, judgement))};
+        expect_nothing_narrower(analyser.broader(), judgement, now);
+    if (judgement.word == TagState::Confirmed)
+        expect_no_rejected_above(analyser.broader(), judgement, now);
+    Retagged judged{judgement.review, before,
+                    under_what_was_said(found, with_word(now, judgement), analyser.broader())};
     RetagPlan plan;
     plan.vocabulary = vocabulary.version;
     plan.reviews = 1;

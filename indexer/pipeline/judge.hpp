@@ -17,8 +17,8 @@ struct Judgement {
 
 // Tagging the one review again with this word among those of before, to be carried out like any retagging; no
 // change if it was so already. Throws Error that says what to do if the review was tagged with another
-// vocabulary, if nothing in it speaks of the theme, if a narrower theme of what is rejected is said of it, or
-// if there is no word to take back.
+// vocabulary, if nothing in it speaks of the theme, if a narrower theme of what is rejected is said of it, if
+// a broader one of what is confirmed was rejected, or if there is no word to take back.
 [[nodiscard]] RetagPlan plan_judgement(Catalogue& catalogue, const Vocabulary& vocabulary,
                                        const Judgement& judgement);
 

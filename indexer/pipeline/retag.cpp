@@ -55,7 +55,8 @@ private:
                 Review review = reviews.load(ids_[place]);
                 std::vector<Tag> before = std::move(review.tags);
                 review.tags.clear();
-                add({ids_[place], before, under_what_was_said(analyser_.tags_of(review), before)});
+                add({ids_[place], before,
+                     under_what_was_said(analyser_.tags_of(review), before, analyser_.broader())});
             }
         } catch (const std::exception&) {
             const std::lock_guard lock(mutex_);

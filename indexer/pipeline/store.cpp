@@ -1,6 +1,7 @@
 #include "indexer/pipeline/store.hpp"
 
 #include "core/base/files.hpp"
+#include "core/catalogue/tags.hpp"
 #include "core/review/document_bytes.hpp"
 #include "core/vocabulary/vocabulary.hpp"
 #include "indexer/analyse/analyser.hpp"
@@ -37,11 +38,12 @@ std::string way_of_reading(OcrMode ocr)
 }
 
 Store::Store(DataFolder& data, IndexPair& index, const IndexOptions& options, const Manifest& manifest,
-             IndexReport& report)
+             const ComingAnalyser& analyser, IndexReport& report)
     : data_(data),
       index_(index),
       options_(options),
       manifest_(manifest),
+      analyser_(analyser),
       report_(report),
       reviews_(data.catalogue),
       files_(data.catalogue),
@@ -172,7 +174,7 @@ void Store::store_review(const ReadFile& file, ReadReview& read)
         id = before->review;
         outdated_.insert(old->sha256);
         read.review.visibility = options_.visibility.value_or(old->visibility);
-        reviews_.replace(id, file.sha256, read.review, now_);
+        replace(id, file.sha256, read);
     } else {
         id = reviews_.add(file.sha256, read.review, now_);
     }
@@ -204,13 +206,25 @@ void Store::store_again(ReadFile& file)
     }
     auto& read = std::get<ReadReview>(file.outcome);
     read.review.visibility = reviews_.find(*id)->visibility;
-    reviews_.replace(*id, file.sha256, read.review, now_);
+    replace(*id, file.sha256, read);
     note_damage(file.candidate.path, *id, read.review);
     reviews_.note_analysis(*id, analysed_by_);
     ++report_.read_again;
     report_.pages += read.review.pages.size();
     report_.passages += read.review.passages.size();
     stored_.push_back({*id, std::move(read.prepared)});
+}
+
+// What a person said of the review's themes lies over what was found, in the index as in the catalogue.
+void Store::replace(ReviewId id, const std::string& sha256, ReadReview& read)
+{
+    reviews_.replace(id, sha256, read.review, analyser_.get()->broader(), now_);
+    std::vector<Tag> tags = Tags(data_.catalogue).of(id);
+    if (tags == read.review.tags)
+        return;
+    read.review.tags = std::move(tags);
+    Stemmer stemmer;
+    read.prepared = PreparedReview(read.review, stemmer);
 }
 
 // The file at `path` no longer holds the review that it held. A review without any file is gone.

@@ -17,8 +17,9 @@ namespace throughline {
 
 class Store {
 public:
+    // `analyser` is what reads the files; without files to read there may be none.
     Store(DataFolder& data, IndexPair& index, const IndexOptions& options, const Manifest& manifest,
-          IndexReport& report);
+          const ComingAnalyser& analyser, IndexReport& report);
 
     // A file that has not changed since it was read: only the manifest and the visibility may say something
     // new.
@@ -40,6 +41,7 @@ private:
     void store_known(const ReadFile& file, ReviewId known);
     void store_review(const ReadFile& file, ReadReview& read);
     void store_again(ReadFile& file);
+    void replace(ReviewId id, const std::string& sha256, ReadReview& read);
     void leave_old_review(const std::string& path, ReviewId now_in);
     void apply_manifest(ReviewId id, const std::string& path);
     void note_damage(const std::string& path, ReviewId id, const Review& review);
@@ -49,6 +51,7 @@ private:
     IndexPair& index_;
     const IndexOptions& options_;
     const Manifest& manifest_;
+    const ComingAnalyser& analyser_;
     IndexReport& report_;
     Reviews reviews_;
     SourceFiles files_;

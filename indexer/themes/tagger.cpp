@@ -159,15 +159,7 @@ void Tagger::add_broader(std::map<std::string, Tag>& tags) const
             if (!broad.theme.empty() && is_tagged(broad) && broad.narrower.empty())
                 continue;
             broad.theme = up->id;
-            broad.salience = Salience::Present;
-            broad.score = std::max(broad.score, narrow->second.score);
-            broad.narrower.push_back(theme.id);
-            broad.why = follows_from(broad.narrower);
-            for (Evidence evidence : narrow->second.evidence)
-                if (evidence.is_counted) {
-                    evidence.why = theme.id + ": " + evidence.why;
-                    broad.evidence.push_back(std::move(evidence));
-                }
+            let_follow(broad, narrow->second);
             broad.evidence = strongest(std::move(broad.evidence));
         }
     }

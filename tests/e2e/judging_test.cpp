@@ -22,10 +22,12 @@ struct Judged {
     test::ScratchFolder scratch;
     std::filesystem::path data = scratch / "data";
 
-    Judged()
+    std::string file;
+
+    explicit Judged(const std::string& name = "saltersholm-baby-wren-2023.pdf")
+        : file((test::corpus / name).string())
     {
-        REQUIRE(test::index(data, {(test::corpus / "saltersholm-baby-wren-2023.pdf").string()}).exit_code ==
-                0);
+        REQUIRE(test::index(data, {file}).exit_code == 0);
     }
 
     [[nodiscard]] Said run(std::vector<std::string> arguments) const
@@ -41,15 +43,17 @@ struct Judged {
 
     [[nodiscard]] Said judge(const std::string& theme, const std::string& word) const
     {
-        return run({"judge", "saltersholm-baby-wren-2023.pdf", theme, word});
+        return run({"judge", "1", theme, word});
     }
 
-    // Everything agrees, and neither tagging again nor a new index changes what was said.
+    // Everything agrees, and neither tagging nor reading again nor a new index changes what was said.
     void check_that_it_lasts() const
     {
         CHECK(test::run_indexer(data, {"check"}) == 0);
         const std::string before = test::contents_of_collection(data);
         CHECK(run({"retag"}).exit_code == 0);
+        CHECK(run({"index", "--again", file}).exit_code == 0);
+        CHECK(test::run_indexer(data, {"check"}) == 0);
         CHECK(run({"rebuild"}).exit_code == 0);
         CHECK(test::contents_of_collection(data) == before);
         CHECK(test::run_indexer(data, {"check"}) == 0);
@@ -142,6 +146,62 @@ TEST_CASE("a theme that a person confirms is a tag, also where only passing word
                ContainsSubstring("It was so already, and nothing was changed."));
     CHECK(collection.judge("domestic-abuse", "rejected").exit_code == 0);
     CHECK(total(server, "reviews?theme=domestic-abuse") == 0);
+    collection.check_that_it_lasts();
+}
+
+TEST_CASE("with a narrower theme that a person confirms, the broader is said: every list holds the review")
+{
+    const Judged collection("brackenshire-linnet-2021.docx");
+    const test::Server server(collection.data);
+    const char* lists[] = {"reviews?theme=cce", "reviews?q=theme:cce", "reviews?theme=extra-familial-harm",
+                           "reviews?q=theme:extra-familial-harm"};
+    const auto check_all = [&](std::size_t count) {
+        for (const char* list : lists) {
+            CAPTURE(list);
+            CHECK(total(server, list) == count);
+        }
+        CHECK((total(server, "passages?theme=cce&q=theme:cce") > 0) == (count > 0));
+    };
+    check_all(0);
+    CHECK_THAT(collection.judge("county-lines", "confirmed").output,
+               ContainsSubstring("Tagged with it: cce, which follows from it.\n"
+                                 "Tagged with it: extra-familial-harm, which follows from it."));
+    check_all(1);
+    const auto tag = theme_in(server.json("/api/v1/reviews/1").at("themes"), "cce");
+    CHECK(tag.at("state") == "suggested");
+    CHECK(tag.at("narrower").at(0).at("id") == "county-lines");
+    collection.check_that_it_lasts();
+    check_all(1);
+
+    CHECK(collection.judge("county-lines", "withdrawn").exit_code == 0);
+    check_all(0);
+    collection.check_that_it_lasts();
+}
+
+TEST_CASE("what a person said of broader and narrower themes does not contradict itself")
+{
+    const Judged collection;
+    const auto refused = [&](const std::string& theme, const std::string& word, const std::string& sentence) {
+        const Said said = collection.judge(theme, word);
+        CHECK(said.exit_code == 1);
+        CHECK_THAT(said.errors, ContainsSubstring(sentence));
+    };
+    CHECK(collection.judge("parental-mental-health", "confirmed").exit_code == 0);
+    refused("parental-mental-health", "rejected", "reject what is narrower first");
+    CHECK(collection.judge("perinatal-mental-health", "rejected").exit_code == 0);
+    CHECK_THAT(collection.run({"explain", "1", "parental-mental-health"}).output,
+               ContainsSubstring("because a person confirmed it once; it is no longer found"));
+    collection.check_that_it_lasts();
+    CHECK(collection.judge("parental-mental-health", "rejected").exit_code == 0);
+    refused("perinatal-mental-health", "confirmed",
+            "a person rejected the broader theme parental-mental-health");
+    collection.check_that_it_lasts();
+    CHECK(collection.judge("perinatal-mental-health", "withdrawn").exit_code == 0);
+    CHECK_THAT(collection.run({"explain", "1", "perinatal-mental-health"}).output,
+               ContainsSubstring("a person rejected the broader theme parental-mental-health"));
+    collection.check_that_it_lasts();
+    CHECK_THAT(collection.judge("parental-mental-health", "withdrawn").output,
+               ContainsSubstring("Tagged with it: perinatal-mental-health, which is narrower."));
     collection.check_that_it_lasts();
 }
 

@@ -113,6 +113,20 @@ Review any_review()
     return review;
 }
 
+const BroaderThemes broader{
+    {"theme-1", "theme-0"}, {"theme-2", "theme-1"}, {"theme-3", "theme-1"}, {"theme-5", "theme-4"}};
+
+bool is_rejected(const std::vector<Tag>& tags, const std::string& theme)
+{
+    return std::ranges::any_of(
+        tags, [&](const Tag& tag) { return tag.theme == theme && tag.state == TagState::Rejected; });
+}
+
+bool is_tagged_with(const std::vector<Tag>& tags, const std::string& theme)
+{
+    return std::ranges::any_of(tags, [&](const Tag& tag) { return tag.theme == theme && is_tagged(tag); });
+}
+
 std::set<std::string> spoken_of(const std::vector<Tag>& tags)
 {
     std::set<std::string> themes;
@@ -138,8 +152,8 @@ TEST_CASE("any review comes out of the catalogue as it went in, and goes without
             Review other = any_review();
             for (Tag& tag : other.tags)
                 tag.state = TagState::Suggested;
-            reviews.replace(id, std::to_string(count), other, now);
-            other.tags = under_what_was_said(other.tags, review.tags);
+            reviews.replace(id, std::to_string(count), other, broader, now);
+            other.tags = under_what_was_said(other.tags, review.tags, broader);
             RC_ASSERT(reviews.load(id) == other);
             reviews.remove(id);
         });
@@ -154,13 +168,36 @@ TEST_CASE("no tagging takes away a person's word, and the same tagging again cha
         std::vector<Tag> found = any_tags();
         for (Tag& tag : found)
             tag.state = TagState::Suggested;
-        const std::vector<Tag> after = under_what_was_said(found, before);
+        const std::vector<Tag> after = under_what_was_said(found, before, broader);
         RC_ASSERT(spoken_of(after) == spoken_of(before));
-        RC_ASSERT(under_what_was_said(found, after) == after);
+        RC_ASSERT(under_what_was_said(found, after, broader) == after);
         for (const Tag& tag : before)
             if (tag.state == TagState::Rejected)
                 for (const Tag& kept : after)
                     RC_ASSERT((kept.theme != tag.theme || !is_tagged(kept)) &&
                               std::ranges::count(kept.narrower, tag.theme) == 0);
+    }));
+}
+
+TEST_CASE(
+    "with what a person confirms, the broader themes are said; with what one rejects, no narrower ones are")
+{
+    CHECK(rc::check([] {
+        const std::vector<Tag> before = any_tags();
+        std::vector<Tag> found = any_tags();
+        for (Tag& tag : found)
+            tag = {tag.theme, tag.salience, TagState::Suggested, 0.5, "found", {}, tag.evidence};
+        const std::vector<Tag> after = under_what_was_said(found, before, broader);
+        for (const Tag& tag : after) {
+            const auto above = themes_above(tag.theme, broader);
+            const bool is_below_rejected =
+                std::ranges::any_of(above, [&](const std::string& one) { return is_rejected(after, one); });
+            const bool is_confirmed = tag.state == TagState::Confirmed || tag.state == TagState::Stale;
+            if (is_tagged(tag) && is_below_rejected)
+                RC_ASSERT(is_confirmed);
+            if (is_tagged(tag) && is_confirmed && !is_below_rejected)
+                for (const std::string& one : above)
+                    RC_ASSERT(is_tagged_with(after, one));
+        }
     }));
 }

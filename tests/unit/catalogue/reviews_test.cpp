@@ -81,7 +81,7 @@ TEST_CASE("a replaced review keeps its number, and what the manifest says of it"
     Review changed = small_review();
     changed.pages.pop_back();
     changed.passages.pop_back();
-    opened.reviews.replace(id, "bb", changed, now);
+    opened.reviews.replace(id, "bb", changed, {}, now);
     const auto known = opened.reviews.find(id);
     REQUIRE(known);
     CHECK(known->sha256 == "bb");
@@ -99,7 +99,7 @@ TEST_CASE("what was found anew takes the place of what was found before")
     changed.children.front().sex = "male";
     changed.tags.front().evidence.pop_back();
     changed.tags.pop_back();
-    opened.reviews.replace(id, "bb", changed, now);
+    opened.reviews.replace(id, "bb", changed, {}, now);
     CHECK(opened.reviews.load(id) == changed);
     opened.reviews.remove(id);
     CHECK(opened.catalogue.integrity_faults().empty());
@@ -119,21 +119,30 @@ TEST_CASE("it is noted by what a review was read and tagged, and which are behin
     CHECK(opened.reviews.find(id)->analysed_by == AnalysedBy{3, "new"});
 }
 
-TEST_CASE("a review that is tagged again waits for the index only if other themes are said of it")
+TEST_CASE("a review that is tagged again waits for the index only if the index knows its themes otherwise")
 {
     Opened opened;
     const ReviewId id = opened.reviews.add("aa", small_review(), now);
-    opened.reviews.clear_pending({id});
+    const auto waits = [&](const std::vector<Tag>& tags) {
+        opened.reviews.clear_pending({id});
+        opened.reviews.retag(id, tags, "new", now);
+        CHECK(opened.reviews.load(id).tags == tags);
+        return !opened.reviews.pending().empty();
+    };
     std::vector<Tag> tags = small_review().tags;
-    tags.front().evidence.pop_back();
-    opened.reviews.retag(id, tags, "new", now);
-    CHECK(opened.reviews.load(id).tags == tags);
-    CHECK(opened.reviews.pending().empty());
-    tags.pop_back();
-    opened.reviews.retag(id, tags, "newer", now);
-    CHECK(opened.reviews.pending() == std::vector{id});
-    CHECK(opened.reviews.load(id).tags == tags);
-    CHECK(opened.reviews.find(id)->analysed_by.vocabulary == "newer");
+    REQUIRE(is_tagged(tags.front()));
+    tags.front().why = "for another reason";
+    tags.front().score = 0.25;
+    CHECK_FALSE(waits(tags));
+    tags.front().salience =
+        tags.front().salience == Salience::Central ? Salience::Present : Salience::Central;
+    CHECK(waits(tags));
+    tags.front().evidence.clear();
+    CHECK(waits(tags));
+    tags.erase(tags.begin());
+    CHECK(waits(tags));
+    CHECK_FALSE(waits(tags));
+    CHECK(opened.reviews.find(id)->analysed_by.vocabulary == "new");
 }
 
 TEST_CASE("a removed review's number is never used again")

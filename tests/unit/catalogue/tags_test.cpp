@@ -1,5 +1,7 @@
 #include "core/catalogue/tags.hpp"
 
+#include <algorithm>
+
 #include "core/catalogue/reviews.hpp"
 #include "support/catch.hpp"
 #include "support/scratch.hpp"
@@ -31,7 +33,7 @@ TEST_CASE("what a person said of a theme outlives tagging again")
     const auto row =
         GENERATE(Row{TagState::Suggested, TagState::Suggested}, Row{TagState::Confirmed, TagState::Confirmed},
                  Row{TagState::Rejected, TagState::Rejected}, Row{TagState::Stale, TagState::Confirmed});
-    const auto tags = under_what_was_said({found("neglect")}, {said("neglect", row.before)});
+    const auto tags = under_what_was_said({found("neglect")}, {said("neglect", row.before)}, {});
     REQUIRE(tags.size() == 1);
     CHECK(tags.front().state == row.after);
     CHECK(tags.front().why == "found");
@@ -40,7 +42,7 @@ TEST_CASE("what a person said of a theme outlives tagging again")
 
 TEST_CASE("a theme that is no longer found is gone, unless a person spoke of it")
 {
-    CHECK(under_what_was_said({}, {said("neglect", TagState::Suggested)}).empty());
+    CHECK(under_what_was_said({}, {said("neglect", TagState::Suggested)}, {}).empty());
     struct Row {
         TagState before;
         TagState after;
@@ -48,7 +50,7 @@ TEST_CASE("a theme that is no longer found is gone, unless a person spoke of it"
     const auto row =
         GENERATE(Row{TagState::Confirmed, TagState::Stale}, Row{TagState::Stale, TagState::Stale},
                  Row{TagState::Rejected, TagState::Rejected});
-    const auto tags = under_what_was_said({}, {said("neglect", row.before)});
+    const auto tags = under_what_was_said({}, {said("neglect", row.before)}, {});
     REQUIRE(tags.size() == 1);
     CHECK(tags.front().state == row.after);
     CHECK(tags.front().evidence.empty());
@@ -56,8 +58,8 @@ TEST_CASE("a theme that is no longer found is gone, unless a person spoke of it"
 
 TEST_CASE("a confirmed theme of which a passing word is left is stale, and still a tag")
 {
-    const auto tags =
-        under_what_was_said({found("neglect", Salience::Mentioned)}, {said("neglect", TagState::Confirmed)});
+    const auto tags = under_what_was_said({found("neglect", Salience::Mentioned)},
+                                          {said("neglect", TagState::Confirmed)}, {});
     REQUIRE(tags.size() == 1);
     CHECK(tags.front().state == TagState::Stale);
     CHECK(is_tagged(tags.front()));
@@ -72,7 +74,7 @@ TEST_CASE("a confirmed theme of which the same passing words are found stays con
     before.state = TagState::Confirmed;
     before.salience = Salience::Present;
     before.why = "a person says so";
-    const auto tags = under_what_was_said({passing}, {before});
+    const auto tags = under_what_was_said({passing}, {before}, {});
     REQUIRE(tags.size() == 1);
     CHECK(tags.front().state == TagState::Confirmed);
     CHECK(tags.front().why == "a person says so");
@@ -81,7 +83,7 @@ TEST_CASE("a confirmed theme of which the same passing words are found stays con
     CHECK(tags.front().evidence.front().is_counted);
     CHECK(is_counted_by_hand(tags.front().evidence.front()));
     CHECK_THAT(tags.front().evidence.front().why, Catch::ContainsSubstring("without that: is denied"));
-    CHECK(under_what_was_said({passing}, tags) == tags);
+    CHECK(under_what_was_said({passing}, tags, {}) == tags);
 }
 
 TEST_CASE("a broader theme follows from no theme that a person rejected")
@@ -94,7 +96,7 @@ TEST_CASE("a broader theme follows from no theme that a person rejected")
     broad.evidence = {speaks("fathers", 1), speaks("mothers", 2)};
     const std::vector<Tag> now{broad, found("fathers"), found("mothers")};
 
-    const auto one = under_what_was_said(now, {said("fathers", TagState::Rejected)});
+    const auto one = under_what_was_said(now, {said("fathers", TagState::Rejected)}, {});
     REQUIRE(one.front().theme == "family");
     CHECK(is_tagged(one.front()));
     CHECK(one.front().narrower == std::vector<std::string>{"mothers"});
@@ -102,12 +104,12 @@ TEST_CASE("a broader theme follows from no theme that a person rejected")
     CHECK(one.front().why == follows_from({"mothers"}));
 
     const std::vector<Tag> both{said("fathers", TagState::Rejected), said("mothers", TagState::Rejected)};
-    CHECK(under_what_was_said(now, both).front().theme == "fathers");
+    CHECK(under_what_was_said(now, both, {}).front().theme == "fathers");
 
     SECTION("but words of its own are still told")
     {
         broad.evidence.push_back(speaks("family", 3));
-        const auto own = under_what_was_said({broad, now[1], now[2]}, both);
+        const auto own = under_what_was_said({broad, now[1], now[2]}, both, {});
         CHECK(own.front().theme == "family");
         CHECK(own.front().salience == Salience::Mentioned);
         CHECK(own.front().evidence == std::vector<Evidence>{speaks("family", 3)});
@@ -116,10 +118,60 @@ TEST_CASE("a broader theme follows from no theme that a person rejected")
     {
         std::vector<Tag> all = both;
         all.push_back(said("family", TagState::Confirmed));
-        const auto kept = under_what_was_said(now, all);
+        const auto kept = under_what_was_said(now, all, {});
         CHECK(kept.front().state == TagState::Stale);
         CHECK(kept.front().narrower.empty());
     }
+}
+
+TEST_CASE("with a theme that a person confirms, the broader themes are said")
+{
+    const BroaderThemes broader{{"county-lines", "cce"}, {"cce", "harm-outside"}};
+    Tag passing = found("county-lines", Salience::Mentioned);
+    passing.evidence.front().is_counted = false;
+    const std::vector<Tag> now{found("cce", Salience::Mentioned), passing};
+    const auto all = under_what_was_said(now, {said("county-lines", TagState::Confirmed)}, broader);
+    REQUIRE(all.size() == 3);
+    for (const Tag& tag : all) {
+        CAPTURE(tag.theme);
+        CHECK(is_tagged(tag));
+        CHECK(tag.narrower == (tag.theme == "county-lines" ? std::vector<std::string>{}
+                                                           : std::vector<std::string>{"county-lines"}));
+        CHECK(std::ranges::any_of(tag.evidence, &Evidence::is_counted));
+    }
+    CHECK(all.front().why == follows_from({"county-lines"}));
+    CHECK(under_what_was_said(now, all, broader) == all);
+    CHECK(under_what_was_said(now, {said("county-lines", TagState::Suggested)}, broader).front().why ==
+          "found");
+
+    SECTION("a broader one that a person rejected stays so")
+    {
+        const std::vector<Tag> both{said("cce", TagState::Rejected),
+                                    said("county-lines", TagState::Confirmed)};
+        const auto kept = under_what_was_said(now, both, broader);
+        REQUIRE(kept.size() == 2);
+        CHECK_FALSE(is_tagged(kept.front()));
+    }
+}
+
+TEST_CASE("below a theme that a person rejected, nothing is said that no person said")
+{
+    const BroaderThemes broader{{"county-lines", "cce"}, {"cce", "harm-outside"}};
+    Tag above = found("harm-outside");
+    above.narrower = {"county-lines"};
+    above.evidence.front().rule = "county-lines/phrase@1";
+    Tag cce = above;
+    cce.theme = "cce";
+    const std::vector<Tag> now{cce, found("county-lines"), above};
+    const auto all = under_what_was_said(now, {said("cce", TagState::Rejected)}, broader);
+    REQUIRE(all.size() == 2);
+    CHECK(all[0].state == TagState::Rejected);
+    CHECK(all[0].why == "found");
+    CHECK(all[1].theme == "county-lines");
+    CHECK(all[1].salience == Salience::Mentioned);
+    CHECK(all[1].why == "a person rejected the broader theme cce");
+    CHECK_FALSE(all[1].evidence.front().is_counted);
+    CHECK(under_what_was_said(now, all, broader) == all);
 }
 
 TEST_CASE("tagging again twice is tagging again once")
@@ -127,8 +179,8 @@ TEST_CASE("tagging again twice is tagging again once")
     const std::vector<Tag> before{said("a", TagState::Confirmed), said("b", TagState::Rejected),
                                   said("c", TagState::Stale), said("d", TagState::Suggested)};
     const std::vector<Tag> now{found("c", Salience::Mentioned), found("b"), found("e")};
-    const auto once = under_what_was_said(now, before);
-    CHECK(under_what_was_said(now, once) == once);
+    const auto once = under_what_was_said(now, before, {});
+    CHECK(under_what_was_said(now, once, {}) == once);
 }
 
 TEST_CASE("a person's word outlives a changed file")
@@ -145,7 +197,7 @@ TEST_CASE("a person's word outlives a changed file")
     const ReviewId id = reviews.add("aa", review, now);
     tags.put(id, {said("drift", TagState::Confirmed), said("neglect", TagState::Rejected)});
     review.tags = {found("neglect")};
-    reviews.replace(id, "bb", review, now);
+    reviews.replace(id, "bb", review, {}, now);
     const auto kept = tags.of(id);
     REQUIRE(kept.size() == 2);
     CHECK(kept[0].state == TagState::Stale);
