@@ -13,14 +13,17 @@ struct Row {
 
 constexpr std::array rows{
     Row{FailureReason::Empty, "empty", "holds no bytes: fetch it again"},
-    Row{FailureReason::Unsupported, "unsupported", "is not a PDF, DOCX, ODT, HTML or text document"},
+    Row{FailureReason::Unsupported, "unsupported",
+        "is not a PDF, DOCX, ODT, HTML or text document: save it as one of these"},
     Row{FailureReason::Encrypted, "encrypted", "needs a password: save a copy without one and add that"},
     Row{FailureReason::Damaged, "damaged", "is damaged: fetch it again or save it anew from its program"},
     Row{FailureReason::NoText, "no-text",
-        "holds no readable words: index it with --ocr auto, or find a better scan"},
+        "holds no readable words: find a better scan; after --ocr never, index it again without that"},
     Row{FailureReason::TooLarge, "too-large",
-        "needs more memory or gives more text than is allowed for one file"},
-    Row{FailureReason::TooSlow, "too-slow", "took longer than is allowed for one file"},
+        "needs more memory or gives more text than is allowed for one file: split it, or save it anew from "
+        "its program"},
+    Row{FailureReason::TooSlow, "too-slow",
+        "took longer than is allowed for one file: split it, or save it anew from its program"},
     Row{FailureReason::Crashed, "crashed",
         "made its reader stop: save it anew from its program and add that"},
     Row{FailureReason::Unreadable, "unreadable", "could not be opened: check that it exists and may be read"},

@@ -25,7 +25,7 @@ enum class FailureReason {
 [[nodiscard]] std::string_view name_of(FailureReason);
 [[nodiscard]] std::optional<FailureReason> failure_reason(std::string_view name);
 
-// The reason in a sentence that says what to do: "needs a password: save a copy without one and add that".
+// The reason, and behind a colon what to do: "needs a password: save a copy without one and add that".
 [[nodiscard]] std::string_view advice_on(FailureReason);
 
 struct Failure {

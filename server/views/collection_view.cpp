@@ -1,4 +1,6 @@
 // What is held, and what is not: for the first page, the status and the page about the site.
+#include <cctype>
+
 #include "server/search/address.hpp"
 #include "server/views/view.hpp"
 #include "server/views/words.hpp"
@@ -6,6 +8,16 @@
 namespace throughline {
 
 namespace {
+
+// What stands behind the reason, which has a column of its own.
+std::string what_to_do(const std::string& advice)
+{
+    const std::size_t colon = advice.find(": ");
+    std::string what = colon == std::string::npos ? advice : advice.substr(colon + 2);
+    if (!what.empty())
+        what.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(what.front())));
+    return what;
+}
 
 ValueList failures_of(const CollectionStatus& status)
 {
@@ -15,7 +27,7 @@ ValueList failures_of(const CollectionStatus& status)
         values["failed_file"] = Values(failed.file);
         const auto reason = failure_reason(failed.reason);
         values["failed_reason"] = Values(reason ? std::string(label_of(*reason)) : failed.reason);
-        put_unless_empty(values, "failed_advice", failed.advice);
+        put_unless_empty(values, "failed_advice", what_to_do(failed.advice));
         put_unless_empty(values, "failed_detail", failed.detail);
         put_unless_empty(values, "failed_when", date_in_words(failed.when));
         failures.push_back(std::move(values));
