@@ -92,7 +92,7 @@ void measure(std::size_t count)
 {
     const auto points = made_up(count);
     auto began = Clock::now();
-    const AlikePoints alike = AlikePoints::of(points);
+    const AlikePoints alike = AlikePoints::of(points, std::make_shared<const WordingModel>());
     const double grouping = milliseconds_since(began);
     began = Clock::now();
     const SaidText draft = alike.weighed(points[count / 2].point.text);

@@ -24,6 +24,7 @@ std::string version_of(const std::filesystem::path& folder, std::initializer_lis
 }
 
 constexpr const char* thesaurus_file = "thesaurus.tsv";
+constexpr const char* wording_file = "wording-model.tsv";
 
 }  // namespace
 
@@ -41,7 +42,8 @@ Vocabulary load_vocabulary(const std::filesystem::path& folder)
             load_theme_model(folder / "theme-model.tsv"),
             vocabulary_version(folder),
             load_thesaurus(folder / thesaurus_file),
-            version_of(folder, {thesaurus_file}),
+            version_of(folder, {thesaurus_file, wording_file}),
+            load_wording_model(folder / wording_file),
             load_published(folder / "published.yaml")};
 }
 

@@ -13,6 +13,7 @@
 #include "core/vocabulary/theme_model.hpp"
 #include "core/vocabulary/themes.hpp"
 #include "core/vocabulary/thesaurus.hpp"
+#include "core/vocabulary/wording_model.hpp"
 
 namespace throughline {
 
@@ -25,6 +26,7 @@ struct Vocabulary {
     std::string version;  // the first 12 digits of a hash of the files: the same words, the same version
     std::vector<ThesaurusEntry> thesaurus;  // for queries alone: no tag depends on it
     std::string thesaurus_version;
+    WordingModel wording;                    // for what recurs: in the version of the thesaurus
     std::vector<PublishedSeries> published;  // changes no tag, so it is in no version
 };
 

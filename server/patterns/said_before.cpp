@@ -14,7 +14,7 @@ namespace {
 using Places = std::vector<std::uint32_t>;
 using Numbers = std::vector<std::uint64_t>;
 
-constexpr double alike_from = 0.12;  // less is no likeness worth showing
+constexpr double alike_from = 0.25;  // less is no likeness worth showing
 
 // The forms of one wording; it goes by the first.
 constexpr std::array<std::array<std::string_view, 4>, 7> common_wordings{{

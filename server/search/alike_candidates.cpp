@@ -14,8 +14,11 @@ using Pairs = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
 // common to bring two together.
 constexpr std::size_t most_words_looked_up = 16;
 constexpr std::size_t most_texts_of_a_word = 512;
-// By their heaviest words alone two texts must come to this much of their likeness.
-constexpr double least_by_rare_words = 0.15;
+// By their heaviest words alone two texts must come to this much of the likeness of their words, or to less
+// if they mean nearly the same.
+constexpr double much_by_rare_words = 0.15;
+constexpr double little_by_rare_words = 0.05;
+constexpr double nearly_same_meaning = 0.65;
 
 // MinHash (Broder 1997) over runs of three words: pairs with half of their runs in common meet in one of the
 // bands nine times out of ten.
@@ -68,7 +71,10 @@ void add_by_rare_words(const std::vector<const SaidText*>& texts, Pairs& pairs)
             }
         }
         for (const std::uint32_t other : met) {
-            if (products[other] >= least_by_rare_words * texts[place]->length * texts[other]->length)
+            const double shared = products[other] / (texts[place]->length * texts[other]->length);
+            if (shared >= much_by_rare_words ||
+                (shared >= little_by_rare_words &&
+                 meaning_likeness(texts[place]->meaning, texts[other]->meaning) >= nearly_same_meaning))
                 pairs.emplace_back(other, place);
             products[other] = 0;
         }

@@ -81,16 +81,18 @@ bool is_across_reviews(const Places& group, const std::vector<ShelvedPoint>& poi
 
 }  // namespace
 
-AlikePoints AlikePoints::of(const std::vector<ShelvedPoint>& points)
+AlikePoints AlikePoints::of(const std::vector<ShelvedPoint>& points,
+                            std::shared_ptr<const WordingModel> wording)
 {
     AlikePoints alike;
+    alike.wording = std::move(wording);
     Stemmer stemmer;
     for (const ShelvedPoint& shelved : points) {
         alike.texts.push_back(alike.rarity.read(shelved.point.text, stemmer));
         alike.rarity.count(alike.texts.back());
     }
-    for (SaidText& text : alike.texts)
-        alike.rarity.weigh(text);
+    for (std::size_t place = 0; place < points.size(); ++place)
+        alike.weigh(alike.texts[place], points[place].point.text);
     const PointCompany company = PointCompany::of(points);
     Places recommendations;
     Places findings;
@@ -118,8 +120,15 @@ SaidText AlikePoints::weighed(std::string_view text) const
 {
     Stemmer stemmer;
     SaidText read = rarity.read(text, stemmer);
-    rarity.weigh(read);
+    weigh(read, text);
     return read;
+}
+
+void AlikePoints::weigh(SaidText& read, std::string_view text) const
+{
+    rarity.weigh(read);
+    if (!read.weights.empty())  // else it asks for nothing
+        read.meaning = meaning_of(*wording, text);
 }
 
 }  // namespace throughline

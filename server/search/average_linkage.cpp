@@ -11,9 +11,12 @@ namespace {
 using Members = std::vector<std::uint32_t>;
 using Likeness = std::function<double(std::uint32_t, std::uint32_t)>;
 
+// By neighbour: of the likeness of all pairs across.
+using Sums = std::vector<std::pair<std::size_t, double>>;
+
 struct Linked {
     Members members;
-    std::map<std::size_t, double> sums;  // neighbour -> of the likeness of all pairs across
+    Sums sums;
     bool is_gone = false;
 };
 
@@ -43,6 +46,8 @@ public:
         };
         for (const AlikePair& pair : pairs)
             link(place_of(pair.first), place_of(pair.second), pair.likeness);
+        for (Linked& group : groups_)
+            std::ranges::sort(group.sums);
     }
 
     [[nodiscard]] std::vector<Members> groups() &&
@@ -66,19 +71,17 @@ public:
 private:
     void link(std::size_t one, std::size_t other, double sum)
     {
-        groups_[one].sums[other] = sum;
-        groups_[other].sums[one] = sum;
+        groups_[one].sums.emplace_back(other, sum);
+        groups_[other].sums.emplace_back(one, sum);
         const std::size_t sizes = groups_[one].members.size() * groups_[other].members.size();
         const double mean = sum / static_cast<double>(sizes);
         if (mean >= from_ && groups_[one].members.size() + groups_[other].members.size() <= most_in_a_group)
             mergers_.push({mean, std::min(one, other), std::max(one, other)});
     }
 
+    // Those of a group whose members were not compared with all of the neighbour's are compared now.
     [[nodiscard]] double sum_between(std::size_t one, std::size_t other) const
     {
-        const auto known = groups_[one].sums.find(other);
-        if (known != groups_[one].sums.end())
-            return known->second;
         double sum = 0;
         for (const std::uint32_t first : groups_[one].members)
             for (const std::uint32_t second : groups_[other].members)
@@ -86,14 +89,30 @@ private:
         return sum;
     }
 
+    // Both by neighbour, as is what comes of them: a group that is made later has a greater number.
+    [[nodiscard]] Sums sums_of_both(std::size_t one, std::size_t other) const
+    {
+        Sums both;
+        auto a = groups_[one].sums.begin();
+        auto b = groups_[other].sums.begin();
+        const auto a_end = groups_[one].sums.end();
+        const auto b_end = groups_[other].sums.end();
+        while (a != a_end || b != b_end) {
+            const bool is_of_one = a != a_end && (b == b_end || a->first <= b->first);
+            const bool is_of_other = b != b_end && (a == a_end || b->first <= a->first);
+            const std::size_t neighbour = is_of_one ? a->first : b->first;
+            if (neighbour != one && neighbour != other && !groups_[neighbour].is_gone)
+                both.emplace_back(neighbour, (is_of_one ? a->second : sum_between(one, neighbour)) +
+                                                 (is_of_other ? b->second : sum_between(other, neighbour)));
+            a += is_of_one ? 1 : 0;
+            b += is_of_other ? 1 : 0;
+        }
+        return both;
+    }
+
     void merge(std::size_t one, std::size_t other)
     {
-        std::map<std::size_t, double> sums;
-        for (const std::size_t part : {one, other})
-            for (const auto& [neighbour, sum] : groups_[part].sums)
-                if (neighbour != one && neighbour != other && !groups_[neighbour].is_gone &&
-                    !sums.contains(neighbour))
-                    sums[neighbour] = sum_between(one, neighbour) + sum_between(other, neighbour);
+        const Sums sums = sums_of_both(one, other);
         Members members = std::move(groups_[one].members);
         members.insert(members.end(), groups_[other].members.begin(), groups_[other].members.end());
         groups_[one] = groups_[other] = {{}, {}, true};

@@ -1,4 +1,5 @@
-// How alike two recommendations or findings are: by the words of what they say, the rare ones weighing most.
+// How alike two recommendations or findings are: by the words of what they say, the rare ones weighing most,
+// and by what is learned of words that stand for one another (meaning.hpp).
 //
 // Common words, and those with which any recommendation is put ("the partnership should ensure that"), weigh
 // nothing. Whole runs of shared words are no proof either: two recommendations out of one mould may ask for
@@ -11,12 +12,13 @@
 #include <vector>
 
 #include "core/index/stem.hpp"
+#include "server/search/meaning.hpp"
 
 namespace throughline {
 
 // From this likeness on, two texts say the same: below it groups take in what only sounds alike. Chosen on
 // the groups of corpus/recurring.json (bench/patterns/recurring.py).
-inline constexpr double same_from = 0.333;
+inline constexpr double same_from = 0.54;
 
 // A text as likeness sees it. Words and stems are 64-bit hashes.
 struct SaidText {
@@ -34,6 +36,7 @@ struct SaidText {
     std::vector<std::uint64_t> runs;  // of four words each, in reading order
     std::vector<std::uint64_t> sorted_runs;
     double length = 0;  // of the vector of weights
+    Meaning meaning;
 };
 
 // How many of all texts have each stem.
@@ -51,10 +54,11 @@ private:
     std::uint32_t texts_ = 0;
 };
 
-// From 0 (nothing in common) to 1. Both weighed by the same StemRarity.
+// From 0 (nothing in common) to 1. Both weighed by the same StemRarity. Where the meaning of one is not
+// known, the words alone decide.
 [[nodiscard]] double likeness(const SaidText& one, const SaidText& other);
 
-// Never less than likeness, and known sooner: that of all their words, wherever they stand.
+// Never less than likeness, and known sooner: their meaning, and all their words, wherever they stand.
 [[nodiscard]] double likeness_at_most(const SaidText& one, const SaidText& other);
 
 // The number of a word, as SaidText::Word has it: of one that stands as core/text/words folds it.

@@ -35,7 +35,7 @@ const AlikePoints& Shelves::alike(const CollectionState& state, Catalogue& catal
 {
     const PointShelf& shelf = filled(state, catalogue).points;
     std::call_once(is_compared_, [&] {
-        alike_ = AlikePoints::of(shelf.points);
+        alike_ = AlikePoints::of(shelf.points, {state.vocabulary, &state.vocabulary->wording});
         give_back_spare_memory();
     });
     return alike_;

@@ -1,0 +1,19 @@
+// What a recommendation or finding asks or says, in whichever words: a direction that is learned.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "core/vocabulary/wording_model.hpp"
+
+namespace throughline {
+
+using Meaning = std::vector<float>;  // of length 1; empty: not known
+
+// Not known where the model knows fewer than half of the words: the text may be in another language.
+[[nodiscard]] Meaning meaning_of(const WordingModel& model, std::string_view text);
+
+// The cosine, from 0 (nothing in common, or one is not known) to 1. Both of one model.
+[[nodiscard]] double meaning_likeness(const Meaning& one, const Meaning& other);
+
+}  // namespace throughline
