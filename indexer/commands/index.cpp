@@ -87,13 +87,14 @@ void print(const IndexReport& report, bool is_dry_run)
               << report.passages << "\nseconds    " << seconds << '\n';
     if (report.passed_over > 0)
         std::cout << "Passed over: " << report.passed_over
-                  << " hidden files, pictures, lists and the like.\n";
+                  << " (hidden files, pictures, lists and the like).\n";
     if (report.read_again > 0)
-        std::cout << "Read again: " << report.read_again << " known reviews.\n";
+        std::cout << "Read again: " << report.read_again << " known review"
+                  << (report.read_again == 1 ? "" : "s") << ".\n";
     if (report.retag_due > 0)
-        std::cout
-            << "The vocabulary has changed since " << report.retag_due
-            << " reviews were tagged: 'retag' tags them again ('retag --dry-run' says what would change).\n";
+        std::cout << "The vocabulary has changed since " << report.retag_due
+                  << (report.retag_due == 1 ? " review was" : " reviews were")
+                  << " tagged: 'retag' tags again ('retag --dry-run' says what would change).\n";
     for (const BadRow& row : report.bad_rows)
         print(row);
     for (const KnownFile& file : report.duplicates)

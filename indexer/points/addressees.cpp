@@ -27,7 +27,7 @@ constexpr std::string_view glue[] = {
     "organisations", "bodies", "settings", "independent", "national", "regional", "community",
     "specialist", "forum", "network", "networks", "group", "unit", "units", "hub", "leadership",
     "directors", "commanders", "district", "division", "practices", "clinics", "wards", "governors",
-    "designated", "named", "officer", "nurse", "nurses", "doctors", "frontline", "front", "line",
+    "designated", "officer", "nurse", "nurses", "doctors", "frontline", "front", "line",
     "concerned", "involved", "responsible"};
 // clang-format on
 

@@ -10,12 +10,12 @@ namespace throughline {
 namespace {
 
 constexpr std::string_view before_nouns[] = {
-    "key",       "main",        "national",   "local",       "single",         "agency",    "multi",
-    "practice",  "overarching", "additional", "priority",    "strategic",      "system",    "systems",
-    "emerging",  "overall",     "joint",      "partnership", "important",      "learning",  "further",
-    "specific",  "thematic",    "final",      "regional",    "organisational", "our",       "proposed",
-    "suggested", "recommended", "required",   "agreed",      "improvement",    "strategic", "wider",
-    "general",   "board",       "health",     "police",      "education",      "service"};
+    "key",       "main",        "national",   "local",       "single",         "agency",   "multi",
+    "practice",  "overarching", "additional", "priority",    "strategic",      "system",   "systems",
+    "emerging",  "overall",     "joint",      "partnership", "important",      "learning", "further",
+    "specific",  "thematic",    "final",      "regional",    "organisational", "our",      "proposed",
+    "suggested", "recommended", "required",   "agreed",      "improvement",    "wider",    "general",
+    "board",     "health",      "police",     "education",   "service"};
 
 enum class NounUse {
     Alone,       // "Finding:", "Finding 2"

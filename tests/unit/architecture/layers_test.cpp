@@ -219,3 +219,25 @@ TEST_CASE("no two types of the whole tree share a name")
     }
     CHECK(defined_in.size() > 50);
 }
+
+TEST_CASE("no list of words names a word twice")
+{
+    for (const Source& source : sources_below({"core", "indexer", "server"})) {
+        std::optional<Names> list;  // of the lines between "std::string_view name[] = {" and "};"
+        for (const std::string& line : source.lines) {
+            if (line.find("std::string_view ") != std::string::npos &&
+                line.find("[] = {") != std::string::npos)
+                list.emplace();
+            INFO(source.path.string() << ": " << line);
+            for (std::size_t at = line.find('"'); list && at != std::string::npos;) {
+                const std::size_t end = line.find('"', at + 1);
+                if (end == std::string::npos)
+                    break;
+                CHECK(list->insert(line.substr(at + 1, end - at - 1)).second);
+                at = line.find('"', end + 1);
+            }
+            if (line.find("};") != std::string::npos)
+                list.reset();
+        }
+    }
+}
