@@ -192,7 +192,7 @@ bool has(const std::vector<std::string>& text, const Query& leaf)
 {
     static Stemmer stemmer;
     if (leaf.kind == Query::Kind::Phrase)
-        return !std::ranges::search(text, leaf.words).empty();
+        return std::search(text.begin(), text.end(), leaf.words.begin(), leaf.words.end()) != text.end();
     return std::ranges::any_of(text, [&](const std::string& word) {
         return leaf.kind == Query::Kind::Prefix
                    ? word.starts_with(leaf.words.front())
