@@ -14,7 +14,7 @@ struct Row {
 constexpr std::array rows{
     Row{FailureReason::Empty, "empty", "holds no bytes: fetch it again"},
     Row{FailureReason::Unsupported, "unsupported",
-        "is not a PDF, DOCX, ODT, HTML or text document: save it as one of these"},
+        "is of a kind that is not read: save it as PDF, DOCX, ODT, HTML or text"},
     Row{FailureReason::Encrypted, "encrypted", "needs a password: save a copy without one and add that"},
     Row{FailureReason::Damaged, "damaged", "is damaged: fetch it again or save it anew from its program"},
     Row{FailureReason::NoText, "no-text",
