@@ -86,6 +86,12 @@ QuoteInSentence quote_in_sentence(std::string_view text, std::size_t begin, std:
 {
     end = std::min(end, text.size());
     begin = std::min(begin, end);
+    // What stands further off is cut in any case: a long passage, quoted a hundred times, is not read a
+    // hundred times.
+    const std::size_t near = begin - std::min(begin, 2 * most_context);
+    text = text.substr(near, end + 2 * most_context - near);
+    begin -= near;
+    end -= near;
     std::size_t first = 0;
     std::size_t last = text.size();
     for (const std::size_t sentence_end : sentence_ends(text)) {

@@ -67,6 +67,27 @@ TEST_CASE("of a sentence without end a reader sees what stands near the words")
     CHECK(after.ends_with("caf\u00E9 \u2026"));
 }
 
+TEST_CASE("a quote is the same whatever stands further off")
+{
+    std::string far;
+    for (int sentence = 0; sentence < 100; ++sentence)
+        far += "Dr. Ash wrote to the school, e.g. about a missed day. ";
+    for (const int words_around : {0, 10, 60, 90, 200, 500}) {
+        std::string around;
+        for (int word = 0; word < words_around; ++word)
+            around += word % 7 == 3 ? "No. 4 said, " : "and so ";
+        const std::string near = "Then " + around + "the father " + around + "left.";
+        const std::string text = far + near + ' ' + far;
+        const std::size_t begin = near.find("father");
+        const auto [before, words, after] = quote_in_sentence(near, begin, begin + 6);
+        const auto found = quote_in_sentence(text, far.size() + begin, far.size() + begin + 6);
+        CAPTURE(words_around);
+        CHECK(found.before == before);
+        CHECK(found.words == "father");
+        CHECK(found.after == after);
+    }
+}
+
 TEST_CASE("places outside the text are within its bounds")
 {
     const auto [before, words, after] = quote_in_sentence("Short.", 4, 900);
