@@ -75,6 +75,7 @@ HouseOptions house_options(const Settings& settings)
         settings.searches > 0 ? settings.searches : std::max(4U, 2 * std::thread::hardware_concurrency());
     options.heavy_rooms = settings.heavy_searches > 0 ? settings.heavy_searches
                                                       : std::max(1U, std::thread::hardware_concurrency() / 2);
+    options.most_heavy_waiting = settings.threads / 2;  // the others are for light ones
     options.heavy_from = 1000.0 * settings.heavy_from;
     options.too_heavy_from = 1000.0 * settings.refused_from;
     return options;

@@ -16,8 +16,7 @@ namespace {
 constexpr std::size_t worth_compressing = 1024;  // bytes
 constexpr std::chrono::seconds patience{10};     // for a room
 constexpr std::chrono::seconds heavy_patience{10};
-constexpr std::size_t most_heavy_waiting = 12;  // each holds a connection's thread
-constexpr std::size_t most_exports = 4;         // files that are taken at one time
+constexpr std::size_t most_exports = 4;  // files that are taken at one time
 constexpr std::chrono::seconds export_patience{2};
 
 struct Found {
@@ -145,7 +144,7 @@ House::House(const HouseOptions& options)
       heavy_rooms(
           options.heavy_rooms, heavy_patience,
           [shared = collection, most = options.too_heavy_from] { return ReadingRoom(shared, most); },
-          most_heavy_waiting)
+          options.most_heavy_waiting)
 {
 }
 

@@ -27,8 +27,9 @@ struct HouseOptions {
     std::string contact;           // where to write for a correction; may be empty
     std::size_t rooms = 4;         // searches that run at one time
     std::size_t heavy_rooms = 1;   // heavy ones, beside them
-    double heavy_from = 2e6;       // postings that a search reads (some ten million a second)
-    double too_heavy_from = 5e7;   // refused
+    std::size_t most_heavy_waiting = 24;  // each holds a connection's thread
+    double heavy_from = 2e6;              // postings that a search reads (some ten million a second)
+    double too_heavy_from = 5e7;          // refused
 };
 
 // What all requests share.

@@ -25,11 +25,11 @@ std::string heavy_target(std::size_t number)
 }
 
 // Waits longer than the server lets anybody wait.
-int status_of_patient(int port, const std::string& target)
+std::string answer_to_patient(int port, const std::string& target)
 {
     test::RawClient client(port);
     client.send("GET " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
-    return test::status_of(client.read_all(std::chrono::minutes(2)));
+    return client.read_all(std::chrono::minutes(2));
 }
 
 const std::vector<std::string> one_at_a_time{"--searches",   "1", "--heavy-searches", "1",
@@ -49,7 +49,7 @@ TEST_CASE("Light searches are answered at once while eight heavy ones wait for e
         std::vector<std::jthread> clients;
         for (std::size_t number = 0; number < statuses.size(); ++number)
             clients.emplace_back([&, number] {
-                statuses[number] = status_of_patient(server.port(), heavy_target(number));
+                statuses[number] = test::status_of(answer_to_patient(server.port(), heavy_target(number)));
                 ++done;
             });
         while (done < statuses.size()) {
@@ -69,6 +69,21 @@ TEST_CASE("Light searches are answered at once while eight heavy ones wait for e
     const double of_one = all_heavy.count() / static_cast<double>(statuses.size());
     CAPTURE(of_one);
     CHECK(light[light.size() / 2].count() < of_one / 2);
+}
+
+TEST_CASE(
+    "Half of the connections may wait with heavy searches, and nobody of them is sent away for the others")
+{
+    const test::Server server(test::few_words_often(), one_at_a_time);  // of 48 connections
+    std::vector<std::string> answers(20);
+    {
+        std::vector<std::jthread> clients;
+        for (std::size_t number = 0; number < answers.size(); ++number)
+            clients.emplace_back(
+                [&, number] { answers[number] = answer_to_patient(server.port(), heavy_target(number)); });
+    }
+    for (const std::string& answer : answers)
+        CHECK_THAT(answer, !Catch::ContainsSubstring("busy with searches as large"));
 }
 
 TEST_CASE("A search that would take too long is refused with a sentence that says what to do")
