@@ -35,6 +35,11 @@ void write(const ThemeModel& model, const fs::path& path)
     write_weights(file, "central", "(any)", model.central);
     for (const auto& [theme, weights] : model.central_of)
         write_weights(file, "central", theme, weights);
+    write_weights(file, "alone", "(any)", model.alone);
+    for (const auto& [theme, weights] : model.alone_of)
+        write_weights(file, "alone", theme, weights);
+    for (const auto& [theme, weights] : model.together)
+        write_weights(file, "together", theme, weights);
     for (const auto& [theme, weights] : model.trust)
         write_weights(file, "trust", theme, weights);
     for (const auto& [theme, weights] : model.words)

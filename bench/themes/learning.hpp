@@ -76,6 +76,11 @@ private:
     void learn_words(std::size_t theme, std::size_t without, const WordModel& trusting,
                      const std::vector<double>& pooled, ThemeModel& model) const;
     void learn_sums(std::size_t without, ThemeModel& model) const;
+    [[nodiscard]] LabelledRows rows_of_sums(std::size_t without, const Numbers& numbers, bool of_tagged,
+                                            double own_share) const;
+    void learn_alone(std::size_t without, ThemeModel& model) const;
+    // The numbers with what else each review is about; to `model`, how far themes go together.
+    [[nodiscard]] Numbers learn_together(std::size_t without, ThemeModel& model) const;
     void number_by_others();
     void print_agreement(const char* name, const Numbers& numbers, bool with_misses) const;
 

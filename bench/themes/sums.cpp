@@ -6,20 +6,22 @@
 
 #include "bench/themes/learning.hpp"
 #include "bench/themes/score.hpp"
+#include "indexer/themes/company.hpp"
 #include "indexer/themes/decision.hpp"
 
 namespace throughline::bench {
 namespace {
 
-// How much the reviews weigh against weights kept small. They were read by those who wrote the vocabulary:
-// how surely its patterns decide here says little of how surely they do elsewhere.
-constexpr double cost_of_tag = 0.1;
-constexpr double cost_of_central = 1;
-// How far a theme may have a bias of its own.
-constexpr double own_share_of_tag = 0.4;
-constexpr double own_share_of_central = 0.7;
-// Of a theme that a review has.
-constexpr double weight_of_tag = 2.25;
+struct HowToSum {
+    double cost = 0;       // how much the reviews weigh against weights kept small
+    double own_share = 0;  // how far a theme may have a bias of its own
+    double positive = 1;   // weight of a theme that a review has
+};
+
+// The reviews were read by those who wrote the vocabulary: how surely its patterns decide here says little of
+// how surely they do elsewhere.
+constexpr HowToSum of_tag{0.1, 0.4, 2.25};
+constexpr HowToSum of_central{1, 0.7, 1};
 
 }  // namespace
 
@@ -44,50 +46,69 @@ void Learning::number_by_others()
     }
 }
 
-void Learning::learn_sums(std::size_t without, ThemeModel& model) const
+Learning::LabelledRows Learning::rows_of_sums(std::size_t without, const Numbers& numbers, bool of_tagged,
+                                              double own_share) const
 {
     const std::vector<Theme>& themes = vocabulary_.themes.all();
     const std::size_t shared = names_of_signs.size();
-    const auto rows_of = [&](bool of_tagged, double own_share) {
-        LabelledRows rows;
-        for (std::size_t review = 0; review < reads_.size(); ++review)
-            for (std::size_t theme = 0; theme < themes.size(); ++theme) {
-                const GoldReview& gold = gold_[review];
-                const std::string& id = themes[theme].id;
-                if (reads_[review].fold == without || gold.is_contested(id) || (of_tagged && !gold.has(id)))
-                    continue;
-                const SignNumbers& numbers = numbers_[review][theme];
-                SparseRow row;
-                for (std::size_t sign = 0; sign < shared; ++sign)
-                    row.emplace_back(static_cast<int>(sign) + 1, numbers.at(sign));
-                row.emplace_back(static_cast<int>(shared + theme) + 1, own_share);
-                row.emplace_back(static_cast<int>(shared + themes.size() + theme) + 1,
-                                 own_share * numbers.back());
-                const bool is_so = of_tagged ? gold.is_central(id) : gold.has(id);
-                if (!gold.is_inspection)
-                    rows.emplace_back(row, is_so);  // twice: what is asked for are reviews of cases
-                rows.emplace_back(std::move(row), is_so);
-            }
-        return rows;
-    };
-    const auto learn = [&](const LabelledRows& rows, double cost, double own_share, double positive,
-                           ThemeModel::Weights& all, ThemeModel::ByTheme& own) {
-        LogisticRegression regression(static_cast<int>(shared + 2 * themes.size()));
-        for (const auto& [row, is_positive] : rows)
-            regression.add(row, is_positive);
-        const std::vector<double> weights = regression.weights(cost, positive);
-        for (std::size_t sign = 0; sign < shared; ++sign)
-            all[std::string(names_of_signs.at(sign))] = rounded(weights[sign]);
+    LabelledRows rows;
+    for (std::size_t review = 0; review < reads_.size(); ++review)
         for (std::size_t theme = 0; theme < themes.size(); ++theme) {
-            const double of_inspections = weights[shared + themes.size() + theme];
-            own[themes[theme].id]["bias"] = rounded(weights[shared + theme] * own_share);
-            own[themes[theme].id][std::string(names_of_signs.back())] = rounded(of_inspections * own_share);
+            const GoldReview& gold = gold_[review];
+            const std::string& id = themes[theme].id;
+            if (reads_[review].fold == without || gold.is_contested(id) || (of_tagged && !gold.has(id)))
+                continue;
+            const SignNumbers& mine = numbers[review][theme];
+            SparseRow row;
+            for (std::size_t sign = 0; sign < shared; ++sign)
+                row.emplace_back(static_cast<int>(sign) + 1, mine.at(sign));
+            row.emplace_back(static_cast<int>(shared + theme) + 1, own_share);
+            row.emplace_back(static_cast<int>(shared + themes.size() + theme) + 1, own_share * mine.back());
+            const bool is_so = of_tagged ? gold.is_central(id) : gold.has(id);
+            if (!gold.is_inspection)
+                rows.emplace_back(row, is_so);  // twice: what is asked for are reviews of cases
+            rows.emplace_back(std::move(row), is_so);
         }
-    };
-    learn(rows_of(false, own_share_of_tag), cost_of_tag, own_share_of_tag, weight_of_tag, model.tag,
-          model.tag_of);
-    learn(rows_of(true, own_share_of_central), cost_of_central, own_share_of_central, 1, model.central,
-          model.central_of);
+    return rows;
+}
+
+namespace {
+
+// The weights of all themes alike, and those of each theme.
+void learn_weights(const std::vector<std::pair<SparseRow, bool>>& rows, const HowToSum& how,
+                   const std::vector<Theme>& themes, ThemeModel::Weights& all, ThemeModel::ByTheme& own)
+{
+    const std::size_t shared = names_of_signs.size();
+    LogisticRegression regression(static_cast<int>(shared + 2 * themes.size()));
+    for (const auto& [row, is_positive] : rows)
+        regression.add(row, is_positive);
+    const std::vector<double> weights = regression.weights(how.cost, how.positive);
+    for (std::size_t sign = 0; sign < shared; ++sign)
+        all[std::string(names_of_signs.at(sign))] = rounded(weights[sign]);
+    for (std::size_t theme = 0; theme < themes.size(); ++theme) {
+        const double of_inspections = weights[shared + themes.size() + theme];
+        own[themes[theme].id]["bias"] = rounded(weights[shared + theme] * how.own_share);
+        own[themes[theme].id][std::string(names_of_signs.back())] = rounded(of_inspections * how.own_share);
+    }
+}
+
+}  // namespace
+
+void Learning::learn_alone(std::size_t without, ThemeModel& model) const
+{
+    learn_weights(rows_of_sums(without, numbers_, false, of_tag.own_share), of_tag, vocabulary_.themes.all(),
+                  model.alone, model.alone_of);
+}
+
+void Learning::learn_sums(std::size_t without, ThemeModel& model) const
+{
+    learn_alone(without, model);
+    const Numbers numbers = learn_together(without, model);
+    const std::vector<Theme>& themes = vocabulary_.themes.all();
+    learn_weights(rows_of_sums(without, numbers, false, of_tag.own_share), of_tag, themes, model.tag,
+                  model.tag_of);
+    learn_weights(rows_of_sums(without, numbers, true, of_central.own_share), of_central, themes,
+                  model.central, model.central_of);
 }
 
 ThemeModel Learning::learn()
@@ -112,16 +133,19 @@ void Learning::print_agreement(const char* name, const Numbers& numbers, bool wi
     for (std::size_t fold = 0; fold < folds_of_learning; ++fold) {
         ThemeModel sums;
         learn_sums(fold, sums);
+        const Company company(sums, vocabulary_.themes);
         for (std::size_t review = 0; review < reads_.size(); ++review) {
             if (reads_[review].fold != fold)
                 continue;
             const GoldReview& gold = gold_[review];
+            std::vector<SignNumbers> all = numbers[review];
+            company.weigh(all);
             for (std::size_t theme = 0; theme < themes.size(); ++theme) {
                 const std::string& id = themes[theme].id;
-                const double chance = likelihood_of_tag(sums, id, numbers[review][theme]);
-                const bool said = chance >= enough_for_tag(themes[theme], numbers[review][theme]);
+                const double chance = likelihood_of_tag(sums.tag, sums.tag_of, id, all[theme]);
+                const bool said = chance >= enough_for_tag(themes[theme], all[theme]);
                 const bool said_central = said && likelihood_by(sums.central, sums.central_of, id,
-                                                                numbers[review][theme]) >= enough_for_central;
+                                                                all[theme]) >= enough_for_central;
                 if (gold.is_contested(id))
                     continue;
                 tagged[gold.is_inspection].add(said, gold.has(id));

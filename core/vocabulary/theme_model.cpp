@@ -47,6 +47,10 @@ ThemeModel::Weights* place_of_row(ThemeModel& model, const Row& row)
         return row.theme == any_theme ? &model.tag : &model.tag_of[theme];
     if (row.part == "central")
         return row.theme == any_theme ? &model.central : &model.central_of[theme];
+    if (row.part == "alone")
+        return row.theme == any_theme ? &model.alone : &model.alone_of[theme];
+    if (row.part == "together")
+        return &model.together[theme];
     return nullptr;
 }
 

@@ -8,6 +8,9 @@
 //   tag      (any)           strongest          0.9  a review's score: features of themes/signs.hpp
 //   tag      domestic-abuse  bias               0.2  what is this theme's own
 //   central  ...                                     the same, for the salience
+//   alone    ...                                     as tag, by what is said of the theme alone
+//   together cse               online-harm      0.1  how far reviews that have the one have the other, for
+//   both together cse               bias            -0.2  what the themes of the usual review come to
 #pragma once
 
 #include <filesystem>
@@ -27,6 +30,9 @@ struct ThemeModel {
     Weights central;
     ByTheme tag_of;  // added for one theme
     ByTheme central_of;
+    Weights alone;
+    ByTheme alone_of;
+    ByTheme together;  // by the first of two themes
 
     [[nodiscard]] bool is_empty() const { return tag.empty(); }
     bool operator==(const ThemeModel&) const = default;

@@ -125,12 +125,12 @@ double likelihood_by(const ThemeModel::Weights& shared, const ThemeModel::ByThem
     return 1 / (1 + std::exp(-sum));
 }
 
-double likelihood_of_tag(const ThemeModel& model, const std::string& theme, const SignNumbers& numbers)
+double likelihood_of_tag(const ThemeModel::Weights& shared, const ThemeModel::ByTheme& own,
+                         const std::string& theme, const SignNumbers& numbers)
 {
     constexpr double most_if_ruled_out = 0.3;
-    const double likely = likelihood_by(model.tag, model.tag_of, theme, numbers);
-    const auto ruled_out = std::ranges::find(names_of_signs, "ruled-out") - names_of_signs.begin();
-    const bool is_ruled_out = numbers.at(static_cast<std::size_t>(ruled_out)) > 0;
+    const double likely = likelihood_by(shared, own, theme, numbers);
+    const bool is_ruled_out = numbers[place_of_sign("ruled-out")] > 0;
     return is_ruled_out ? std::min(likely, most_if_ruled_out) : likely;
 }
 

@@ -31,10 +31,10 @@ inline constexpr double enough_for_central = 0.5;
 [[nodiscard]] double likelihood_by(const ThemeModel::Weights& shared, const ThemeModel::ByTheme& own,
                                    const std::string& theme, const SignNumbers& numbers);
 
-// likelihood_by() with the weights of tags; a theme that the review rules out, and of which it says little
-// else, is none however likely its words are.
-[[nodiscard]] double likelihood_of_tag(const ThemeModel& model, const std::string& theme,
-                                       const SignNumbers& numbers);
+// likelihood_by() with weights of tags; a theme that the review rules out, and of which it says little else,
+// is none however likely its words are.
+[[nodiscard]] double likelihood_of_tag(const ThemeModel::Weights& shared, const ThemeModel::ByTheme& own,
+                                       const std::string& theme, const SignNumbers& numbers);
 
 // Where nothing was learned: one strong sentence in a finding is enough, two elsewhere, or several cues.
 [[nodiscard]] double likelihood_by_rules(const ReviewReading& reading, std::size_t theme);

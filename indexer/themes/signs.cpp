@@ -262,6 +262,7 @@ SignNumbers numbers_of(const ReviewReading& reading, std::size_t theme, bool has
             log(sums.bad),
             log(sums.denied),
             sums.is_ruled_out() ? 1.0 : 0.0,
+            0,
             reading.inspection};
 }
 

@@ -1,6 +1,7 @@
 // All that a review says for and against each theme, gathered from its sentences, and summed up in numbers.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <memory>
@@ -38,12 +39,18 @@ struct ReviewReading {
 };
 
 // The features by which a review's theme is decided; the model file names them so.
-inline constexpr std::array<std::string_view, 23> names_of_signs{
+inline constexpr std::array<std::string_view, 24> names_of_signs{
     "bias",          "strongest", "second",  "third",   "mass",   "phrases",   "has-phrase", "in-headings",
     "in-findings",   "cues",      "unclear", "against", "spread", "length",    "has-words",  "in-points",
-    "below-heading", "share",     "good",    "bad",     "denied", "ruled-out", "inspection"};
+    "below-heading", "share",     "good",    "bad",     "denied", "ruled-out", "company",    "inspection"};
 using SignNumbers = std::array<double, names_of_signs.size()>;
 
+constexpr std::size_t place_of_sign(std::string_view name)
+{
+    return static_cast<std::size_t>(std::ranges::find(names_of_signs, name) - names_of_signs.begin());
+}
+
+// All but "company", which is 0: what else the review is about (company.hpp).
 [[nodiscard]] SignNumbers numbers_of(const ReviewReading& reading, std::size_t theme, bool has_words);
 
 // A sentence's probability of speaking of the theme.

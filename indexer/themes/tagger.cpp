@@ -83,14 +83,18 @@ std::vector<Evidence> strongest(std::vector<Evidence> all)
 
 Tagger::Tagger(const Vocabulary& vocabulary)
     : themes_(vocabulary.themes),
-      model_{{},
-             {},
-             vocabulary.theme_model.tag,
-             vocabulary.theme_model.central,
-             vocabulary.theme_model.tag_of,
-             vocabulary.theme_model.central_of},
+      model_{.words = {},
+             .trust = {},
+             .tag = vocabulary.theme_model.tag,
+             .central = vocabulary.theme_model.central,
+             .tag_of = vocabulary.theme_model.tag_of,
+             .central_of = vocabulary.theme_model.central_of,
+             .alone = {},
+             .alone_of = {},
+             .together = {}},
       version_(vocabulary.version.empty() ? "0" : vocabulary.version),
-      reader_(vocabulary)
+      reader_(vocabulary),
+      company_(vocabulary.theme_model, vocabulary.themes)
 {
 }
 
@@ -117,14 +121,41 @@ void Tagger::explain(std::vector<Evidence>& kept, const ReviewReading& reading, 
     }
 }
 
-Tag Tagger::tag_of(const ReviewReading& reading, std::size_t theme) const
+std::vector<SignNumbers> Tagger::numbers_in(const ReviewReading& reading) const
+{
+    std::vector<SignNumbers> numbers;
+    for (std::size_t theme = 0; theme < themes_.all().size(); ++theme)
+        numbers.push_back(numbers_of(reading, theme, reader_.words().knows(theme)));
+    company_.weigh(numbers);
+    return numbers;
+}
+
+double Tagger::score_of(const ReviewReading& reading, const SignNumbers& numbers, std::size_t theme) const
+{
+    return model_.is_empty() ? likelihood_by_rules(reading, theme)
+                             : likelihood_of_tag(model_.tag, model_.tag_of, themes_.all()[theme].id, numbers);
+}
+
+std::string Tagger::said_of_company(const SignNumbers& numbers, std::size_t theme, bool is_tag) const
+{
+    const Theme& asked = themes_.all()[theme];
+    SignNumbers without = numbers;
+    without[place_of_sign("company")] = 0;
+    const bool is_tag_without =
+        !model_.is_empty() &&
+        likelihood_of_tag(model_.tag, model_.tag_of, asked.id, without) >= enough_for_tag(asked, without);
+    if (model_.is_empty() || is_tag == is_tag_without)
+        return "";
+    return is_tag ? "; the review's other themes often go with it"
+                  : "; the review's other themes seldom go with it";
+}
+
+Tag Tagger::tag_of(const ReviewReading& reading, const SignNumbers& numbers, std::size_t theme) const
 {
     Tag tag;
     tag.theme = themes_.all()[theme].id;
     std::vector<Evidence> all = evidence_of(reading, theme);
-    const SignNumbers numbers = numbers_of(reading, theme, reader_.words().knows(theme));
-    tag.score = model_.is_empty() ? likelihood_by_rules(reading, theme)
-                                  : likelihood_of_tag(model_, tag.theme, numbers);
+    tag.score = score_of(reading, numbers, theme);
     const double central = model_.is_empty()
                                ? centrality_by_rules(reading, theme)
                                : likelihood_by(model_.central, model_.central_of, tag.theme, numbers);
@@ -135,12 +166,13 @@ Tag Tagger::tag_of(const ReviewReading& reading, std::size_t theme) const
     if (tag.score < enough || counted == 0) {
         tag.salience = Salience::Mentioned;
         tag.why = counted == 0 ? "nothing that counts: see what is against each sentence"
-                               : "only in passing: " + number_of_sentences(counted) + ", not strong enough";
+                               : "only in passing: " + number_of_sentences(counted) + ", not strong enough" +
+                                     said_of_company(numbers, theme, false);
     } else {
         tag.salience = central >= enough_for_central ? Salience::Central : Salience::Present;
         tag.why = std::string(tag.salience == Salience::Central ? "a main subject: "
                                                                 : "something is said of it: ") +
-                  number_of_sentences(counted);
+                  number_of_sentences(counted) + said_of_company(numbers, theme, true);
     }
     tag.evidence = strongest(std::move(all));
     explain(tag.evidence, reading, theme);
@@ -168,10 +200,11 @@ void Tagger::add_broader(std::map<std::string, Tag>& tags) const
 std::vector<Tag> Tagger::tags_of(const Review& review) const
 {
     const ReviewReading reading = reader_.read(review);
+    const std::vector<SignNumbers> numbers = numbers_in(reading);
     std::map<std::string, Tag> tags;
     for (std::size_t theme = 0; theme < themes_.all().size(); ++theme)
         if (!reading.signs[theme].empty())
-            tags.emplace(themes_.all()[theme].id, tag_of(reading, theme));
+            tags.emplace(themes_.all()[theme].id, tag_of(reading, numbers[theme], theme));
     add_broader(tags);
     std::vector<Tag> all;
     for (auto& [id, tag] : tags)

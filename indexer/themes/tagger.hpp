@@ -11,6 +11,7 @@
 
 #include "core/review/review.hpp"
 #include "core/vocabulary/vocabulary.hpp"
+#include "indexer/themes/company.hpp"
 #include "indexer/themes/signs.hpp"
 
 namespace throughline {
@@ -24,7 +25,15 @@ public:
     [[nodiscard]] std::vector<Tag> tags_of(const Review& review) const;
 
 private:
-    [[nodiscard]] Tag tag_of(const ReviewReading& reading, std::size_t theme) const;
+    [[nodiscard]] std::vector<SignNumbers> numbers_in(const ReviewReading& reading) const;  // by theme
+    [[nodiscard]] Tag tag_of(const ReviewReading& reading, const SignNumbers& numbers,
+                             std::size_t theme) const;
+    // How likely the theme is; by the rules where nothing was learned.
+    [[nodiscard]] double score_of(const ReviewReading& reading, const SignNumbers& numbers,
+                                  std::size_t theme) const;
+    // What the review's other themes changed of whether it is a tag; empty: nothing.
+    [[nodiscard]] std::string said_of_company(const SignNumbers& numbers, std::size_t theme,
+                                              bool is_tag) const;
     [[nodiscard]] std::string explanation(const ReviewReading& reading, std::size_t theme,
                                           const Sign& sign) const;
     void explain(std::vector<Evidence>& kept, const ReviewReading& reading, std::size_t theme) const;
@@ -34,6 +43,7 @@ private:
     ThemeModel model_;  // but for its words, which the reader knows
     std::string version_;
     ReviewReader reader_;
+    Company company_;
 };
 
 }  // namespace throughline

@@ -184,3 +184,46 @@ TEST_CASE("salience is what the model says of how the evidence is spread")
     CHECK(tag(with_words(), {{sentence}}).salience == Salience::Present);
     CHECK(tag(with_words(), {{sentence}, {sentence}, {sentence}, {sentence}}).salience == Salience::Central);
 }
+
+TEST_CASE("the review's other themes decide where its words leave a theme open, and the tag says so")
+{
+    Vocabulary vocabulary = test::vocabulary_of({ladder, test::theme("roof", "Roof")});
+    ThemeModel& model = vocabulary.theme_model;
+    model.tag = model.alone = {{"bias", -3}, {"phrases", 8}};
+    model.tag["company"] = 8;
+    model.central = {{"bias", -3}};
+    model.together["ladder"] = {{"roof", 0.5}, {"bias", -0.1}, {"no such theme", 9}};
+    const std::string of_ladder = "The ladder fell.";
+    const std::string of_roof = "The roof fell in.";
+    const Tag alone = tag(vocabulary, {{of_ladder}});
+    CHECK_FALSE(is_tagged(alone));
+    CHECK(alone.why == "only in passing: one sentence, not strong enough");
+    const Tag with_roof = tag(vocabulary, {{of_ladder}, {of_roof}});
+    CHECK(is_tagged(with_roof));
+    CHECK(with_roof.why ==
+          "something is said of it: one sentence; the review's other themes often go with it");
+    CHECK(tag(vocabulary, {{of_roof}}).theme.empty());
+    model.together["ladder"] = {{"roof", -0.5}};
+    const std::string twice = of_ladder + " " + of_ladder;
+    CHECK(is_tagged(tag(vocabulary, {{twice}})));
+    const Tag against = tag(vocabulary, {{twice}, {of_roof}});
+    CHECK_FALSE(is_tagged(against));
+    CHECK(against.why ==
+          "only in passing: 2 sentences, not strong enough; the review's other themes seldom go with it");
+}
+
+TEST_CASE("an inspection's other themes say nothing of a theme")
+{
+    ThemeModel model;
+    model.alone = {{"phrases", 1}};
+    model.together["ladder"] = {{"roof", 0.5}};
+    const Themes themes = test::vocabulary_of({ladder, test::theme("roof", "Roof")}).themes;
+    std::vector<SignNumbers> numbers(2);
+    Company(model, themes).weigh(numbers);
+    CHECK(numbers[0][place_of_sign("company")] == 0.25);
+    CHECK(numbers[1][place_of_sign("company")] == 0.25);
+    for (SignNumbers& of_theme : numbers)
+        of_theme[place_of_sign("inspection")] = 1;
+    Company(model, themes).weigh(numbers);
+    CHECK(numbers[0][place_of_sign("company")] == 0);
+}

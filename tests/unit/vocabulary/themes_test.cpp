@@ -71,12 +71,16 @@ TEST_CASE("the theme model is read line by line, and a broken line is named")
     const ThemeModel read = model(
         "# what it is\ntag\t(any)\tstrongest\t0.5\ntag\tfire\tbias\t-1\n"
         "central\t(any)\tspread\t2\nwords\tfire\tb house fire\t3.25\n"
-        "trust\tfire\thouse fire\t0.9\n");
+        "trust\tfire\thouse fire\t0.9\nalone\t(any)\tbias\t1\nalone\tfire\tbias\t2\n"
+        "together\tfire\tflood\t-0.25\n");
     CHECK(read.tag.at("strongest") == 0.5);
     CHECK(read.tag_of.at("fire").at("bias") == -1);
     CHECK(read.central.at("spread") == 2);
     CHECK(read.words.at("fire").at("b house fire") == 3.25);
     CHECK(read.trust.at("fire").at("house fire") == 0.9);
+    CHECK(read.alone.at("bias") == 1);
+    CHECK(read.alone_of.at("fire").at("bias") == 2);
+    CHECK(read.together.at("fire").at("flood") == -0.25);
     const std::string line = GENERATE("tag\tfire\tbias", "tag\tfire\tbias\tmuch", "song\tfire\tbias\t1",
                                       "tag\tfire\tbias\t1\t2", "tag\tfire\tbias\tnan", "tag\tfire\t\t1");
     INFO(line);
