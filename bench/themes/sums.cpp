@@ -142,10 +142,12 @@ void Learning::print_agreement(const char* name, const Numbers& numbers, bool wi
             company.weigh(all);
             for (std::size_t theme = 0; theme < themes.size(); ++theme) {
                 const std::string& id = themes[theme].id;
-                const double chance = likelihood_of_tag(sums.tag, sums.tag_of, id, all[theme]);
+                const double chance =
+                    likelihood_of_tag(weights_by_sign(sums.tag, sums.tag_of, id), all[theme]);
                 const bool said = chance >= enough_for_tag(themes[theme], all[theme]);
-                const bool said_central = said && likelihood_by(sums.central, sums.central_of, id,
-                                                                all[theme]) >= enough_for_central;
+                const bool said_central =
+                    said && likelihood_by(weights_by_sign(sums.central, sums.central_of, id), all[theme]) >=
+                                enough_for_central;
                 if (gold.is_contested(id))
                     continue;
                 tagged[gold.is_inspection].add(said, gold.has(id));

@@ -16,21 +16,22 @@ std::vector<double> Togetherness::company_in(const std::vector<double>& likeliho
 }
 
 Company::Company(const ThemeModel& model, const Themes& themes)
-    : alone_(model.alone), alone_of_(model.alone_of)
 {
-    for (const Theme& theme : themes.all())
-        themes_.push_back(theme.id);
-    together_.bias.resize(themes_.size());
-    together_.weights.assign(themes_.size(), std::vector<double>(themes_.size()));
-    for (std::size_t theme = 0; theme < themes_.size(); ++theme) {
-        const auto together = model.together.find(themes_[theme]);
+    const std::vector<Theme>& all = themes.all();
+    for (const Theme& theme : all)
+        if (!model.alone.empty())
+            alone_.push_back(weights_by_sign(model.alone, model.alone_of, theme.id));
+    together_.bias.resize(all.size());
+    together_.weights.assign(all.size(), std::vector<double>(all.size()));
+    for (std::size_t theme = 0; theme < all.size(); ++theme) {
+        const auto together = model.together.find(all[theme].id);
         if (together == model.together.end())
             continue;
         for (const auto& [id, weight] : together->second) {
-            const auto other = static_cast<std::size_t>(std::ranges::find(themes_, id) - themes_.begin());
+            const auto other = static_cast<std::size_t>(std::ranges::find(all, id, &Theme::id) - all.begin());
             if (id == "bias")
                 together_.bias[theme] = weight;
-            else if (other < themes_.size())
+            else if (other < all.size())
                 together_.weights[theme][other] = together_.weights[other][theme] = weight;
         }
     }
@@ -45,8 +46,8 @@ void Company::weigh(std::vector<SignNumbers>& numbers) const
 std::vector<double> Company::likelihoods_alone(const std::vector<SignNumbers>& numbers) const
 {
     std::vector<double> likelihoods;
-    for (std::size_t theme = 0; theme < themes_.size(); ++theme)
-        likelihoods.push_back(likelihood_of_tag(alone_, alone_of_, themes_[theme], numbers[theme]));
+    for (std::size_t theme = 0; theme < alone_.size(); ++theme)
+        likelihoods.push_back(likelihood_of_tag(alone_[theme], numbers[theme]));
     return likelihoods;
 }
 

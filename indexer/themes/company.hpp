@@ -32,9 +32,7 @@ public:
     [[nodiscard]] std::vector<double> likelihoods_alone(const std::vector<SignNumbers>& numbers) const;
 
 private:
-    std::vector<std::string> themes_;
-    ThemeModel::Weights alone_;
-    ThemeModel::ByTheme alone_of_;
+    std::vector<SignNumbers> alone_;  // weights, by theme; none: nothing was learned
     Togetherness together_;
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numeric>
 #include <set>
 
 #include "core/review/names.hpp"
@@ -110,26 +111,31 @@ double enough_for_tag(const Theme& theme, const SignNumbers& numbers)
     return is_about_practice(theme) ? enough : enough + more_of_a_family * (1 - numbers.back());
 }
 
-double likelihood_by(const ThemeModel::Weights& shared, const ThemeModel::ByTheme& own,
-                     const std::string& theme, const SignNumbers& numbers)
+SignNumbers weights_by_sign(const ThemeModel::Weights& shared, const ThemeModel::ByTheme& own,
+                            const std::string& theme)
 {
-    double sum = 0;
-    const auto add = [&](const ThemeModel::Weights& weights) {
-        for (std::size_t place = 0; place < numbers.size(); ++place)
-            if (const auto weight = weights.find(names_of_signs.at(place)); weight != weights.end())
-                sum += weight->second * numbers.at(place);
+    SignNumbers weights{};
+    const auto add = [&](const ThemeModel::Weights& more) {
+        for (std::size_t place = 0; place < weights.size(); ++place)
+            if (const auto weight = more.find(names_of_signs.at(place)); weight != more.end())
+                weights.at(place) += weight->second;
     };
     add(shared);
     if (const auto mine = own.find(theme); mine != own.end())
         add(mine->second);
+    return weights;
+}
+
+double likelihood_by(const SignNumbers& weights, const SignNumbers& numbers)
+{
+    const double sum = std::inner_product(weights.begin(), weights.end(), numbers.begin(), 0.0);
     return 1 / (1 + std::exp(-sum));
 }
 
-double likelihood_of_tag(const ThemeModel::Weights& shared, const ThemeModel::ByTheme& own,
-                         const std::string& theme, const SignNumbers& numbers)
+double likelihood_of_tag(const SignNumbers& weights, const SignNumbers& numbers)
 {
     constexpr double most_if_ruled_out = 0.3;
-    const double likely = likelihood_by(shared, own, theme, numbers);
+    const double likely = likelihood_by(weights, numbers);
     const bool is_ruled_out = numbers[place_of_sign("ruled-out")] > 0;
     return is_ruled_out ? std::min(likely, most_if_ruled_out) : likely;
 }

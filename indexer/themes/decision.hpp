@@ -27,14 +27,14 @@ inline constexpr double enough_for_central = 0.5;
 // 0 to 1: how surely the sentence speaks of the theme.
 [[nodiscard]] double strength_of(const Sign& sign);
 
-// By the learned sum: of all themes alike, and what is this theme's own.
-[[nodiscard]] double likelihood_by(const ThemeModel::Weights& shared, const ThemeModel::ByTheme& own,
-                                   const std::string& theme, const SignNumbers& numbers);
+// Of one theme's learned sum, by sign: of all themes alike, and what is this theme's own.
+[[nodiscard]] SignNumbers weights_by_sign(const ThemeModel::Weights& shared, const ThemeModel::ByTheme& own,
+                                          const std::string& theme);
+[[nodiscard]] double likelihood_by(const SignNumbers& weights, const SignNumbers& numbers);
 
 // likelihood_by() with weights of tags; a theme that the review rules out, and of which it says little else,
 // is none however likely its words are.
-[[nodiscard]] double likelihood_of_tag(const ThemeModel::Weights& shared, const ThemeModel::ByTheme& own,
-                                       const std::string& theme, const SignNumbers& numbers);
+[[nodiscard]] double likelihood_of_tag(const SignNumbers& weights, const SignNumbers& numbers);
 
 // Where nothing was learned: one strong sentence in a finding is enough, two elsewhere, or several cues.
 [[nodiscard]] double likelihood_by_rules(const ReviewReading& reading, std::size_t theme);

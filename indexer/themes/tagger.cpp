@@ -83,19 +83,17 @@ std::vector<Evidence> strongest(std::vector<Evidence> all)
 
 Tagger::Tagger(const Vocabulary& vocabulary)
     : themes_(vocabulary.themes),
-      model_{.words = {},
-             .trust = {},
-             .tag = vocabulary.theme_model.tag,
-             .central = vocabulary.theme_model.central,
-             .tag_of = vocabulary.theme_model.tag_of,
-             .central_of = vocabulary.theme_model.central_of,
-             .alone = {},
-             .alone_of = {},
-             .together = {}},
       version_(vocabulary.version.empty() ? "0" : vocabulary.version),
       reader_(vocabulary),
       company_(vocabulary.theme_model, vocabulary.themes)
 {
+    const ThemeModel& model = vocabulary.theme_model;
+    for (const Theme& theme : themes_.all()) {
+        if (model.is_empty())
+            break;
+        tag_weights_.push_back(weights_by_sign(model.tag, model.tag_of, theme.id));
+        central_weights_.push_back(weights_by_sign(model.central, model.central_of, theme.id));
+    }
 }
 
 std::string Tagger::explanation(const ReviewReading& reading, std::size_t theme, const Sign& sign) const
@@ -132,19 +130,18 @@ std::vector<SignNumbers> Tagger::numbers_in(const ReviewReading& reading) const
 
 double Tagger::score_of(const ReviewReading& reading, const SignNumbers& numbers, std::size_t theme) const
 {
-    return model_.is_empty() ? likelihood_by_rules(reading, theme)
-                             : likelihood_of_tag(model_.tag, model_.tag_of, themes_.all()[theme].id, numbers);
+    return tag_weights_.empty() ? likelihood_by_rules(reading, theme)
+                                : likelihood_of_tag(tag_weights_[theme], numbers);
 }
 
 std::string Tagger::said_of_company(const SignNumbers& numbers, std::size_t theme, bool is_tag) const
 {
-    const Theme& asked = themes_.all()[theme];
+    if (tag_weights_.empty())
+        return "";
     SignNumbers without = numbers;
     without[place_of_sign("company")] = 0;
-    const bool is_tag_without =
-        !model_.is_empty() &&
-        likelihood_of_tag(model_.tag, model_.tag_of, asked.id, without) >= enough_for_tag(asked, without);
-    if (model_.is_empty() || is_tag == is_tag_without)
+    const double enough = enough_for_tag(themes_.all()[theme], without);
+    if (is_tag == (likelihood_of_tag(tag_weights_[theme], without) >= enough))
         return "";
     return is_tag ? "; the review's other themes often go with it"
                   : "; the review's other themes seldom go with it";
@@ -156,11 +153,11 @@ Tag Tagger::tag_of(const ReviewReading& reading, const SignNumbers& numbers, std
     tag.theme = themes_.all()[theme].id;
     std::vector<Evidence> all = evidence_of(reading, theme);
     tag.score = score_of(reading, numbers, theme);
-    const double central = model_.is_empty()
-                               ? centrality_by_rules(reading, theme)
-                               : likelihood_by(model_.central, model_.central_of, tag.theme, numbers);
-    const double enough = model_.is_empty() ? enough_by_rules : enough_for_tag(themes_.all()[theme], numbers);
-    if (tag.score >= enough && !model_.is_empty())
+    const double central = tag_weights_.empty() ? centrality_by_rules(reading, theme)
+                                                : likelihood_by(central_weights_[theme], numbers);
+    const double enough =
+        tag_weights_.empty() ? enough_by_rules : enough_for_tag(themes_.all()[theme], numbers);
+    if (tag.score >= enough && !tag_weights_.empty())
         count_together(all, reading.signs[theme]);
     const auto counted = static_cast<std::size_t>(std::ranges::count(all, true, &Evidence::is_counted));
     if (tag.score < enough || counted == 0) {

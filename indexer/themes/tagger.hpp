@@ -40,7 +40,9 @@ private:
     void add_broader(std::map<std::string, Tag>& tags) const;
 
     Themes themes_;
-    ThemeModel model_;  // but for its words, which the reader knows
+    // Weights of signs, by theme; none: nothing was learned.
+    std::vector<SignNumbers> tag_weights_;
+    std::vector<SignNumbers> central_weights_;
     std::string version_;
     ReviewReader reader_;
     Company company_;
