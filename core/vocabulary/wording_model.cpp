@@ -2,6 +2,7 @@
 
 #include <charconv>
 #include <fstream>
+#include <numeric>
 
 #include "core/base/error.hpp"
 
@@ -41,6 +42,11 @@ std::span<const std::int8_t> WordingModel::vector_of(std::string_view word) cons
     return std::span(numbers_).subspan(known->second, dimensions_);
 }
 
+double WordingModel::mean_square() const
+{
+    return is_empty() ? 0 : squares_ / static_cast<double>(places_.size());
+}
+
 bool WordingModel::add(std::string_view word, const std::vector<std::int8_t>& numbers)
 {
     if (word.empty() || numbers.empty() || (!is_empty() && numbers.size() != dimensions_))
@@ -51,6 +57,7 @@ bool WordingModel::add(std::string_view word, const std::vector<std::int8_t>& nu
     if (places_.size() == before)
         return false;
     dimensions_ = numbers.size();
+    squares_ += std::inner_product(numbers.begin(), numbers.end(), numbers.begin(), 0.0);
     numbers_.insert(numbers_.end(), numbers.begin(), numbers.end());
     return true;
 }

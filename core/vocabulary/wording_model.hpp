@@ -21,6 +21,8 @@ class WordingModel {
 public:
     [[nodiscard]] bool is_empty() const { return places_.empty(); }
     [[nodiscard]] std::size_t dimensions() const { return dimensions_; }
+    // Of the lengths of all vectors.
+    [[nodiscard]] double mean_square() const;
     // Of one word; empty: it is not known.
     [[nodiscard]] std::span<const std::int8_t> vector_of(std::string_view word) const;
 
@@ -29,6 +31,7 @@ public:
 
 private:
     std::size_t dimensions_ = 0;
+    double squares_ = 0;
     std::map<std::string, std::size_t, std::less<>> places_;
     std::vector<std::int8_t> numbers_;
 };

@@ -18,7 +18,7 @@ namespace throughline {
 
 // From this likeness on, two texts say the same: below it groups take in what only sounds alike. Chosen on
 // the groups of corpus/recurring.json (bench/patterns/recurring.py).
-inline constexpr double same_from = 0.54;
+inline constexpr double same_from = 0.56;
 
 // A text as likeness sees it. Words and stems are 64-bit hashes.
 struct SaidText {

@@ -10,6 +10,12 @@
 #include "core/text/words.hpp"
 
 namespace throughline {
+namespace {
+
+// Of the square of a known word. Chosen with same_from; most unknown words are names, which matter little.
+constexpr double weight_of_unknown = 0.3;
+
+}  // namespace
 
 Meaning meaning_of(const WordingModel& model, std::string_view text)
 {
@@ -25,11 +31,14 @@ Meaning meaning_of(const WordingModel& model, std::string_view text)
         for (std::size_t at = 0; at < vector.size(); ++at)
             meaning[at] += static_cast<float>(vector[at]);
     }
-    const float length = std::sqrt(std::inner_product(meaning.begin(), meaning.end(), meaning.begin(), 0.0F));
-    if (known * 2 < words.size() || length == 0)
+    const double square = std::inner_product(meaning.begin(), meaning.end(), meaning.begin(), 0.0);
+    if (known * 2 < words.size() || square == 0)
         return {};
+    // An unknown word points where no other does: "ladders" are not "kennels" because both are checked.
+    const double unknown =
+        static_cast<double>(words.size() - known) * weight_of_unknown * model.mean_square();
     for (float& number : meaning)
-        number /= length;
+        number /= static_cast<float>(std::sqrt(square + unknown));
     return meaning;
 }
 

@@ -10,7 +10,7 @@ namespace {
 
 // Chosen with same_from (likeness.hpp): bench/patterns/recurring.py.
 constexpr double part_of_themes = 0.09;
-constexpr double part_of_addressees = 0.03;
+constexpr double part_of_addressees = 0.06;
 constexpr double part_of_one_review = 0.06;  // nobody recommends the same twice over in one review
 
 double sum_of(const auto& labels)

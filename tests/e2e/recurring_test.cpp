@@ -1,5 +1,6 @@
 // What recurs, over HTTP: made-up reviews, the real server.
 #include <algorithm>
+#include <array>
 
 #include "core/text/csv.hpp"
 #include "support/catch.hpp"
@@ -126,11 +127,16 @@ TEST_CASE("of a large group the oldest members are listed, and a page of its own
 {
     constexpr std::size_t members_listed = 10;
     const test::ScratchFolder folder;
+    constexpr std::array subjects{"Ladders",   "Kennels",   "Boilers",  "Ponds",  "Trampolines",
+                                  "Balconies", "Bicycles",  "Quarries", "Stoves", "Catapults",
+                                  "Wells",     "Fireworks", "Weirs"};
     std::vector<Review> reviews;
-    for (int year = 2008; year < 2021; ++year)
-        reviews.push_back(asking(std::to_string(year), "Board of " + std::to_string(year),
+    for (std::size_t at = 0; at < subjects.size(); ++at) {
+        const std::string year = std::to_string(2008 + at);
+        reviews.push_back(asking(year, "Board of " + year,
                                  "The police should read the history of each adult before a call is graded.",
-                                 "A matter of " + std::to_string(year) + " alone is looked at.", "nai"));
+                                 std::string(subjects.at(at)) + " should be looked at.", "nai"));
+    }
     test::make_collection(folder.path(), reviews);
     const test::Server server(folder.path());
     const auto found = server.json("/api/v1/patterns/recurring");

@@ -34,13 +34,13 @@ TEST_CASE("who names no theme and nobody to act says nothing by that")
     const auto company = PointCompany::of(
         {in_company(1, {}, {}), in_company(2, {"neglect"}, {"police"}), in_company(3, {}, {"police"})});
     CHECK(company.speaks_for(0, 1) == 0);
-    CHECK(company.speaks_for(1, 2) == Approx(0.03));
+    CHECK(company.speaks_for(1, 2) == Approx(0.06));
 }
 
 TEST_CASE("addressees of which none is in common, and one review for both, speak against the same demand")
 {
     const auto company = PointCompany::of(
         {in_company(1, {}, {"police"}), in_company(2, {}, {"housing"}), in_company(2, {}, {"police"})});
-    CHECK(company.speaks_for(0, 1) == Approx(-0.03));
-    CHECK(company.speaks_for(1, 2) == Approx(-0.09));
+    CHECK(company.speaks_for(0, 1) == Approx(-0.06));
+    CHECK(company.speaks_for(1, 2) == Approx(-0.12));
 }
