@@ -4,7 +4,6 @@
 #include <array>
 #include <cmath>
 #include <iterator>
-#include <map>
 #include <set>
 #include <string>
 
@@ -83,16 +82,23 @@ std::vector<std::uint64_t> runs_of(const std::vector<SaidText::Word>& words)
 // A stem that comes more often weighs more, but not by as much.
 std::vector<SaidText::Weight> weights_of(const std::vector<SaidText::Word>& words)
 {
-    std::map<std::uint64_t, std::pair<double, double>> stems;  // rarity, count
-    for (const SaidText::Word& word : words)
-        if (word.stem != 0) {
-            stems[word.stem].first = word.rarity;
-            stems[word.stem].second += 1;
-        }
     std::vector<SaidText::Weight> weights;
-    weights.reserve(stems.size());
-    for (const auto& [stem, found] : stems)
-        weights.push_back({stem, found.first * (1 + std::log(found.second))});
+    weights.reserve(words.size());
+    for (const SaidText::Word& word : words)
+        if (word.stem != 0)
+            weights.push_back({word.stem, word.rarity});
+    std::ranges::sort(weights, {}, &SaidText::Weight::stem);
+    auto kept = weights.begin();
+    for (auto first = weights.begin(); first != weights.end();) {
+        const auto next = std::find_if(
+            first, weights.end(), [&](const SaidText::Weight& other) { return other.stem != first->stem; });
+        *kept = *first;
+        if (next - first > 1)
+            kept->weight *= 1 + std::log(static_cast<double>(next - first));
+        ++kept;
+        first = next;
+    }
+    weights.erase(kept, weights.end());
     return weights;
 }
 

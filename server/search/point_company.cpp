@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <iterator>
 #include <map>
 
 namespace throughline {
@@ -70,12 +69,21 @@ double PointCompany::agreement(const Labels& one, const Labels& other)
 {
     if (one.empty() || other.empty())
         return 0;
-    Labels shared;
-    std::ranges::set_intersection(one, other, std::back_inserter(shared), {}, &Label::label, &Label::label);
+    double shared = 0;
+    bool is_any_shared = false;
+    for (auto a = one.begin(), b = other.begin(); a != one.end() && b != other.end();) {
+        if (a->label == b->label) {
+            shared += a->weight;
+            is_any_shared = true;
+        }
+        const bool is_first_behind = a->label <= b->label;
+        b += b->label <= a->label ? 1 : 0;
+        a += is_first_behind ? 1 : 0;
+    }
     const double lengths = std::sqrt(sum_of(one) * sum_of(other));
-    if (shared.empty())
+    if (!is_any_shared)
         return -1;
-    return lengths > 0 ? sum_of(shared) / lengths : 0;
+    return lengths > 0 ? shared / lengths : 0;
 }
 
 double PointCompany::speaks_for(std::uint32_t one, std::uint32_t other) const
