@@ -64,18 +64,15 @@ std::vector<CommonWording> wordings_of(const SaidText& draft)
 std::set<std::uint32_t> same_as(const std::vector<double>& likenesses, const AlikePoints& alike)
 {
     std::set<std::uint32_t> same;
-    std::vector<bool> is_grouped(likenesses.size(), false);
     for (const Places& group : alike.groups) {
         double sum = 0;
-        for (const std::uint32_t place : group) {
-            is_grouped[place] = true;
+        for (const std::uint32_t place : group)
             sum += likenesses[place];
-        }
         if (sum >= same_from * static_cast<double>(group.size()))
             same.insert(group.begin(), group.end());
     }
     for (std::uint32_t place = 0; place < likenesses.size(); ++place)
-        if (!is_grouped[place] && likenesses[place] >= same_from)
+        if (likenesses[place] >= same_from)
             same.insert(place);
     return same;
 }
