@@ -200,6 +200,28 @@ TEST_CASE("what is pasted is answered with those that say the same, and is kept 
               .find("Not found in these words") != std::string::npos);
 }
 
+TEST_CASE("what is as alike to a draft as members of a group are counts, also where the others are less so")
+{
+    const test::ScratchFolder folder;
+    const std::string asked =
+        "Hospitals should adopt a policy on missed appointments: no child is discharged by letter "
+        "alone and the referrer is spoken to";
+    test::make_collection(folder.path(),
+                          {asking("2019", "Board of Aldbrook", asked, "Ladders should be looked at.", "nai"),
+                           asking("2020", "Board of Brinmere",
+                                  "A policy on appointments that a child missed should be adopted by all "
+                                  "hospitals: no discharge of the child.",
+                                  "Kennels should be looked at.", "nai")});
+    const test::Server server(folder.path());
+    REQUIRE(server.json("/api/v1/patterns/recurring").at("groups").size() == 1);
+    const std::string answer =
+        posted(server, "/api/v1/said-before",
+               "draft=Letters+alone+discharge+nobody+before+the+referrer+was+spoken+to");
+    const auto found = nlohmann::json::parse(test::body_of(answer));
+    REQUIRE(found.at("n_same") == 1);
+    CHECK(found.at("same").at(0).at("text") == asked);
+}
+
 TEST_CASE("a draft is answered as JSON as well, every count with the points that it counts")
 {
     test::Server server(recurring_collection());
