@@ -3,9 +3,8 @@
 #include <array>
 #include <charconv>
 #include <cmath>
-#include <fstream>
 
-#include "core/base/error.hpp"
+#include "core/vocabulary/learned_file.hpp"
 
 namespace throughline {
 namespace {
@@ -59,21 +58,16 @@ ThemeModel::Weights* place_of_row(ThemeModel& model, const Row& row)
 ThemeModel load_theme_model(const std::filesystem::path& file)
 {
     ThemeModel model;
-    std::ifstream lines(file);
-    std::size_t number = 0;
-    for (std::string line; std::getline(lines, line);) {
-        ++number;
-        if (line.empty() || line.front() == '#')
-            continue;
+    const auto take = [&](std::string_view line) {
         Row row;
         ThemeModel::Weights* const weights = read_row(line, row) ? place_of_row(model, row) : nullptr;
-        if (weights == nullptr)
-            throw Error(file.string() + ", line " + std::to_string(number) +
-                        ": part, theme, feature and a number are wanted, with tabs between; learn it again "
-                        "with bench/themes/learn.sh");
         // The file is in the order of the map: almost all belong at its end.
-        weights->insert_or_assign(weights->end(), std::string(row.feature), row.weight);
-    }
+        if (weights != nullptr)
+            weights->insert_or_assign(weights->end(), std::string(row.feature), row.weight);
+        return weights != nullptr;
+    };
+    read_learned(file, "part, theme, feature and a number are wanted, with tabs between",
+                 "bench/themes/learn.sh", take);
     return model;
 }
 

@@ -1,10 +1,9 @@
 #include "core/vocabulary/wording_model.hpp"
 
 #include <charconv>
-#include <fstream>
 #include <numeric>
 
-#include "core/base/error.hpp"
+#include "core/vocabulary/learned_file.hpp"
 
 namespace throughline {
 namespace {
@@ -65,19 +64,16 @@ bool WordingModel::add(std::string_view word, const std::vector<std::int8_t>& nu
 WordingModel load_wording_model(const std::filesystem::path& file)
 {
     WordingModel model;
-    std::ifstream lines(file);
-    std::size_t number = 0;
-    for (std::string line; std::getline(lines, line);) {
-        ++number;
-        if (line.empty() || line.front() == '#')
-            continue;
-        const std::string_view row = line;
-        const std::size_t tab = row.find('\t');
-        if (tab == std::string_view::npos || !model.add(row.substr(0, tab), numbers_of(row.substr(tab + 1))))
-            throw Error(file.string() + ", line " + std::to_string(number) +
-                        ": a word that stands in no other line, a tab and as many whole numbers from -127 to "
-                        "127 as in the lines before are wanted; learn it again with bench/patterns/learn.sh");
-    }
+    const auto take = [&](std::string_view line) {
+        const std::size_t tab = line.find('\t');
+        return tab != std::string_view::npos &&
+               model.add(line.substr(0, tab), numbers_of(line.substr(tab + 1)));
+    };
+    read_learned(
+        file,
+        "a word that stands in no other line, a tab and as many whole numbers from -127 to 127 as in "
+        "the lines before are wanted",
+        "bench/patterns/learn.sh", take);
     return model;
 }
 
