@@ -5,8 +5,8 @@
 
 Makes a review of each text, indexes them with the real indexer and asks the real server which recur. The texts say the
 same in words as different as different partnerships choose, and each group has near misses of the same subject: this is
-harder than corpus/recurring.json (recurring.py), where reviews of one author repeat each other's words. Nothing was
-chosen on it.
+harder than corpus/recurring.json (recurring.py), where reviews of one author repeat each other's words. Nothing is
+learned from it; the parts of the likeness were chosen with its figures in view.
 """
 import collections
 import itertools

@@ -3,7 +3,8 @@
 
     recurring.py http://127.0.0.1:8080 corpus
 
-Thresholds were chosen on the groups of which the hash of the id is even; the others are the test. Recommendations
+Thresholds were chosen on the groups of which the hash of the id is even, with the totals of all in view; the others
+are the test. Recommendations
 that the indexer did not find are counted twice: as lost (of all pairs), and left out (of the pairs that could be found).
 Pairs about which the readers disagree count neither for nor against.
 """
